@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target, one door in the corridor: `Documentation/Architecture.md` draws it, and
+// `Tests/HouseTests` holds every import to the table there.
+let package = Package(
+    name: "rapporteur",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "rapporteur", targets: ["rapporteur"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),
+        .plugin(
+            name: "EmbedFiles",
+            capability: .buildTool(),
+            dependencies: ["EmbedFilesTool"],
+            path: "Sources/EmbedFiles/Plugin"
+        ),
+        .target(name: "Diagnostics"),
+        .target(name: "Meetings", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
+        .target(name: "DigestParser", dependencies: ["Meetings", "Diagnostics"]),
+        .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"]),
+        .target(
+            name: "Templating",
+            dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]
+        ),
+        .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"]),
+        .target(
+            name: "SiteGenerator",
+            dependencies: ["Diagnostics", "Meetings", "DigestParser", "Corpus", "Templating", "CommonMark"],
+            plugins: ["EmbedFiles"]
+        ),
+        .target(
+            name: "Preview",
+            dependencies: ["SiteGenerator", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")]
+        ),
+        .target(
+            name: "RapporteurCommands",
+            dependencies: [
+                "SiteGenerator", "Preview", "DigestParser", "Meetings", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommands"]),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "MeetingsTests", dependencies: ["Meetings"]),
+        .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Meetings", "Diagnostics"]),
+        .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"]),
+        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
+        .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "Diagnostics"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGenerator", "Diagnostics"]),
+        .testTarget(name: "CommandTests", dependencies: ["RapporteurCommands", "SiteGenerator", "Diagnostics"]),
+        .testTarget(name: "HouseTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

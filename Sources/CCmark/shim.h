@@ -1,0 +1,2 @@
+// The system's libcmark, as `pkg-config libcmark` finds it.
+#include <cmark.h>

@@ -1,0 +1,69 @@
+/// A text file in memory, as UTF-8 bytes with a table of its lines.
+///
+/// Lines are counted from 1 in the file as given; a line ends at LF, CRLF or CR, which are not part of it.
+package struct SourceText: Sendable {
+    /// The file as the user names it.
+    package let file: String
+    /// Valid UTF-8, without byte-order mark.
+    package let bytes: [UInt8]
+    /// What had to be put right to read the file (its encoding, for one).
+    package let diagnostics: [Diagnostic]
+    /// Where each line begins and ends in `bytes`, without its terminator.
+    package let lines: [Range<Int>]
+
+    /// Reads bytes as text: UTF-8 with or without byte-order mark; where they are not valid UTF-8, Windows-1252.
+    /// - Throws: `not-text` when the bytes are no text in any of these (they hold a NUL byte).
+    package init(file: String, bytes raw: [UInt8]) throws(DiagnosticError) {
+        if let zero = raw.firstIndex(of: 0) {
+            let line = raw[..<zero].count { $0 == UInt8(ascii: "\n") } + 1
+            throw DiagnosticError(
+                Diagnostic(
+                    id: "not-text", severity: .error, file: file, lines: line...line,
+                    message: "this is not a text file: it holds a NUL byte",
+                    suggestion: "Save the digest as plain text in UTF-8, or move the file out of the folder of digests."
+                ))
+        }
+        let body = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+        self.file = file
+        if body.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil {
+            bytes = body
+            diagnostics = []
+        } else {
+            bytes = Windows1252.utf8(body)
+            diagnostics = [
+                Diagnostic(
+                    id: "not-utf8", severity: .note, file: file,
+                    message: "the file is not UTF-8 and was read as Windows-1252",
+                    suggestion: "Save it as UTF-8 to be sure that every letter is what was meant.")
+            ]
+        }
+        lines = Self.lines(of: bytes)
+    }
+
+    /// The bytes of a line, from 1.
+    package func line(_ number: Int) -> ArraySlice<UInt8> { bytes[lines[number - 1]] }
+
+    /// A line as a string, from 1.
+    package func text(ofLine number: Int) -> String { String(decoding: line(number), as: UTF8.self) }
+
+    private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\n"):
+                lines.append(start..<index)
+                start = index + 1
+            case UInt8(ascii: "\r"):
+                lines.append(start..<index)
+                if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
+                start = index + 1
+            default: break
+            }
+            index += 1
+        }
+        if start < bytes.count { lines.append(start..<bytes.count) }
+        return lines
+    }
+}
