@@ -55,7 +55,7 @@ let package = Package(
         .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommands"]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "MeetingsTests", dependencies: ["Meetings"]),
+        .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),
         .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Meetings", "Diagnostics"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"]),
