@@ -1,0 +1,114 @@
+/// The words a paragraph of a decision opens with, which the official text prints in italics
+/// (genre: a participle or adjective in the preamble, a present-tense verb in the operative part).
+///
+/// Read by how such openings are built – adverb, verb, and the few words that go with it – not from a list of verbs.
+enum OpeningWords {
+    /// The opening of a paragraph, as printed: `Recalling`, `Expressing deep concern`, `Takes note with appreciation`.
+    static func read(_ text: String) -> String {
+        let words = words(of: text)
+        guard !words.isEmpty else { return "" }
+        var count = leadLength(words)
+        guard count < words.count, !words[count - 1 < 0 ? 0 : count - 1].stops || count == 0 else {
+            return join(words, count)
+        }
+        count += 1
+        while let more = tailLength(words, after: count), !words[count - 1].stops { count += more }
+        return join(words, count)
+    }
+
+    /// True for a present-tense verb (`Decides`, `Also calls upon`), false for participles and adjectives (`Conscious of`).
+    static func isOperative(_ text: String) -> Bool {
+        let words = words(of: text)
+        let lead = leadLength(words)
+        guard lead < words.count else { return false }
+        let verb = words[lead].plain
+        return verb.hasSuffix("s") && !verb.hasSuffix("ous") && !verb.hasSuffix("ss") && verb.count > 3
+            && words.count > lead + 1
+    }
+
+    private struct Word {
+        var printed: Substring
+        var plain: String
+        /// A comma or colon follows: the opening ends here.
+        var stops: Bool
+    }
+
+    private static func words(of text: String) -> [Word] {
+        let head = text.prefix(120)
+        return head.split(maxSplits: 8, whereSeparator: \.isWhitespace).prefix(8).map { printed in
+            let plain = printed.trimmingSuffix { !$0.isLetter }
+            return Word(printed: plain, plain: plain.lowercased(), stops: plain.endIndex != printed.endIndex)
+        }
+    }
+
+    /// `Also`, `Further`, `Once again`, `Strongly`: what may stand before the verb.
+    private static func leadLength(_ words: [Word]) -> Int {
+        var count = 0
+        while count < words.count, count < 3 {
+            let word = words[count].plain
+            if word == "once", count + 1 < words.count, ["again", "more"].contains(words[count + 1].plain) {
+                count += 2
+            } else if ["also", "further", "furthermore", "again"].contains(word) || word.hasSuffix("ly") {
+                count += 1
+            } else {
+                break
+            }
+        }
+        return count
+    }
+
+    /// How many of the words after the first `count` still belong to the opening; nil when none does.
+    private static func tailLength(_ words: [Word], after count: Int) -> Int? {
+        guard count < words.count else { return nil }
+        let verb = words[count - 1].plain
+        let next = words[count].plain
+        switch (verb, next) {
+        case (_, "also"), (_, "further"), (_, "again"): return 1
+        case (_, "once") where count + 1 < words.count && ["again", "more"].contains(words[count + 1].plain): return 2
+        case ("calls", "upon"), ("calls", "on"), ("calling", "upon"), ("calling", "on"), ("calls", "for"): return 1
+        case ("taking", "note"), ("takes", "note"), ("note", "of"), ("mindful", "of"), ("conscious", "of"): return 1
+        case ("aware", "of"), ("cognizant", "of"), ("guided", "by"), ("looks", "forward"), ("looking", "forward"):
+            return 1
+        case ("pays", "tribute"), ("paying", "tribute"), ("having", _): return 1
+        case ("bearing", "in"), ("keeping", "in"), ("taking", "into"), ("takes", "into"): return 2
+        case (_, "with"): return sentimentLength(words, from: count + 1).map { $0 + 1 }
+        case ("expressing", _), ("expresses", _): return sentimentLength(words, from: count)
+        default: return nil
+        }
+    }
+
+    /// `deep concern`, `its appreciation`, `grave and continuing concern`: what a body expresses, or notes with.
+    private static func sentimentLength(_ words: [Word], from start: Int) -> Int? {
+        var index = start
+        while index < words.count, index < start + 4 {
+            if sentiments.contains(words[index].plain) { return index - start + 1 }
+            guard !words[index].stops, qualifiers.contains(words[index].plain) else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func join(_ words: [Word], _ count: Int) -> String {
+        words.prefix(count).map { String($0.printed) }.joined(separator: " ")
+    }
+
+    private static let sentiments: Set<String> = [
+        "alarm", "appreciation", "approval", "belief", "commitment", "concern", "condemnation", "condolences",
+        "confidence", "conviction", "determination", "dismay", "disappointment", "gratitude", "hope", "indignation",
+        "intention", "interest", "outrage", "readiness", "regret", "satisfaction", "solidarity", "support", "sympathy",
+        "thanks", "willingness",
+    ]
+    private static let qualifiers: Set<String> = [
+        "its", "their", "deep", "deepest", "grave", "gravest", "great", "serious", "strong", "profound", "particular",
+        "continued", "continuing", "growing", "increasing", "utmost", "sincere", "warm", "firm", "full", "and", "the",
+        "extreme", "special", "keen", "renewed",
+    ]
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
+        var end = endIndex
+        while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
+        return self[..<end]
+    }
+}
