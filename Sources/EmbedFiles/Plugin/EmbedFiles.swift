@@ -16,7 +16,7 @@ struct EmbedFiles: BuildToolPlugin {
             case "SiteGenerator": (root, ["Templates", "Public", "Meetings", "site.json"])
             default: (root, [])
             }
-        let files = entries.flatMap { listing(base.appending(path: $0)) }.sorted { $0.path < $1.path }
+        let files = try entries.flatMap { try listing(base.appending(path: $0)) }.sorted { $0.path < $1.path }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
         return [
             .buildCommand(
@@ -29,13 +29,13 @@ struct EmbedFiles: BuildToolPlugin {
         ]
     }
 
-    private func listing(_ url: URL) -> [URL] {
+    private func listing(_ url: URL) throws -> [URL] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { return [] }
         guard isFolder.boolValue else { return [url.standardizedFileURL] }
         let found = FileManager.default.enumerator(at: url, includingPropertiesForKeys: [.isRegularFileKey])
-        return (found?.compactMap { $0 as? URL } ?? []).filter {
-            (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
+        return try (found?.compactMap { $0 as? URL } ?? []).filter {
+            try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
                 && !$0.lastPathComponent.hasPrefix(".")
         }.map(\.standardizedFileURL)
     }

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@Suite struct DocumentationTests {
+    let pages = House.files(ending: ".md").filter { !$0.path.hasPrefix("Meetings/") && !$0.path.hasPrefix("Tests/") }
+
+    @Test func `every link between pages leads to a file, and to a heading in it`() throws {
+        #expect(pages.count >= 5)
+        for page in pages {
+            for target in Self.links(in: page) where !target.contains("://") && !target.hasPrefix("mailto:") {
+                let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+                let folder = House.root.appending(path: page.path).deletingLastPathComponent()
+                let file = parts[0].isEmpty ? House.root.appending(path: page.path) : folder.appending(path: parts[0])
+                let exists = FileManager.default.fileExists(atPath: file.standardizedFileURL.path)
+                #expect(exists, "\(page): \(target)")
+                if exists, parts.count == 2 {
+                    let text = try String(contentsOf: file, encoding: .utf8)
+                    #expect(Self.anchors(in: text).contains(String(parts[1])), "\(page): \(target)")
+                }
+            }
+        }
+    }
+
+    @Test func `every page of the documentation is linked from another page`() {
+        var linked: Set<String> = []
+        for page in pages {
+            let folder = House.root.appending(path: page.path).deletingLastPathComponent()
+            for target in Self.links(in: page) where !target.contains("://") {
+                linked.insert(folder.appending(path: target.prefix { $0 != "#" }).standardizedFileURL.path)
+            }
+        }
+        for page in pages where page.path.hasPrefix("Documentation/") {
+            #expect(linked.contains(House.root.appending(path: page.path).standardizedFileURL.path), "\(page)")
+        }
+    }
+
+    @Test func `no file names a place on somebody's machine`() {
+        // In two pieces, so that this file is not the one that is found.
+        let places = [
+            ("/wo", "rk/"), ("/ro", "ot/"), ("/opt/sw", "ift"), ("/ho", "me/"), ("/Us", "ers/"), ("C:\\Us", "ers"),
+        ]
+        for file in House.files() {
+            for (first, second) in places {
+                #expect(!file.text.contains(first + second), "\(file): \(first + second)")
+            }
+        }
+    }
+
+    /// The targets of Markdown links outside code blocks and code spans.
+    private static func links(in page: House.File) -> [String] {
+        prose(of: page.text).matches(of: /\]\(([^)\s]+)\)/).map { String($0.output.1) }
+    }
+
+    /// Anchors as code hosts make them: lower case, spaces to hyphens, everything but letters, digits, hyphens and underscores dropped.
+    private static func anchors(in text: String) -> Set<String> {
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
+        return Set(
+            headings.map { heading in
+                let title = heading.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces).lowercased()
+                return String(
+                    title.replacing(" ", with: "-").filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+            })
+    }
+
+    private static func prose(of text: String) -> String {
+        text.replacing(/(?s)```.*?```/, with: "").replacing(/`[^`\n]*`/, with: "")
+    }
+}
