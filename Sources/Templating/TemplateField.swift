@@ -1,23 +1,3 @@
-/// What a name stands for, and so how a template may use it.
-package enum TemplateShape: Sendable {
-    /// `{{name}}`; `{{#name}}…{{/name}}` when there is any, with `{{.}}` for the text itself.
-    case text
-    /// An address for `href`, `src` or a Markdown link; as `text` otherwise.
-    case address
-    /// Markdown or HTML that this program made from escaped parts: `{{{name}}}`.
-    case markup
-    /// `{{#name}}…{{/name}}` when true, `{{^name}}…{{/name}}` when not.
-    case flag
-    /// `{{name}}`; `{{#name}}…{{/name}}` when it is there and not 0.
-    case number
-    /// `{{#name}}{{.}}{{/name}}`, and `name.count`.
-    case texts
-    /// `{{#name}}…{{/name}}` when it is there, `{{name.field}}`.
-    case record(any TemplateRecord.Type)
-    /// `{{#name}}…{{/name}}` for each, `{{^name}}…{{/name}}` when there is none, and `name.count`.
-    case list(any TemplateRecord.Type)
-}
-
 /// One name of a record: its shape, where the value comes from, and a line for the documentation.
 ///
 /// Texts, numbers and records may be nil; a text that is empty counts as not there. The value is a key path
@@ -75,7 +55,7 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
     package static func texts(
         _ name: String, _ value: @escaping @Sendable (Record) -> [String], _ about: String = ""
     ) -> Self {
-        Self(name, .texts, about) { ListValue(elements: value($0), value: ScalarValue.text) }
+        Self(name, .texts, about) { ListValue.make(value($0), ScalarValue.text) }
     }
 
     package static func record<Inner: TemplateRecord>(
@@ -89,7 +69,7 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
     package static func list<Item: TemplateRecord>(
         _ name: String, _ value: @escaping @Sendable (Record) -> [Item], _ about: String = ""
     ) -> Self {
-        Self(name, .list(Item.self), about) { ListValue(elements: value($0), value: RecordBox.init) }
+        Self(name, .list(Item.self), about) { ListValue.make(value($0), RecordBox.init) }
     }
 }
 
@@ -97,9 +77,11 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
 package struct TemplateFields<Record: TemplateRecord>: Sendable, ExpressibleByArrayLiteral {
     let all: [TemplateField<Record>]
     let values: [String: @Sendable (Record) -> Any]
+    let shapes: [String: TemplateShape]
 
     package init(arrayLiteral fields: TemplateField<Record>...) {
         all = fields
         values = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.value) })
+        shapes = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.shape) })
     }
 }

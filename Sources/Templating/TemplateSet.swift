@@ -9,7 +9,7 @@ package struct TemplateSet: Sendable {
     private let library: MustacheLibrary
     private let templates: [ObjectIdentifier: MustacheTemplate]
 
-    /// Templates of the site that no page uses, and the like.
+    /// What may stay as it is: files of the site's own that no page uses, or that were not UTF-8.
     package let diagnostics: [Diagnostic]
 
     /// Compiles all templates and checks every name in them against the pages that use them.
@@ -21,14 +21,57 @@ package struct TemplateSet: Sendable {
     package init(
         builtIn: [TemplateFile], own: [TemplateFile], pages: [any TemplatePage.Type]
     ) throws(DiagnosticError) {
-        let files = Dictionary((builtIn + own).map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+        let files = (builtIn + own).filter { TemplateSyntax(path: $0.path) != nil }
+        let scans = try Self.scan(Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { $1 }), pages)
+        var check = TemplateCheck(scans)
+        let faults = check.faults(of: pages)
+        if !faults.isEmpty { throw DiagnosticError(faults) }
+
         var compiled: [String: MustacheTemplate] = [:]
-        for (path, file) in files { compiled[path] = try Self.compile(file) }
+        for (path, scan) in scans { compiled[path] = try Self.compile(scan.source, path: path) }
         library = MustacheLibrary(templates: compiled)
-        var templates: [ObjectIdentifier: MustacheTemplate] = [:]
-        for page in pages { templates[ObjectIdentifier(page)] = compiled[page.template] }
-        self.templates = templates
-        diagnostics = []
+        templates = Dictionary(
+            pages.compactMap { page in compiled[page.template].map { (ObjectIdentifier(page), $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let used = check.usedPaths
+        diagnostics =
+            scans.values.flatMap(\.source.diagnostics).sorted { ($0.file ?? "") < ($1.file ?? "") }
+            + own.filter { !used.contains($0.path) }.map { Self.unused($0, among: scans.keys.sorted()) }
+    }
+
+    /// Reads the tags of all files, by path, and stops at the first phase's faults: tags that are none, sections that
+    /// do not match, pages without a template.
+    private static func scan(
+        _ files: [String: TemplateFile], _ pages: [any TemplatePage.Type]
+    ) throws(DiagnosticError) -> [String: TemplateScan] {
+        var scans: [String: TemplateScan] = [:]
+        var faults: [Diagnostic] = []
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+            do {
+                let scan = TemplateScan(try SourceText(file: file.file, bytes: file.bytes))
+                scans[path] = scan
+                faults += scan.faults
+            } catch {
+                faults += error.diagnostics
+            }
+        }
+        for page in pages where files[page.template] == nil {
+            faults.append(
+                Diagnostic(
+                    id: "template-missing", severity: .error, file: page.template,
+                    message: "there is no template \"\(page.template)\"",
+                    suggestion: "Put a file of this name into the folder of templates."))
+        }
+        if !faults.isEmpty { throw DiagnosticError(faults) }
+        return scans
+    }
+
+    private static func unused(_ file: TemplateFile, among paths: [String]) -> Diagnostic {
+        let nearest = NearestName.of(file.path, among: paths.filter { $0 != file.path })
+        return Diagnostic(
+            id: "template-unused", severity: .warning, file: file.file, message: "no page uses this file",
+            suggestion: nearest.map { "Name it \($0) if it is meant to replace that." }
+                ?? "Include it with {{> \(file.path)}}, or remove it.")
     }
 
     /// The page in its template, as UTF-8.
@@ -43,22 +86,19 @@ package struct TemplateSet: Sendable {
         return Array(template.render(RecordBox(page), library: library).utf8)
     }
 
-    private static func compile(_ file: TemplateFile) throws(DiagnosticError) -> MustacheTemplate {
-        guard let syntax = TemplateSyntax(path: file.path) else {
-            throw DiagnosticError(
-                Diagnostic(id: "template-extension", severity: .error, file: file.file, message: "unknown extension"))
-        }
-        // The library knows content types by a pragma only. On a line of its own it is "standalone": it leaves no
-        // trace in the output, and the template's first line may still begin with a section.
-        let text =
-            "{{% CONTENT_TYPE: \(EscapedContent.name(of: syntax)) }}\n" + String(decoding: file.bytes, as: UTF8.self)
+    private static func compile(_ source: SourceText, path: String) throws(DiagnosticError) -> MustacheTemplate {
+        // The library knows content types by a pragma only, for each file anew. On a line of its own the pragma leaves
+        // no trace in the output, and the template's first line may still begin with a section.
+        let pragma = TemplateSyntax(path: path).map { "{{% CONTENT_TYPE: \(EscapedContent.name(of: $0)) }}\n" } ?? ""
         do {
-            return try MustacheTemplate(string: text)
+            return try MustacheTemplate(string: pragma + String(decoding: source.bytes, as: UTF8.self))
         } catch {
+            let line = (error as? MustacheTemplate.ParserError).map { max(1, $0.context.lineNumber - 1) }
             throw DiagnosticError(
                 Diagnostic(
-                    id: "template-syntax", severity: .error, file: file.file,
-                    message: "the template cannot be read: \(error)"))
+                    id: "template-tag", severity: .error, file: source.file, lines: line.map { $0...$0 },
+                    message: "a tag here cannot be read",
+                    suggestion: "Write its braces apart from accents and other marks that join with them."))
         }
     }
 }
