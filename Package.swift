@@ -5,7 +5,7 @@ import PackageDescription
 // `Tests/HouseTests` holds every import to the table there.
 let package = Package(
     name: "rapporteur",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "rapporteur", targets: ["rapporteur"])
     ],

@@ -1,0 +1,104 @@
+import Diagnostics
+import DigestParser
+import Foundation
+import Meetings
+
+/// The digests of a site: which files they are, and what each says.
+package struct DigestFolder: Sendable {
+    /// Sorted by the UTF-8 bytes of their paths.
+    package let files: [InputFile]
+    /// What was found beside the digests.
+    package let diagnostics: [Diagnostic]
+    private let site: SiteFolder
+
+    /// Kinds of files that are digests: copied text, Markdown, a page as saved by a browser.
+    package static let extensions = ["txt", "md", "html", "htm"]
+
+    /// Lists the digests of a site, at any depth in its folder of meetings.
+    /// - Throws: when there is none.
+    package init(of site: SiteFolder) throws(DiagnosticError) {
+        let walk = FolderWalk(site.meetings, of: site)
+        let folder = site.meetings.relative(to: site.root)
+        self.site = site
+        files = walk.files.filter { Self.isDigest($0.path) }
+        let others = walk.files.filter { !Self.isDigest($0.path) }.map(Self.leftOut)
+        let folders = walk.folders.filter { Self.isDigest($0) }.map { name in
+            FileFault("read", site.path(name), code: EISDIR).diagnostic(root: site.root)
+        }
+        diagnostics = walk.diagnostics + folders + others
+        guard files.isEmpty else { return }
+        let none = Diagnostic(
+            id: "no-digests", severity: .error, file: folder, message: "there is no digest in this folder",
+            suggestion: "Put the text of at least one meeting into it, as a .txt file.")
+        throw DiagnosticError(diagnostics + [none])
+    }
+
+    /// Reads every digest.
+    /// - Returns: the meetings in the order of `files`, without those that could not be read; and a diagnostic for
+    ///   each of these. What is doubtful inside a meeting stands in the meeting's own diagnostics.
+    package func read(with parser: DigestParser = DigestParser(), threads: Int) -> (
+        meetings: [Meeting], faults: [Diagnostic]
+    ) {
+        var meetings: [Meeting] = []
+        var faults: [Diagnostic] = []
+        for result in ParallelMap(threads: threads).map(files, { digest($0, parser) }) {
+            switch result {
+            case .success(let meeting): meetings.append(meeting)
+            case .failure(let error): faults += error.diagnostics
+            }
+        }
+        return (meetings, faults)
+    }
+
+    private func digest(_ file: InputFile, _ parser: DigestParser) -> Result<Meeting, DiagnosticError> {
+        Result { () throws(DiagnosticError) in
+            let bytes = try site.read(file)
+            return try Self.meeting(file: file.name, bytes: bytes, parser)
+        }
+    }
+
+    /// Reads one digest.
+    /// - Throws: when the file is empty or no text.
+    package static func meeting(
+        file: String, bytes: [UInt8], _ parser: DigestParser = DigestParser()
+    ) throws(DiagnosticError) -> Meeting {
+        let source = try SourceText(file: file, bytes: bytes)
+        guard source.bytes.contains(where: { $0 > 0x20 }) else {
+            throw DiagnosticError(
+                Diagnostic(
+                    id: "empty-digest", severity: .error, file: file, message: "the file is empty",
+                    suggestion: "Put the text of the meeting into it, or remove the file."))
+        }
+        return parser.parse(source, sha256: SHA256.hex(of: bytes))
+    }
+
+    private static func isDigest(_ path: String) -> Bool {
+        guard let dot = path.lastIndex(of: ".") else { return false }
+        return extensions.contains(path[path.index(after: dot)...].lowercased())
+    }
+
+    private static func leftOut(_ file: InputFile) -> Diagnostic {
+        Diagnostic(
+            id: "not-a-digest", severity: .warning, file: file.name,
+            message: "this file is no digest and was left out: digests end in .txt, .md or .html",
+            suggestion: "Rename it, or move it out of the folder of meetings.")
+    }
+}
+
+extension SiteFolder {
+    /// The bytes of a file of the site.
+    package func read(_ file: InputFile) throws(DiagnosticError) -> [UInt8] {
+        do {
+            return try files.read(file.location)
+        } catch {
+            throw DiagnosticError(error.diagnostic(root: root))
+        }
+    }
+
+    /// The owner's registry of people, when the site has one.
+    package func registry() throws(DiagnosticError) -> (file: String, bytes: [UInt8])? {
+        let file = InputFile(name: people.relative(to: root), path: configuration.people, location: people)
+        guard realPath(people) != nil else { return nil }
+        return (file.name, try read(file))
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Foundation
+
+/// A file of a site that a build reads.
+package struct InputFile: Sendable, Equatable {
+    /// Relative to the site's folder (or absolute when it lies outside): the same wherever the command is run.
+    package var name: String
+    /// Relative to the folder it was listed in: `sc12647.txt`, `2016/sc12647.txt`.
+    package var path: String
+    let location: String
+}
+
+/// The files of a folder and the folders in it, sorted by the UTF-8 bytes of their paths.
+///
+/// Names that begin with a dot are left out. A link to a file is read; a link to a folder is not followed, since it
+/// can lead in a circle, and is reported.
+package struct FolderWalk: Sendable {
+    package private(set) var files: [InputFile] = []
+    /// The folders in it, at any depth, as `InputFile.name` names files.
+    package private(set) var folders: [String] = []
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    private let root: String
+    private let system: any FileSystem
+
+    /// Walks a folder of a site.
+    package init(_ folder: String, of site: SiteFolder) {
+        root = site.root
+        system = site.files
+        walk(folder)
+        folders.sort(by: String.precedesInBytes)
+        files.sort { String.precedesInBytes($0.path, $1.path) }
+    }
+
+    private mutating func walk(_ folder: String) {
+        var open = [(location: folder, path: "")]
+        while let next = open.popLast() {
+            do throws(FileFault) {
+                let listing = try system.names(in: next.location)
+                for name in listing.unreadableNames {
+                    report(nameNotUTF8: next.location.appending(pathComponent: name))
+                }
+                for name in listing.names where !name.hasPrefix(".") {
+                    let location = next.location.appending(pathComponent: name)
+                    let path = next.path.isEmpty ? name : next.path + "/" + name
+                    switch try kind(location) {
+                    case .folder:
+                        folders.append(location.relative(to: root))
+                        open.append((location, path))
+                    case .link: report(linkedFolder: location)
+                    default: files.append(InputFile(name: location.relative(to: root), path: path, location: location))
+                    }
+                }
+            } catch {
+                diagnostics.append(error.diagnostic(root: root))
+            }
+        }
+    }
+
+    /// `.link` is said of links to folders alone; whatever cannot be read turns up when it is.
+    private func kind(_ location: String) throws(FileFault) -> FileStatus.Kind? {
+        let kind = try system.status(location)?.kind
+        guard kind == .link else { return kind }
+        guard let target = realPath(location), try system.status(target)?.kind == .folder else { return .file }
+        return .link
+    }
+
+    private mutating func report(linkedFolder location: String) {
+        diagnostics.append(
+            Diagnostic(
+                id: "linked-folder", severity: .warning, file: location.relative(to: root),
+                message: "this is a link to a folder, and was left out",
+                suggestion: "Put the folder itself here, or link its files one by one."))
+    }
+
+    private mutating func report(nameNotUTF8 location: String) {
+        diagnostics.append(
+            Diagnostic(
+                id: "name-not-utf8", severity: .error, file: location.relative(to: root),
+                message: "the name of this file is not UTF-8", suggestion: "Rename it, with plain letters."))
+    }
+}

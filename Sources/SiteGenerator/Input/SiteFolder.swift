@@ -1,0 +1,53 @@
+import Diagnostics
+import Foundation
+
+/// A site on the disk: its folder, what its `site.json` says, and where its files are.
+package struct SiteFolder: Sendable {
+    /// The folder's real path, absolute.
+    package let root: String
+    package let configuration: SiteConfiguration
+    let files: any FileSystem
+
+    package static let configurationName = "site.json"
+
+    /// - Parameter root: the folder as the user names it.
+    /// - Throws: everything that keeps the site from being read: no `site.json`, what is wrong in it, folders that
+    ///   are missing or lie where they must not.
+    package init(root: String, files: any FileSystem = POSIXFileSystem()) throws(DiagnosticError) {
+        guard let real = realPath(root) else {
+            throw DiagnosticError(
+                Diagnostic(
+                    id: "no-such-folder", severity: .error, file: root, message: "there is no such folder",
+                    suggestion: "Name the site's folder with --site, or make a site with `rapporteur new DIR`."))
+        }
+        let path = real.appending(pathComponent: Self.configurationName)
+        let bytes: [UInt8]
+        do {
+            bytes = try files.read(path)
+        } catch {
+            guard error.code == ENOENT || error.code == ENOTDIR else {
+                throw DiagnosticError(error.diagnostic(root: real))
+            }
+            throw DiagnosticError(
+                Diagnostic(
+                    id: "no-site", severity: .error, file: Self.configurationName,
+                    message: "this folder holds no site: it has no site.json",
+                    suggestion: "Name the site's folder with --site, or make a site with `rapporteur new DIR`."))
+        }
+        self.root = real
+        self.files = files
+        configuration = try SiteConfiguration(file: Self.configurationName, bytes: bytes)
+        try FolderRules(site: self).check()
+    }
+
+    package var meetings: String { path(configuration.meetings) }
+    package var templates: String { path(configuration.templates) }
+    package var publicFiles: String { path(configuration.publicFiles) }
+    package var output: String { path(configuration.output) }
+    package var people: String { path(configuration.people) }
+
+    /// The absolute path of what the owner names relative to the site's folder.
+    package func path(_ name: String) -> String {
+        (name.hasPrefix("/") ? name : root.appending(pathComponent: name)).standardizedPath
+    }
+}
