@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Meetings", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
         .target(name: "DigestParser", dependencies: ["Meetings", "Diagnostics"]),
-        .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"]),
+        .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"], plugins: ["EmbedFiles"]),
         .target(
             name: "Templating",
             dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]

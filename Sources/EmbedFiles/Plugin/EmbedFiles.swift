@@ -4,7 +4,7 @@ import PackagePlugin
 /// Puts files of the package into the binary, so that the installed program carries its default theme
 /// and its table of States with it and needs nothing beside itself on the disk.
 ///
-/// `Meetings` gets its own `Data` folder; `SiteGenerator` gets the repository's sample site, which is the
+/// `Meetings` and `Corpus` get their own `Data` folders; `SiteGenerator` gets the repository's sample site, which is the
 /// shipped default theme: one copy, used for both.
 @main
 struct EmbedFiles: BuildToolPlugin {
@@ -12,7 +12,7 @@ struct EmbedFiles: BuildToolPlugin {
         let root = context.package.directoryURL
         let (base, entries): (URL, [String]) =
             switch target.name {
-            case "Meetings": (root.appending(path: "Sources/Meetings/Data"), ["."])
+            case "Meetings", "Corpus": (root.appending(path: "Sources/\(target.name)/Data"), ["."])
             case "SiteGenerator": (root, ["Templates", "Public", "Meetings", "site.json"])
             default: (root, [])
             }

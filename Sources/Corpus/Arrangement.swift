@@ -1,0 +1,72 @@
+import Diagnostics
+import Meetings
+
+/// The meetings of a corpus put in order, each once, with its address: the first door of the index.
+struct Arrangement: Sendable {
+    private(set) var entries: [MeetingEntry] = []
+    private(set) var redirects: [Redirect] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ meetings: [Meeting], bodies: BodyTable) {
+        let digests = meetings.filter { $0.kind == .meeting }
+            .map { Digest(meeting: $0, address: MeetingAddress(of: $0, bodies: bodies)) }
+            .sorted { Digest.precedes($0, $1) }
+        var versions = Versions(digests)
+        let groups = versions.groups()
+        diagnostics = versions.diagnostics
+        var book = AddressBook()
+        for group in groups {
+            let digest = digests[group.head]
+            let date = digest.meeting.date.value.map { [$0] } ?? []
+            let base = digest.address.id
+            let id = book.claim(base, ([base] + date).joined(separator: "-"))
+            var entry = MeetingEntry(id: id, meeting: digest.meeting, bodyCode: digest.address.bodyCode)
+            entry.earlierVersions = group.earlier.map {
+                EarlierVersion(meeting: digests[$0].meeting, id: digests[$0].address.id)
+            }
+            entries.append(entry)
+        }
+        redirect(groups, digests: digests, oldAddresses: versions.oldAddresses)
+        linkNeighbours()
+    }
+
+    /// Addresses that lead on: those of replaced copies, and of the further meetings a release covers.
+    private mutating func redirect(_ groups: [Versions.Group], digests: [Digest], oldAddresses: [Int: [String]]) {
+        var taken = Set(entries.map(\.id))
+        for (group, entry) in zip(groups, entries) {
+            let members = [group.head] + group.earlier
+            let old = members.flatMap { digest in
+                [digests[digest].address.id] + digests[digest].address.furtherIDs + (oldAddresses[digest] ?? [])
+            }
+            for id in old where taken.insert(id).inserted {
+                redirects.append(Redirect(from: "/meetings/\(id)/", to: "/meetings/\(entry.id)/"))
+            }
+        }
+    }
+
+    private mutating func linkNeighbours() {
+        var last: [String: Int] = [:]
+        for index in entries.indices {
+            guard let code = entries[index].bodyCode else { continue }
+            if let before = last[code] {
+                entries[index].previous = Ref(before)
+                entries[before].next = Ref(index)
+            }
+            last[code] = index
+        }
+    }
+}
+
+/// A digest on its way into the corpus.
+struct Digest: Sendable {
+    let meeting: Meeting
+    let address: MeetingAddress
+
+    /// By date, then number, then file; what has no date comes first, so that lists of the latest never begin with it.
+    static func precedes(_ a: Digest, _ b: Digest) -> Bool {
+        let (first, second) = (a.meeting.date.value ?? "", b.meeting.date.value ?? "")
+        if first != second { return first < second }
+        let (one, other) = (a.meeting.numbers.first ?? 0, b.meeting.numbers.first ?? 0)
+        return one == other ? a.meeting.source.file < b.meeting.source.file : one < other
+    }
+}

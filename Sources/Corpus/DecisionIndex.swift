@@ -1,0 +1,148 @@
+import Meetings
+
+/// Everything decided or cited in the corpus, and where.
+struct DecisionIndex: Sendable {
+    private(set) var resolutions: [ResolutionEntry] = []
+    private(set) var documents: [DocumentEntry] = []
+    private(set) var redirects: [Redirect] = []
+    /// What each target of a reference, as the parser writes it, means.
+    private var resolutionBySymbol: [String: Ref<ResolutionEntry>] = [:]
+    private var documentBySymbol: [String: Int] = [:]
+    private var byMeeting: [[Ref<ResolutionEntry>?]] = []
+    /// For each resolution, its operative paragraphs by number.
+    private var operative: [[Int: Int]]
+    private var links: Set<CitedOnce> = []
+
+    /// From a text, or one paragraph of it, to what it cites.
+    private struct CitedOnce: Hashable {
+        let citing: Ref<ResolutionEntry>
+        let paragraph: Int?
+        let cited: Ref<ResolutionEntry>
+    }
+
+    init(_ entries: [MeetingEntry]) {
+        let inventory = DecisionInventory(entries)
+        resolutions = inventory.resolutions
+        resolutionBySymbol = inventory.bySymbol
+        byMeeting = inventory.byMeeting
+        redirects = inventory.redirects
+        operative = Array(repeating: [:], count: resolutions.count)
+        for index in resolutions.indices { fillText(of: index, entries: entries) }
+        let register = DocumentRegister(entries, inventory: inventory)
+        documents = register.documents
+        documentBySymbol = register.bySymbol
+        cite(entries)
+    }
+
+    /// The entries of a meeting's decisions, as many as it has.
+    func entries(ofMeeting index: Int) -> [Ref<ResolutionEntry>?] { byMeeting[index] }
+
+    func resolution(symbol: String) -> Ref<ResolutionEntry>? { resolutionBySymbol[symbol] }
+
+    func document(symbol: String) -> DocumentEntry? { documentBySymbol[symbol].map { documents[$0] } }
+
+    /// The paragraph that a target like `S/RES/2331 (2016)#5` means, where the corpus has its text.
+    func paragraph(target: String) -> (resolution: Ref<ResolutionEntry>, paragraph: Int?)? {
+        let (symbol, number) = Self.split(target)
+        guard let resolution = resolutionBySymbol[symbol] else { return nil }
+        return (resolution, number.flatMap { operative[resolution.index][$0] })
+    }
+
+    /// `S/RES/2331 (2016)#5` in symbol and number.
+    static func split(_ target: String) -> (symbol: String, number: Int?) {
+        guard let mark = target.utf8.lastIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
+        let number = target[target.utf8.index(after: mark)...].prefix { $0.isASCII && $0.isNumber }
+        return (String(target[..<mark]), Int(number))
+    }
+
+    // MARK: Texts
+
+    private mutating func fillText(of index: Int, entries: [MeetingEntry]) {
+        guard let place = resolutions[index].text,
+            let text = entries[place.meeting.index].meeting.decisions[place.decision].fullText
+        else { return }
+        var book = AddressBook()
+        resolutions[index].paragraphs =
+            text.preamble.enumerated().map {
+                ParagraphEntry(id: book.claim("pp-\($1.number)"), part: .preamble, number: $1.number, index: $0)
+            }
+            + text.operative.enumerated().map {
+                ParagraphEntry(id: book.claim("op-\($1.number)"), part: .operative, number: $1.number, index: $0)
+            }
+        for (paragraph, entry) in resolutions[index].paragraphs.enumerated() where entry.part == .operative {
+            if operative[index][entry.number] == nil { operative[index][entry.number] = paragraph }
+        }
+    }
+
+    // MARK: Citations
+
+    private mutating func cite(_ entries: [MeetingEntry]) {
+        for (index, entry) in entries.enumerated() {
+            entry.meeting.forEachReference(at: Ref(index)) { passage, reference in note(reference, at: passage) }
+            for (decision, resolution) in entry.decisions(in: self, at: index) {
+                guard let text = entry.meeting.decisions[decision].fullText else { continue }
+                text.forEachReference(of: resolution) { passage, reference in note(reference, at: passage) }
+            }
+        }
+        var citedBy = Array(repeating: Set<Ref<ResolutionEntry>>(), count: resolutions.count)
+        for (index, resolution) in resolutions.enumerated() {
+            for cited in resolution.cites { citedBy[cited.index].insert(Ref(index)) }
+        }
+        for index in resolutions.indices {
+            resolutions[index].cites.sort()
+            resolutions[index].citedByResolutions = citedBy[index].sorted()
+        }
+    }
+
+    private mutating func note(_ reference: Reference, at passage: Passage) {
+        let citation = Citation(passage: passage, start: reference.start, end: reference.end)
+        switch reference.kind {
+        case .statement: break
+        case .document, .meetingRecord, .pressRelease:
+            if let document = documentBySymbol[reference.target] { documents[document].citations.append(citation) }
+        case .resolution, .presidentialStatement, .paragraph:
+            guard let (resolution, paragraph) = paragraph(target: reference.target) else { return }
+            if let paragraph { resolutions[resolution.index].paragraphs[paragraph].citations.append(citation) }
+            noteLink(to: resolution, from: passage)
+            // A text that points at its own paragraphs does not cite itself.
+            guard passage.resolution != resolution else { return }
+            resolutions[resolution.index].citations.append(citation)
+            if let symbol = resolutions[resolution.index].symbol, let document = documentBySymbol[symbol] {
+                documents[document].citations.append(citation)
+            }
+        }
+    }
+
+    private mutating func noteLink(to cited: Ref<ResolutionEntry>, from passage: Passage) {
+        guard let citing = passage.resolution, citing != cited else { return }
+        if links.insert(CitedOnce(citing: citing, paragraph: nil, cited: cited)).inserted {
+            resolutions[citing.index].cites.append(cited)
+        }
+        guard case .clause(_, let paragraph, _) = passage else { return }
+        if links.insert(CitedOnce(citing: citing, paragraph: paragraph, cited: cited)).inserted {
+            resolutions[citing.index].paragraphs[paragraph].cites.append(cited)
+        }
+    }
+}
+
+extension MeetingEntry {
+    /// Decisions of this meeting whose text the corpus takes from here.
+    fileprivate func decisions(in index: DecisionIndex, at meeting: Int) -> [(decision: Int, Ref<ResolutionEntry>)] {
+        index.entries(ofMeeting: meeting).enumerated().compactMap { decision, resolution in
+            guard let resolution, let text = index.resolutions[resolution.index].text,
+                text.meeting.index == meeting, text.decision == decision
+            else { return nil }
+            return (decision, resolution)
+        }
+    }
+}
+
+extension Passage {
+    /// The resolution whose text it is part of.
+    package var resolution: Ref<ResolutionEntry>? {
+        switch self {
+        case .clause(let resolution, _, _), .annex(let resolution, _, _): resolution
+        case .turn, .block: nil
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Meetings
+
+/// Which resolutions and presidential statements there are: adopted in the corpus, or cited in it.
+struct DecisionInventory: Sendable {
+    private(set) var resolutions: [ResolutionEntry] = []
+    /// What each symbol, as it stands in decisions and references, means.
+    private(set) var bySymbol: [String: Ref<ResolutionEntry>] = [:]
+    /// The entry of each decision of each meeting.
+    private(set) var byMeeting: [[Ref<ResolutionEntry>?]] = []
+    private(set) var redirects: [Redirect] = []
+
+    private var found: [String: Found] = [:]
+    private var symbols: [String: DecisionSymbol] = [:]
+    private var bodies = DecisionSymbol.bodies
+
+    /// What is known of one resolution while the meetings are read.
+    private struct Found {
+        /// The way of writing that is kept: the first in alphabetical order, whatever the order of reading.
+        var symbol: String?
+        var kind: Decision.Kind
+        var places: [ResolutionEntry.DecisionRef] = []
+    }
+
+    init(_ entries: [MeetingEntry]) {
+        for (index, entry) in entries.enumerated() {
+            gather(entry, at: index)
+        }
+        let keys = resolvedKeys()
+        list(entries, keys: keys)
+        byMeeting = entries.enumerated().map { index, entry in
+            entry.meeting.decisions.indices.map { decision in
+                key(of: entry, decision: decision).flatMap { positions[keys[$0] ?? $0] }
+            }
+        }
+    }
+
+    private var positions: [String: Ref<ResolutionEntry>] = [:]
+
+    // MARK: Gathering
+
+    private mutating func gather(_ entry: MeetingEntry, at index: Int) {
+        for (position, decision) in entry.meeting.decisions.enumerated() {
+            guard let key = key(of: entry, decision: position) else { continue }
+            if let symbol = decision.symbol {
+                note(symbol, decision.kind)
+                if let organ = DecisionSymbol.organ(of: symbol), bodies[organ] == nil {
+                    bodies[organ] = entry.meeting.body
+                }
+            }
+            found[key, default: Found(symbol: decision.symbol, kind: decision.kind)].places.append(
+                ResolutionEntry.DecisionRef(meeting: Ref(index), decision: position))
+            if let text = decision.fullText {
+                text.forEachReference(of: Ref(0)) { _, reference in note(reference) }
+            }
+        }
+        entry.meeting.forEachReference(at: Ref(index)) { _, reference in note(reference) }
+    }
+
+    private mutating func note(_ reference: Reference) {
+        switch reference.kind {
+        case .resolution: note(reference.target, .resolution)
+        case .presidentialStatement: note(reference.target, .presidentialStatement)
+        case .paragraph:
+            let symbol = DecisionIndex.split(reference.target).symbol
+            note(symbol, symbol.contains("/PRST/") ? .presidentialStatement : .resolution)
+        case .document, .meetingRecord, .pressRelease, .statement: break
+        }
+    }
+
+    private mutating func note(_ symbol: String, _ kind: Decision.Kind) {
+        guard symbols[symbol] == nil else { return }
+        let reading = DecisionSymbol(symbol)
+        symbols[symbol] = reading
+        guard !reading.key.isEmpty else { return }
+        if let known = found[reading.key] {
+            found[reading.key]?.symbol = min(known.symbol ?? symbol, symbol)
+        } else {
+            found[reading.key] = Found(symbol: symbol, kind: kind)
+        }
+    }
+
+    /// A decision without symbol goes by its meeting, when there is a text to show.
+    private func key(of entry: MeetingEntry, decision position: Int) -> String? {
+        let decision = entry.meeting.decisions[position]
+        if let symbol = decision.symbol {
+            let key = symbols[symbol]?.key ?? Slug.make(symbol)
+            if !key.isEmpty { return key }
+        }
+        guard decision.fullText != nil else { return nil }
+        let earlier = entry.meeting.decisions[..<position].count { $0.symbol == nil && $0.kind == decision.kind }
+        return "\(entry.id)-\(decision.kind.rawValue)" + (earlier == 0 ? "" : "-\(earlier + 1)")
+    }
+
+    // MARK: Years
+
+    /// Where a symbol without a year, or with an impossible one, means the only known one of that number: from key to key.
+    private func resolvedKeys() -> [String: String] {
+        var dated: [String: Set<String>] = [:]
+        for reading in symbols.values where reading.isPlausible {
+            if let base = reading.keyWithoutYear { dated[base, default: []].insert(reading.key) }
+        }
+        var keys: [String: String] = [:]
+        for reading in symbols.values {
+            let base =
+                reading.isPlausible ? (reading.keyWithoutYear == nil ? reading.key : nil) : reading.keyWithoutYear
+            if let candidates = base.flatMap({ dated[$0] }), candidates.count == 1, let only = candidates.first {
+                keys[reading.key] = only
+            }
+        }
+        return keys
+    }
+
+    // MARK: Listing
+
+    private mutating func list(_ entries: [MeetingEntry], keys: [String: String]) {
+        for (key, target) in keys {
+            let places = found.removeValue(forKey: key)?.places ?? []
+            found[target]?.places.append(contentsOf: places)
+            redirects.append(Redirect(from: "/resolutions/\(key)/", to: "/resolutions/\(target)/"))
+        }
+        let ordered = found.sorted { a, b in
+            NaturalOrder.precedes(a.value.symbol ?? "~" + a.key, b.value.symbol ?? "~" + b.key)
+        }
+        for (key, found) in ordered {
+            positions[key] = Ref(resolutions.count)
+            resolutions.append(entry(key: key, found: found, meetings: entries))
+        }
+        for (symbol, reading) in symbols { bySymbol[symbol] = positions[keys[reading.key] ?? reading.key] }
+    }
+
+    private func entry(key: String, found: Found, meetings: [MeetingEntry]) -> ResolutionEntry {
+        let places = found.places.sorted { ($0.meeting, $0.decision) < ($1.meeting, $1.decision) }
+        let text = places.first { meetings[$0.meeting.index].meeting.decisions[$0.decision].fullText != nil }
+        var entry = ResolutionEntry(
+            id: key, symbol: found.symbol, kind: found.kind, title: title(of: found, meetings: meetings),
+            officialAddress: found.symbol.flatMap(Self.officialAddress))
+        entry.text = text
+        entry.adoption = (text ?? places.first).map { meetings[$0.meeting.index].adoption($0) }
+        return entry
+    }
+
+    private func title(of found: Found, meetings: [MeetingEntry]) -> String {
+        if let symbol = found.symbol { return DecisionSymbol.title(symbol, kind: found.kind, bodies: bodies) }
+        let body = found.places.first.flatMap { meetings[$0.meeting.index].meeting.body }
+        let noun = found.kind == .resolution ? "resolution" : "presidential statement"
+        return body.map { "\($0) \(noun)" } ?? noun.prefix(1).uppercased() + noun.dropFirst()
+    }
+
+    /// A resolution of the Council is found by number and year only.
+    private static func officialAddress(_ symbol: String) -> String? {
+        let reading = DecisionSymbol(symbol)
+        let isCouncil = symbol.hasPrefix("S/RES/")
+        guard reading.isPlausible, !isCouncil || reading.keyWithoutYear != nil else { return nil }
+        return OfficialAddress.document(symbol)
+    }
+}
+
+extension MeetingEntry {
+    /// How a decision was adopted, with the vote on it where the text tells one.
+    fileprivate func adoption(_ place: ResolutionEntry.DecisionRef) -> ResolutionEntry.Adoption {
+        let decision = meeting.decisions[place.decision]
+        let number = decision.symbol.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        let named = meeting.votes.firstIndex { vote in
+            vote.outcome == .adopted && number.map { vote.subject?.contains($0) ?? false } ?? false
+        }
+        let near = meeting.votes.firstIndex { $0.outcome == .adopted && $0.lines.overlaps(decision.lines) }
+        let adopted = meeting.votes.indices.filter { meeting.votes[$0].outcome == .adopted }
+        let only = adopted.count == 1 && meeting.decisions.count == 1 ? adopted.first : nil
+        return ResolutionEntry.Adoption(
+            meeting: place.meeting, decision: place.decision, vote: named ?? near ?? only, how: decision.adopted)
+    }
+}

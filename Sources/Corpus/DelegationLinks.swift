@@ -1,0 +1,87 @@
+import Meetings
+
+/// Everything that leads back from the meetings to a delegation, gathered in one pass in order of time.
+struct DelegationLinks {
+    private let entries: [MeetingEntry]
+
+    init(_ entries: [MeetingEntry]) { self.entries = entries }
+
+    func fill(_ delegations: inout [Delegation]) {
+        var speakers = Tally<Ref<Person>>(count: delegations.count)
+        var spokeFor = Tally<Ref<Delegation>>(count: delegations.count)
+        var aligned = Tally<Ref<Delegation>>(count: delegations.count)
+        var representedBy = Tally<Ref<Delegation>>(count: delegations.count)
+        var alignedBy = Tally<Ref<Delegation>>(count: delegations.count)
+        for (index, entry) in entries.enumerated() {
+            for turn in entry.turns {
+                for group in turn.onBehalfOf { delegations[group.index].turnsOnBehalf.append(turn.ref) }
+                for group in turn.alignedWith { delegations[group.index].turnsAligned.append(turn.ref) }
+                guard let own = turn.delegation else { continue }
+                delegations[own.index].turns.append(turn.ref)
+                delegations[own.index].words += turn.words
+                if let person = turn.person { speakers.add(person, to: own.index, turn.ref) }
+                for group in turn.onBehalfOf {
+                    spokeFor.add(group, to: own.index, turn.ref)
+                    representedBy.add(own, to: group.index, turn.ref)
+                }
+                for group in turn.alignedWith {
+                    aligned.add(group, to: own.index, turn.ref)
+                    alignedBy.add(own, to: group.index, turn.ref)
+                }
+            }
+            for placeholder in entry.placeholders {
+                if let own = placeholder.delegation { delegations[own.index].placeholders.append(placeholder.ref) }
+            }
+            castVotes(entry, at: Ref(index), in: &delegations)
+        }
+        for index in delegations.indices {
+            delegations[index].speakers = speakers.rows(of: index).map { person, turns in
+                Delegation.Spokesperson(person: person, turns: turns)
+            }
+            delegations[index].spokeFor = spokeFor.associations(of: index)
+            delegations[index].alignedWith = aligned.associations(of: index)
+            delegations[index].representedBy = representedBy.associations(of: index)
+            delegations[index].alignedBy = alignedBy.associations(of: index)
+        }
+    }
+
+    private func castVotes(_ entry: MeetingEntry, at meeting: Ref<MeetingEntry>, in delegations: inout [Delegation]) {
+        for (vote, names) in entry.votes.enumerated() {
+            for (position, side) in [
+                (Delegation.CastVote.Position.favour, names.favour), (.against, names.against),
+                (.abstain, names.abstain),
+            ] {
+                for delegation in side {
+                    delegations[delegation.index].votes.append(
+                        Delegation.CastVote(meeting: meeting, vote: vote, position: position))
+                }
+            }
+        }
+    }
+}
+
+/// Turns gathered under a key, for each of a list of owners; keys stay in order of first appearance.
+struct Tally<Key: Hashable & Sendable> {
+    private var order: [[Key]]
+    private var turns: [[Key: [TurnRef]]]
+
+    init(count: Int) {
+        order = Array(repeating: [], count: count)
+        turns = Array(repeating: [:], count: count)
+    }
+
+    mutating func add(_ key: Key, to owner: Int, _ turn: TurnRef) {
+        if turns[owner][key] == nil { order[owner].append(key) }
+        turns[owner][key, default: []].append(turn)
+    }
+
+    func rows(of owner: Int) -> [(Key, [TurnRef])] { order[owner].map { ($0, turns[owner][$0] ?? []) } }
+}
+
+extension Tally where Key == Ref<Delegation> {
+    /// Most turns first, then by id.
+    func associations(of owner: Int) -> [Association] {
+        rows(of: owner).map { Association(delegation: $0, turns: $1) }
+            .sorted { ($1.turns.count, $0.delegation) < ($0.turns.count, $1.delegation) }
+    }
+}

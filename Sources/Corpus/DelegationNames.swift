@@ -1,0 +1,192 @@
+import Meetings
+
+/// Collects the names that digests print for States, organisations and groups, and tells which of them are one's.
+///
+/// In this order: the registry, the table of States, the table of organisations, abbreviations that the corpus
+/// itself explains in brackets, and at last the name as it stands.
+struct DelegationNames {
+    /// What a printed name is used for.
+    struct Use {
+        var turns = 0
+        var groups = 0
+        var votes = 0
+    }
+
+    /// What a name comes down to: names with one key are one delegation's.
+    struct Identity: Hashable {
+        var key: String
+        var name: String
+        var kind: Delegation.Kind?
+        var state: State?
+        var abbreviation: String?
+    }
+
+    private let states: StateTable
+    private let organisations: OrganisationTable
+    private var records: [String: Registry.DelegationRecord] = [:]
+    private var uses: [String: Use] = [:]
+    /// What names in brackets after a name stand for.
+    private var explained: [String: Identity] = [:]
+
+    init(states: StateTable, organisations: OrganisationTable, registry: Registry) {
+        self.states = states
+        self.organisations = organisations
+        for record in registry.delegations {
+            for name in [record.name] + record.otherNames { records[Self.key(name)] = record }
+        }
+    }
+
+    mutating func note(_ printed: String, _ use: WritableKeyPath<Use, Int>) {
+        uses[printed, default: Use()][keyPath: use] += 1
+    }
+
+    // MARK: The outcome
+
+    /// The delegations in order of their ids, and which of them each printed name means.
+    mutating func resolved() -> (delegations: [Delegation], refs: [String: Ref<Delegation>]) {
+        let names = uses.keys.sorted()
+        explainAbbreviations(names)
+        var printed: [String: [String]] = [:]
+        var identities: [String: Identity] = [:]
+        for name in names {
+            guard let identity = identity(of: name) else { continue }
+            printed[identity.key, default: []].append(name)
+            if (identities[identity.key]?.abbreviation ?? "").isEmpty { identities[identity.key] = identity }
+        }
+        var book = AddressBook()
+        var delegations: [(key: String, entry: Delegation)] = []
+        for key in identities.keys.sorted() {
+            guard let identity = identities[key], let names = printed[key] else { continue }
+            delegations.append((key, delegation(identity, names: names, book: &book)))
+        }
+        delegations.sort { $0.entry.id < $1.entry.id }
+        var refs: [String: Ref<Delegation>] = [:]
+        for (index, delegation) in delegations.enumerated() {
+            for name in printed[delegation.key] ?? [] { refs[name] = Ref(index) }
+        }
+        return (delegations.map(\.entry), refs)
+    }
+
+    private func delegation(_ identity: Identity, names: [String], book: inout AddressBook) -> Delegation {
+        let use = names.reduce(into: Use()) { sum, name in
+            sum.turns += uses[name]?.turns ?? 0
+            sum.groups += uses[name]?.groups ?? 0
+            sum.votes += uses[name]?.votes ?? 0
+        }
+        let slug = Slug.make(identity.name)
+        return Delegation(
+            id: book.claim(AddressBook.cut(slug.isEmpty ? "delegation" : slug)),
+            name: identity.name,
+            kind: identity.kind ?? kind(of: identity, use: use),
+            code: identity.state?.code,
+            formalName: identity.state?.formalName,
+            abbreviation: identity.abbreviation,
+            variants: names.sorted { (count(of: $0), $1) > (count(of: $1), $0) }
+        )
+    }
+
+    private func count(of name: String) -> Int { uses[name].map { $0.turns + $0.groups + $0.votes } ?? 0 }
+
+    /// For a name no table has: only States have a vote, only groups are spoken for and never speak.
+    private func kind(of identity: Identity, use: Use) -> Delegation.Kind {
+        if use.votes > 0 { return .state }
+        return use.turns == 0 ? .group : organisations.kind(ofKey: Self.key(identity.name))
+    }
+
+    // MARK: What a name means
+
+    private func identity(of printed: String) -> Identity? {
+        let name = Self.tidy(printed)
+        if let record = records[Self.key(name)] { return identity(of: record) }
+        return known(name) ?? explained[name] ?? unknown(name)
+    }
+
+    private func identity(of record: Registry.DelegationRecord) -> Identity? {
+        guard var identity = known(record.name) ?? unknown(record.name) else { return nil }
+        identity.name = record.name
+        identity.kind = record.kind ?? identity.kind
+        return identity
+    }
+
+    private func known(_ name: String) -> Identity? {
+        if let state = states.state(named: name) { return identity(of: state) }
+        let (base, abbreviation) = abbreviated(name)
+        if let state = states.state(named: base) { return identity(of: state) }
+        let key = Self.key(base)
+        if let organisation = organisations.organisation(key: key) ?? organisations.organisation(abbreviation: name) {
+            return identity(of: organisation)
+        }
+        // “Office of the International Criminal Police Organization (INTERPOL)”
+        if let organisation = abbreviation.flatMap(organisations.organisation(abbreviation:)),
+            "-\(key)-".contains("-\(organisation.key)-")
+        {
+            return identity(of: organisation)
+        }
+        return nil
+    }
+
+    private func unknown(_ name: String) -> Identity? {
+        let (base, abbreviation) = abbreviated(name)
+        let key = Self.key(base)
+        return key.isEmpty ? nil : Identity(key: "name:\(key)", name: base, abbreviation: abbreviation)
+    }
+
+    private func identity(of state: State) -> Identity {
+        Identity(
+            key: "state:\(state.code)", name: state.name, kind: state.standing == .member ? .state : .observer,
+            state: state)
+    }
+
+    private func identity(of organisation: OrganisationTable.Organisation) -> Identity {
+        Identity(
+            key: "name:\(organisation.key)", name: organisation.name, kind: organisation.kind,
+            abbreviation: organisation.abbreviation)
+    }
+
+    /// An abbreviation is explained when every name it stands behind in brackets is one delegation's.
+    private mutating func explainAbbreviations(_ names: [String]) {
+        var ambiguous: Set<String> = []
+        for name in names {
+            let (_, abbreviation) = abbreviated(Self.tidy(name))
+            guard let abbreviation, let identity = identity(of: name) else { continue }
+            if let other = explained[abbreviation], other.key != identity.key { ambiguous.insert(abbreviation) }
+            explained[abbreviation] = identity
+        }
+        for abbreviation in ambiguous { explained[abbreviation] = nil }
+    }
+
+    /// `Organization for Security and Cooperation in Europe (OSCE)` in its two parts.
+    private func abbreviated(_ name: String) -> (base: String, abbreviation: String?) {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return (name, nil) }
+        let inner = String(name[name.index(after: open)...].dropLast())
+        let base = name[..<open].trimmingSuffix { $0 == " " }
+        let isShort = inner.utf8.count <= 15 && !inner.contains(" ") && inner.count { $0.isUppercase } >= 2
+        guard !base.isEmpty, isShort || organisations.organisation(abbreviation: inner) != nil else {
+            return (name, nil)
+        }
+        return (String(base), inner)
+    }
+
+    /// Single spaces, without article and without the words that only say that it is a delegation.
+    private static func tidy(_ printed: String) -> String {
+        var words = printed.split { $0.isWhitespace }[...]
+        if words.last?.lowercased() == "delegation", words.count > 1 { words.removeLast() }
+        if words.first?.lowercased() == "the", words.count > 1 { words.removeFirst() }
+        if words.prefix(2).map({ $0.lowercased() }) == ["delegation", "of"], words.count > 2 { words.removeFirst(2) }
+        if words.first?.lowercased() == "the", words.count > 1 { words.removeFirst() }
+        return words.joined(separator: " ")
+    }
+
+    private static func key(_ name: String) -> String {
+        let slug = Slug.make(name)
+        return slug.hasPrefix("the-") ? String(slug.dropFirst(4)) : slug
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, predicate(last) { rest.removeLast() }
+        return rest
+    }
+}

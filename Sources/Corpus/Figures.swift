@@ -1,0 +1,42 @@
+/// What the corpus amounts to.
+package struct Figures: Sendable, Hashable {
+    package internal(set) var meetings = 0
+    package internal(set) var turns = 0
+    package internal(set) var words = 0
+    package internal(set) var persons = 0
+    package internal(set) var delegations = 0
+    /// Resolutions and presidential statements with text or adoption in the corpus.
+    package internal(set) var decisions = 0
+    /// Statements whose speaker has no name yet.
+    package internal(set) var unnamedTurns = 0
+    /// By year, earliest first; meetings without a date are in none.
+    package internal(set) var years: [Year] = []
+
+    package struct Year: Sendable, Hashable {
+        package let year: Int
+        package internal(set) var meetings = 0
+        package internal(set) var turns = 0
+        package internal(set) var words = 0
+    }
+}
+
+extension Figures {
+    init(_ entries: [MeetingEntry], persons: Int, delegations: Int, resolutions: [ResolutionEntry]) {
+        self.persons = persons
+        self.delegations = delegations
+        meetings = entries.count
+        decisions = resolutions.count { $0.text != nil || $0.adoption != nil }
+        var byYear: [Int: Year] = [:]
+        for entry in entries {
+            let length = entry.words
+            turns += entry.turns.count
+            words += length
+            unnamedTurns += entry.turns.count { $0.person == nil }
+            guard let year = entry.year else { continue }
+            byYear[year, default: Year(year: year)].meetings += 1
+            byYear[year, default: Year(year: year)].turns += entry.turns.count
+            byYear[year, default: Year(year: year)].words += length
+        }
+        years = byYear.values.sorted { $0.year < $1.year }
+    }
+}

@@ -1,0 +1,76 @@
+import Meetings
+
+/// A turn whose speaker is named: the occurrence of a name that identity is worked out from.
+struct NamedTurn: Sendable {
+    let ref: TurnRef
+    /// Index into the entry's `turns`.
+    let slot: Int
+    /// Index into `NamedTurns.names`.
+    let name: Int
+    let delegation: Ref<Delegation>?
+    /// Index into `NamedTurns.roles`.
+    let role: Int?
+    /// For a title and surname.
+    let courtesy: CourtesyTitle?
+    let year: Int?
+}
+
+/// All named turns of the corpus in order of time, with each name folded once.
+struct NamedTurns: Sendable {
+    private(set) var turns: [NamedTurn] = []
+    /// Reading forms, each once, and what they fold to.
+    private(set) var names: [(reading: String, folded: FoldedName)] = []
+    private(set) var roles: [String] = []
+
+    init(_ entries: [MeetingEntry]) {
+        var nameIndex: [String: Int] = [:]
+        var roleIndex: [String: Int] = [:]
+        for entry in entries {
+            let year = entry.year
+            for (slot, turn) in entry.turns.enumerated() {
+                guard case .statement(let statement) = entry.meeting.blocks[turn.ref.block].content,
+                    let name = statement.speaker.reading
+                else { continue }
+                let known = nameIndex[name] ?? add(name, to: &nameIndex)
+                guard !names[known].folded.key.isEmpty else { continue }
+                let role = statement.speaker.role.map { role in
+                    roleIndex[role] ?? add(role: role, to: &roleIndex)
+                }
+                turns.append(
+                    NamedTurn(
+                        ref: turn.ref, slot: slot, name: known, delegation: turn.delegation, role: role,
+                        courtesy: CourtesyTitle(statement.speaker.honorific), year: year))
+            }
+        }
+    }
+
+    func folded(_ turn: NamedTurn) -> FoldedName { names[turn.name].folded }
+
+    private mutating func add(_ name: String, to index: inout [String: Int]) -> Int {
+        index[name] = names.count
+        names.append((name, FoldedName(name)))
+        return names.count - 1
+    }
+
+    private mutating func add(role: String, to index: inout [String: Int]) -> Int {
+        index[role] = roles.count
+        roles.append(role)
+        return roles.count - 1
+    }
+}
+
+extension Speaker {
+    /// The name to know the speaker by; nil for one who is not named.
+    fileprivate var reading: String? { unnamed ? nil : name.flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+extension NamedTurns {
+    /// What the registry would call the speaker: the folded name, with its title where only a surname is printed.
+    func keyWithTitle(_ turn: NamedTurn) -> String {
+        switch turn.courtesy {
+        case nil: folded(turn).key
+        case .mister: "mr" + folded(turn).key
+        case .miss: "ms" + folded(turn).key
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Meetings
+
+/// Who is who: named turns become persons.
+struct PersonIndex: Sendable {
+    /// In order of their ids.
+    private(set) var persons: [Person] = []
+    private(set) var proposals: [SamePersonProposal] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private let named: NamedTurns
+    /// For each named turn, its person.
+    private var owners: [Ref<Person>?]
+
+    init(_ entries: [MeetingEntry], delegations: [Delegation], registry: Registry) {
+        named = NamedTurns(entries)
+        owners = Array(repeating: nil, count: named.turns.count)
+        let matcher = RegistryMatcher(registry, delegations: delegations, meetings: entries)
+        let people = NameClusters(named, delegations: delegations, registry: matcher)
+        let surnames = SurnameJoins(named, people: people)
+        let drafts = PersonDrafts(named, people: people, surnames: surnames, registry: registry)
+        let writer = PersonWriter(entries, named: named, delegations: delegations)
+        var book = AddressBook()
+        var written: [(person: Person, draft: Int)] = []
+        for (index, draft) in drafts.all.enumerated() { written.append((writer.person(draft, book: &book), index)) }
+        written.sort { $0.person.id < $1.person.id }
+        persons = written.map(\.person)
+        var position = Array(repeating: 0, count: drafts.all.count)
+        for (index, entry) in written.enumerated() { position[entry.draft] = index }
+        for (index, draft) in drafts.all.enumerated() {
+            for turn in draft.turns { owners[turn] = Ref(position[index]) }
+        }
+        let open = SamePersonFinder.proposals(named, drafts: drafts, people: people, registry: matcher)
+        proposals = open.map {
+            SamePersonProposal(first: Ref(position[$0.first]), second: Ref(position[$0.second]), reason: $0.reason)
+        }
+        diagnostics = proposals.map { question($0, entries: entries) }
+    }
+
+    /// Stands where the second of the two speaks first.
+    private func question(_ proposal: SamePersonProposal, entries: [MeetingEntry]) -> Diagnostic {
+        let (first, second) = (persons[proposal.first.index], persons[proposal.second.index])
+        let place = second.turns.first.map { entries[$0.meeting.index].meeting }
+        return Diagnostic(
+            id: "same-person", severity: .note, file: place?.source.file,
+            lines: second.turns.first.flatMap { place?.blocks[$0.block].lines },
+            message: "“\(second.name)” (\(second.id)) and “\(first.name)” (\(first.id)) may be one person: "
+                + proposal.reason.explanation,
+            suggestion: "Say in the registry of people whether they are the same person or different ones.")
+    }
+
+    func assign(to entries: inout [MeetingEntry]) {
+        for (turn, owner) in zip(named.turns, owners) {
+            entries[turn.ref.meeting.index].turns[turn.slot].person = owner
+        }
+        for index in entries.indices {
+            var seen: Set<Ref<Person>> = []
+            entries[index].speakers = entries[index].turns.compactMap(\.person).filter { seen.insert($0).inserted }
+        }
+    }
+}

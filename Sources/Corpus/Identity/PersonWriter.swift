@@ -1,0 +1,123 @@
+import Meetings
+
+/// Writes a person out of its turns: name, address, variants, roles, whom they spoke for.
+struct PersonWriter {
+    private let entries: [MeetingEntry]
+    private let named: NamedTurns
+    private let delegations: [Delegation]
+
+    init(_ entries: [MeetingEntry], named: NamedTurns, delegations: [Delegation]) {
+        self.entries = entries
+        self.named = named
+        self.delegations = delegations
+    }
+
+    func person(_ draft: PersonDrafts.Draft, book: inout AddressBook) -> Person {
+        let turns = draft.turns.map { named.turns[$0] }
+        let name = draft.preferred ?? (draft.isSurname ? titled(turns[0]) : preferredForm(turns))
+        return Person(
+            id: id(name, draft: draft, turns: turns, book: &book),
+            name: name,
+            variants: variants(turns),
+            turns: turns.map(\.ref),
+            affiliations: affiliations(turns),
+            spokeFor: spokeFor(turns),
+            evidence: draft.evidence.map { Person.Evidence(rule: $0.rule, turn: named.turns[$0.turn].ref) }
+                + spellings(turns),
+            words: turns.reduce(0) { $0 + turn($1).words }
+        )
+    }
+
+    private func turn(_ turn: NamedTurn) -> Turn { entries[turn.ref.meeting.index].turns[turn.slot] }
+
+    private func speaker(_ turn: NamedTurn) -> Speaker? {
+        guard case .statement(let statement) = entries[turn.ref.meeting.index].meeting.blocks[turn.ref.block].content
+        else { return nil }
+        return statement.speaker
+    }
+
+    // MARK: Name and address
+
+    /// `Ms. Jaquez`: all that is known.
+    private func titled(_ turn: NamedTurn) -> String {
+        [speaker(turn)?.honorific, named.names[turn.name].reading].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// The full form printed most; of two as frequent the shorter, then the first in the alphabet.
+    private func preferredForm(_ turns: [NamedTurn]) -> String {
+        var counts: [Int: Int] = [:]
+        for turn in turns where turn.courtesy == nil { counts[turn.name, default: 0] += 1 }
+        let forms = counts.map { (count: $1, reading: named.names[$0].reading) }
+        let best = forms.min { a, b in
+            (-a.count, a.reading.utf8.count, a.reading) < (-b.count, b.reading.utf8.count, b.reading)
+        }
+        return best?.reading ?? named.names[turns[0].name].reading
+    }
+
+    /// The name without initials, which come and go between texts; namesakes are told apart by delegation.
+    private func id(
+        _ name: String, draft: PersonDrafts.Draft, turns: [NamedTurn], book: inout AddressBook
+    ) -> String {
+        let words = FoldedName(name).words.joined(separator: "-")
+        let plain = AddressBook.cut(words.isEmpty ? "speaker" : words, to: 60)
+        let delegation = turns.lazy.compactMap(\.delegation).first.map { delegations[$0.index].id }
+        let place = delegation ?? turns.lazy.compactMap(\.role).first.map { Slug.make(named.roles[$0]) }
+        guard let place, !place.isEmpty else { return book.claim(plain) }
+        let full = AddressBook.cut("\(plain)-\(place)")
+        return draft.isSurname ? book.claim(full) : book.claim(plain, full)
+    }
+
+    // MARK: What the texts print
+
+    private func variants(_ turns: [NamedTurn]) -> [Person.NameVariant] {
+        var found: [String: (count: Int, first: TurnRef)] = [:]
+        for turn in turns {
+            guard let printed = speaker(turn)?.printed ?? speaker(turn)?.name else { continue }
+            found[printed, default: (0, turn.ref)].count += 1
+        }
+        return found.map { Person.NameVariant(printed: $0, turns: $1.count, first: $1.first) }
+            .sorted { ($1.turns, $0.first) < ($0.turns, $1.first) }
+    }
+
+    private struct Place: Hashable {
+        let role: Int?
+        let delegation: Ref<Delegation>?
+    }
+
+    private func affiliations(_ turns: [NamedTurn]) -> [Person.Affiliation] {
+        var order: [Place] = []
+        var found: [Place: [TurnRef]] = [:]
+        for turn in turns {
+            let place = Place(role: turn.role, delegation: turn.delegation)
+            if found[place] == nil { order.append(place) }
+            found[place, default: []].append(turn.ref)
+        }
+        return order.map { place in
+            Person.Affiliation(
+                role: place.role.map { named.roles[$0] }, delegation: place.delegation, turns: found[place] ?? [])
+        }
+    }
+
+    private func spokeFor(_ turns: [NamedTurn]) -> [Association] {
+        var tally = Tally<Ref<Delegation>>(count: 1)
+        for named in turns {
+            for group in turn(named).onBehalfOf { tally.add(group, to: 0, named.ref) }
+        }
+        return tally.associations(of: 0)
+    }
+
+    /// Forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens.
+    private func spellings(_ turns: [NamedTurn]) -> [Person.Evidence] {
+        var seen: Set<String> = []
+        var keys: Set<[String]> = []
+        var evidence: [Person.Evidence] = []
+        for turn in turns where turn.courtesy == nil {
+            let (reading, folded) = named.names[turn.name]
+            let isNew = seen.insert(reading).inserted
+            if !keys.insert([folded.key, folded.initials]).inserted, isNew {
+                evidence.append(Person.Evidence(rule: .sameNameAndDelegation, turn: turn.ref))
+            }
+        }
+        return evidence
+    }
+}

@@ -1,0 +1,32 @@
+import Meetings
+
+extension Corpus {
+    /// Where a reference in a meeting's text leads: our page, or where there is none the official address.
+    /// - Parameter meeting: the meeting whose text (or whose decision's text) the reference stands in.
+    package func link(for reference: Reference, in meeting: Ref<MeetingEntry>) -> LinkTarget {
+        switch reference.kind {
+        case .statement: return .statement(meeting: self[meeting].id, id: reference.target)
+        case .resolution, .presidentialStatement:
+            return decisions.resolution(symbol: reference.target).map { .resolution(self[$0].id) } ?? .none
+        case .paragraph:
+            guard let (resolution, paragraph) = decisions.paragraph(target: reference.target) else { return .none }
+            let entry = self[resolution]
+            return paragraph.map { .paragraph(resolution: entry.id, id: entry.paragraphs[$0].id) }
+                ?? .resolution(entry.id)
+        case .document, .meetingRecord, .pressRelease:
+            guard let document = decisions.document(symbol: reference.target) else { return .none }
+            if document.page != .none { return document.page }
+            return document.officialAddress.map { .external($0) } ?? .document(document.id)
+        }
+    }
+
+    /// The statement a turn is, as a link.
+    package func link(to turn: TurnRef) -> LinkTarget {
+        let id =
+            switch block(turn).content {
+            case .placeholder(let placeholder): placeholder.id
+            default: statement(turn).id
+            }
+        return .statement(meeting: self[turn.meeting].id, id: id)
+    }
+}

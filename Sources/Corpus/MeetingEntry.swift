@@ -1,0 +1,80 @@
+import Meetings
+
+/// A meeting of the corpus, with its address and everything it is linked to.
+package struct MeetingEntry: Sendable {
+    /// Its part of the address, unique in the corpus: `sc-7847`, `ga-64-62`, `ga-shc-72-47`; without a number
+    /// body and headline (`sc-trafficking-of-persons-in-conflict-situations`).
+    package let id: String
+    package let meeting: Meeting
+    /// What meetings of one body share: `sc`, `ga`, `ga-shc`; for a body the shipped table does not know, the slug
+    /// of its name; nil where neither body nor press symbol is printed.
+    package let bodyCode: String?
+    /// One for each statement, in the order of the text.
+    package internal(set) var turns: [Turn] = []
+    /// Statements announced and not given yet, in the order of the text.
+    package internal(set) var placeholders: [PlaceholderTurn] = []
+    /// Everyone who spoke, once each, in the order of their first turn.
+    package internal(set) var speakers: [Ref<Person>] = []
+    /// Every delegation that spoke, once each, in the order of its first turn.
+    package internal(set) var delegations: [Ref<Delegation>] = []
+    /// The entry of each of `meeting.decisions`; nil for one without symbol and without text.
+    package internal(set) var decisions: [Ref<ResolutionEntry>?] = []
+    /// The delegations of each of `meeting.votes`.
+    package internal(set) var votes: [VoteNames] = []
+    /// The meeting of the same body before this one, and after it.
+    package internal(set) var previous: Ref<MeetingEntry>?
+    package internal(set) var next: Ref<MeetingEntry>?
+    /// Provisional copies that this text replaces, the latest first.
+    package internal(set) var earlierVersions: [EarlierVersion] = []
+
+    /// Length of all its turns.
+    package var words: Int { turns.reduce(0) { $0 + $1.words } }
+
+    /// The year of its date; nil where no date is known.
+    package var year: Int? { meeting.date.value.flatMap { Int($0.prefix(4)) } }
+
+    /// Delegations by position in a vote, in the order printed; those the text does not name are in none.
+    package struct VoteNames: Sendable, Hashable {
+        package let favour: [Ref<Delegation>]
+        package let against: [Ref<Delegation>]
+        package let abstain: [Ref<Delegation>]
+    }
+}
+
+/// A statement with what the corpus knows of it; its words are `corpus.statement(turn.ref)`.
+package struct Turn: Sendable, Hashable {
+    package let ref: TurnRef
+    /// Who spoke; nil where the text does not name the speaker.
+    package internal(set) var person: Ref<Person>?
+    /// For whom: the delegation printed, or the organisation that the speaker's role ends in.
+    package let delegation: Ref<Delegation>?
+    /// On behalf of whom besides.
+    package let onBehalfOf: [Ref<Delegation>]
+    /// Whom the speaker associated with.
+    package let alignedWith: [Ref<Delegation>]
+    /// Length, in words.
+    package let words: Int
+}
+
+/// A statement that is announced (`Statement by Libya to come.`); `corpus.placeholder(_:)` gives its words.
+package struct PlaceholderTurn: Sendable, Hashable {
+    package let ref: TurnRef
+    package let delegation: Ref<Delegation>?
+}
+
+/// A provisional copy of a meeting whose final text the corpus holds too.
+///
+/// Its turns are not counted anywhere: they are those of the final text.
+package struct EarlierVersion: Sendable {
+    package let meeting: Meeting
+    /// The id the meeting's page had while this copy was all there was; the same as the final one's, or a
+    /// slug that `Corpus.redirects` leads on.
+    package let id: String
+}
+
+/// An address that was good once, or may be expected, and the one that answers now. Both are paths from the
+/// site's root (`/meetings/sc-7847/`).
+package struct Redirect: Sendable, Hashable {
+    package let from: String
+    package let to: String
+}

@@ -1,0 +1,90 @@
+import Meetings
+
+/// From positions to the words that stand there.
+extension Corpus {
+    package func statement(_ turn: TurnRef) -> Statement {
+        guard case .statement(let statement) = block(turn).content else {
+            preconditionFailure(
+                "a turn refers to the block of a statement: only `Turns` makes turns, and only of those")
+        }
+        return statement
+    }
+
+    package func placeholder(_ turn: TurnRef) -> Placeholder {
+        guard case .placeholder(let placeholder) = block(turn).content else {
+            preconditionFailure("a placeholder refers to its block: only `Turns` makes them, and only of those")
+        }
+        return placeholder
+    }
+
+    package func block(_ turn: TurnRef) -> Block { self[turn.meeting].meeting.blocks[turn.block] }
+
+    /// What the corpus knows of a statement; nil for a placeholder.
+    package func turn(_ ref: TurnRef) -> Turn? {
+        let turns = self[ref.meeting].turns
+        var (low, high) = (0, turns.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if turns[middle].ref < ref { low = middle + 1 } else { high = middle }
+        }
+        return low < turns.count && turns[low].ref == ref ? turns[low] : nil
+    }
+
+    /// The decision that a resolution was adopted or printed as.
+    package func decision(_ ref: ResolutionEntry.DecisionRef) -> Decision {
+        self[ref.meeting].meeting.decisions[ref.decision]
+    }
+
+    /// The words of a resolution, where the corpus has them.
+    package func fullText(of resolution: Ref<ResolutionEntry>) -> FullText? {
+        self[resolution].text.flatMap { decision($0).fullText }
+    }
+
+    /// The paragraph's clause in its resolution's text.
+    package func clause(of resolution: Ref<ResolutionEntry>, paragraph: Int) -> FullText.Clause? {
+        let entry = self[resolution].paragraphs[paragraph]
+        let text = fullText(of: resolution)
+        return entry.part == .preamble ? text?.preamble[entry.index] : text?.operative[entry.index]
+    }
+
+    /// The text that a citation stands in; its offsets count in it.
+    package func paragraph(at passage: Passage) -> Paragraph? {
+        switch passage {
+        case .turn(let turn, let paragraph): statement(turn).paragraphs[paragraph]
+        case .block(let meeting, let block, let paragraph): self[meeting].meeting.blocks[block].runningText[paragraph]
+        case .clause(let resolution, let paragraph, let part):
+            clause(of: resolution, paragraph: paragraph).map { $0.paragraph(at: part) }
+        case .annex(let resolution, let annex, let paragraph):
+            fullText(of: resolution)?.annexes[annex].paragraphs[paragraph]
+        }
+    }
+}
+
+extension Block {
+    /// The paragraphs of a block that belongs to no speaker and is no decision's text.
+    var runningText: [Paragraph] {
+        switch content {
+        case .summary(let summary): summary.paragraphs
+        case .note(let paragraphs), .narration(let paragraphs), .other(let paragraphs): paragraphs
+        case .header, .times, .heading, .statement, .placeholder, .fullText, .footer: []
+        }
+    }
+}
+
+extension FullText.Clause {
+    func paragraph(at part: Passage.ClausePart) -> Paragraph {
+        switch part {
+        case .opening: return Paragraph(lines: lines, text: text, references: references)
+        case .continuation(let index): return continuation[index]
+        case .point(let path):
+            var siblings = points
+            var found = Paragraph(lines: lines, text: text, references: references)
+            for index in path {
+                let point = siblings[index]
+                found = Paragraph(lines: point.lines, text: point.text, references: point.references)
+                siblings = point.points
+            }
+            return found
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Meetings
+
+/// Reads from each statement for whom it was given; who spoke is the matter of `PersonIndex`.
+extension Corpus {
+    /// Fills turns, placeholders and votes of the entries.
+    /// - Returns: the delegations that occur, in order of their ids.
+    static func readTurns(
+        of entries: inout [MeetingEntry], registry: Registry, states: StateTable
+    ) -> [Delegation] {
+        var names = DelegationNames(states: states, organisations: .shipped, registry: registry)
+        var roles = RoleReader(organisations: .shipped)
+        for entry in entries { note(entry.meeting, in: &names, roles: &roles) }
+        let (delegations, refs) = names.resolved()
+        for index in entries.indices { fill(&entries[index], at: Ref(index), refs: refs, roles: &roles) }
+        return delegations
+    }
+
+    private static func note(_ meeting: Meeting, in names: inout DelegationNames, roles: inout RoleReader) {
+        for block in meeting.blocks {
+            switch block.content {
+            case .statement(let statement):
+                if let name = delegation(of: statement.speaker, roles: &roles) { names.note(name, \.turns) }
+                for group in statement.onBehalfOf + statement.alignedWith { names.note(group, \.groups) }
+            case .placeholder(let placeholder):
+                if let name = placeholder.delegation { names.note(name, \.turns) }
+            default: break
+            }
+        }
+        for vote in meeting.votes {
+            for name in vote.names.favour + vote.names.against + vote.names.abstain { names.note(name, \.votes) }
+        }
+    }
+
+    private static func delegation(of speaker: Speaker, roles: inout RoleReader) -> String? {
+        speaker.delegation ?? speaker.role.flatMap { roles.organisation(in: $0) }
+    }
+
+    private static func fill(
+        _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, refs: [String: Ref<Delegation>], roles: inout RoleReader
+    ) {
+        var seen: Set<Ref<Delegation>> = []
+        for (index, block) in entry.meeting.blocks.enumerated() {
+            let place = TurnRef(meeting: ref, block: index)
+            switch block.content {
+            case .statement(let statement):
+                let delegation = delegation(of: statement.speaker, roles: &roles).flatMap { refs[$0] }
+                entry.turns.append(
+                    Turn(
+                        ref: place, delegation: delegation,
+                        onBehalfOf: distinct(statement.onBehalfOf.compactMap { refs[$0] }, without: delegation),
+                        alignedWith: distinct(statement.alignedWith.compactMap { refs[$0] }, without: delegation),
+                        words: statement.paragraphs.reduce(0) { $0 + WordCount.of($1.text) }
+                    ))
+                if let delegation, seen.insert(delegation).inserted { entry.delegations.append(delegation) }
+            case .placeholder(let placeholder):
+                let delegation = placeholder.delegation.flatMap { refs[$0] }
+                entry.placeholders.append(PlaceholderTurn(ref: place, delegation: delegation))
+            default: break
+            }
+        }
+        entry.votes = entry.meeting.votes.map { vote in
+            MeetingEntry.VoteNames(
+                favour: distinct(vote.names.favour.compactMap { refs[$0] }, without: nil),
+                against: distinct(vote.names.against.compactMap { refs[$0] }, without: nil),
+                abstain: distinct(vote.names.abstain.compactMap { refs[$0] }, without: nil))
+        }
+    }
+
+    private static func distinct(_ refs: [Ref<Delegation>], without own: Ref<Delegation>?) -> [Ref<Delegation>] {
+        guard !refs.isEmpty else { return [] }
+        var seen: Set<Ref<Delegation>> = []
+        return refs.filter { $0 != own && seen.insert($0).inserted }
+    }
+}
+
+/// The length of a text: runs of anything but white space (no-break spaces are white space).
+enum WordCount {
+    static func of(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var words = 0
+            var inWord = false
+            for (index, byte) in bytes.enumerated() {
+                // U+00A0 is C2 A0: its first byte ends the word, its second is skipped by the next test.
+                let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+                let isSecond = byte == 0xA0 && index > 0 && bytes[index - 1] == 0xC2
+                let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte) || isNoBreak || isSecond
+                if !isSpace && !inWord { words += 1 }
+                inWord = !isSpace
+            }
+            return words
+        }
+    }
+}
