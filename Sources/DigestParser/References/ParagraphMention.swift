@@ -1,0 +1,103 @@
+/// "paragraph 5 above", "paragraphs 33 and 34 of resolution 2270 (2016)", "operative paragraph 8 (d) of its resolution …".
+struct ParagraphMention {
+    /// Whose paragraphs they are.
+    enum Home: Equatable {
+        /// "above", "below", "of this resolution": the text the words stand in.
+        case own
+        /// "of resolution 1769 (2007)".
+        case resolution(ResolutionNumber, named: Organ?)
+        /// "of today’s resolution": what the words from this index on mean is read like any mention of it.
+        case mention(at: Int)
+    }
+
+    struct Item: Equatable {
+        /// `5`, or `pp-5` for a preambular one.
+        var number: String
+        var range: Range<Int>
+    }
+
+    var items: [Item]
+    var home: Home
+    /// Where reading goes on.
+    var end: Int
+
+    /// Reads the mention whose word `paragraph` stands at `word`; nil where it names none by number, or no text they belong to.
+    static func read(_ text: InlineText, word: Int) -> ParagraphMention? {
+        guard let after = text.end(ofWord: ["paragraphs", "paragraph", "paras.", "para."], at: word) else { return nil }
+        var place = text.skippingSpaces(from: after)
+        var items: [Item] = []
+        let prefix = text.previousWord(before: word)
+        let isPreambular = prefix.map { text.matches("preambular", at: $0.lowerBound) } ?? false
+        while let (value, end) = text.number(at: place, limit: 3), value > 0, text.isWordEnd(end) {
+            let close = points(text, at: end)
+            items.append(Item(number: (isPreambular ? "pp-" : "") + String(value), range: place..<close))
+            guard items.count < 40, let next = separator(text, at: close) else { place = close; break }
+            guard text.byte(next).map(Ascii.isDigit) == true else { place = close; break }
+            place = next
+        }
+        guard var last = items.last, let (home, end) = home(text, at: last.range.upperBound) else { return nil }
+        if items.count == 1 {
+            let opens = prefix.map { text.matches("operative", at: $0.lowerBound) || isPreambular } ?? false
+            let close = end ?? last.range.upperBound
+            last.range = (opens ? prefix?.lowerBound ?? word : word)..<close
+            items = [last]
+        }
+        return ParagraphMention(items: items, home: home, end: max(place, last.range.upperBound))
+    }
+
+    /// Points behind the number: `8 (d)`, `2(a) and (b)`, `1 (a) (ii)`.
+    private static func points(_ text: InlineText, at index: Int) -> Int {
+        var end = index
+        while true {
+            var open = text.skippingSpaces(from: end)
+            if end > index, let next = separator(text, at: end), text.byte(next) == Ascii.openParenthesis { open = next }
+            guard text.byte(open) == Ascii.openParenthesis else { return end }
+            var close = open + 1
+            while let byte = text.byte(close), close - open < 6, Ascii.isAlphanumeric(byte) { close += 1 }
+            guard close > open + 1, text.byte(close) == Ascii.closeParenthesis else { return end }
+            end = close + 1
+        }
+    }
+
+    /// A comma, "and", "or", "to", "through" or a dash between two numbers.
+    private static func separator(_ text: InlineText, at index: Int) -> Int? {
+        var place = index
+        if text.byte(place) == Ascii.comma { place += 1 }
+        let spaced = text.skippingSpaces(from: place)
+        if let end = text.end(ofWord: ["and", "or", "to", "through"], at: spaced) { return text.skippingSpaces(from: end) }
+        if text.byte(spaced) == Ascii.hyphen { return spaced + 1 }
+        for dash in [Typography.enDash, Typography.emDash] where Typography.has(dash, in: text.bytes, at: spaced) {
+            return text.skippingSpaces(from: spaced + 3)
+        }
+        return place > index ? spaced : nil
+    }
+
+    private static func home(_ text: InlineText, at index: Int) -> (Home, end: Int?)? {
+        let place = text.skippingSpaces(from: index)
+        if let end = text.end(ofWord: ["above", "below"], at: place) { return (.own, end) }
+        guard var next = text.end(ofWord: ["of", "in", "from"], at: place).map(text.skippingSpaces(from:)) else { return nil }
+        if let end = text.end(ofWord: ["this resolution", "the present resolution"], at: next) { return (.own, end) }
+        let start = next
+        for _ in 0..<7 {
+            guard let word = text.word(at: next) else { return nil }
+            if let end = text.end(ofWord: ["resolution"], at: next) {
+                let number = text.skippingSpaces(from: end)
+                if let number = ResolutionNumber.read(text, at: number) {
+                    return (.resolution(number, named: Organ.named(before: next, in: text)), nil)
+                }
+                return (.mention(at: next), nil)
+            }
+            guard fillers.contains(where: { text.end(of: $0, at: next) == word.upperBound }) else { break }
+            next = text.skippingSpaces(from: word.upperBound)
+        }
+        // "paragraph 12 of S/2016/949": a document's symbol.
+        return text.byte(start).map(Ascii.isUpper) == true ? (.mention(at: start), nil) : nil
+    }
+
+    /// What may stand between "of" and "resolution".
+    private static let fillers: [StaticString] = [
+        "its", "the", "that", "united", "nations", "security", "general", "economic", "and", "social", "human", "rights",
+        "council", "council’s", "council's", "assembly", "assembly’s", "assembly's", "previous", "earlier", "today’s",
+        "today's", "newly", "adopted", "just-adopted", "newly-adopted",
+    ]
+}

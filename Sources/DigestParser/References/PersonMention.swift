@@ -1,0 +1,167 @@
+/// "the representative of Ukraine", "Ukraine’s delegate", "Special Representative Bangura", "Nadia Murad".
+struct PersonMention {
+    var target: String
+    var range: Range<Int>
+
+    // MARK: By name
+
+    /// A speaker's name, or a title and surname, whose name stands at `index`.
+    static func named(_ text: InlineText, at index: Int, people: PeopleIndex) -> PersonMention? {
+        guard let first = text.word(at: index) else { return nil }
+        guard let forms = people.names[stem(text, first)] else { return nil }
+        for form in forms {
+            guard let end = end(of: form.words, in: text, at: index), text.isWordEnd(end), !nameGoesOn(text, end) else { continue }
+            if !form.needsTitle { return PersonMention(target: form.target, range: index..<end) }
+            if let start = title(text, before: index) { return PersonMention(target: form.target, range: start..<end) }
+        }
+        return nil
+    }
+
+    /// The word without a possessive ending.
+    private static func stem(_ text: InlineText, _ word: Range<Int>) -> String {
+        let whole = text.string(word)
+        for ending in ["’s", "'s", "’", "'"] where whole.hasSuffix(ending) { return String(whole.dropLast(ending.count)) }
+        return whole
+    }
+
+    /// Where a name ends that stands at `index`; white space of any kind between its words.
+    private static func end(of name: [UInt8], in text: InlineText, at index: Int) -> Int? {
+        var place = index
+        for byte in name {
+            if byte == Ascii.space {
+                guard let width = Typography.spaceWidth(text.bytes, at: place) else { return nil }
+                place += width
+            } else {
+                guard text.byte(place) == byte else { return nil }
+                place += 1
+            }
+        }
+        return place
+    }
+
+    /// A capital behind the name: another, longer one.
+    private static func nameGoesOn(_ text: InlineText, _ end: Int) -> Bool {
+        if text.byte(end) == Ascii.hyphen { return true }
+        let next = text.skippingSpaces(from: end)
+        return next > end && next - end <= 2 && text.byte(next).map(Ascii.isUpper) == true
+    }
+
+    /// Where the title before a surname begins: `Mr.`, `Ambassador`, `Special Representative`.
+    private static func title(_ text: InlineText, before index: Int) -> Int? {
+        guard let word = text.previousWord(before: index), isTitle(text, word) else { return nil }
+        var start = word.lowerBound
+        for _ in 0..<3 {
+            guard let before = text.previousWord(before: start), text.skippingSpaces(from: before.upperBound) == start,
+                isTitle(text, before) || text.end(ofWord: ranks, at: before.lowerBound) == before.upperBound
+            else { break }
+            start = before.lowerBound
+        }
+        return start
+    }
+
+    private static func isTitle(_ text: InlineText, _ word: Range<Int>) -> Bool {
+        guard let first = text.byte(word.lowerBound), Ascii.isUpper(first) else { return false }
+        return titles.contains { text.end(of: $0, at: word.lowerBound) == word.upperBound }
+    }
+
+    private static let titles: [StaticString] = [
+        "mr.", "ms.", "mrs.", "miss", "dr.", "mr", "ms", "mrs", "dr", "sir", "dame", "lord", "lady", "prince", "princess",
+        "king", "queen", "sheikh", "monsignor", "archbishop", "cardinal", "bishop", "ambassador", "president", "minister",
+        "chancellor", "premier", "secretary", "secretary-general", "under-secretary-general", "under‑secretary‑general",
+        "secretary‑general", "representative", "envoy", "adviser", "advisor", "rapporteur", "coordinator", "commissioner",
+        "director", "director-general", "prosecutor", "judge", "justice", "general", "admiral", "colonel", "professor",
+        "chair", "chairman", "chairwoman", "chairperson", "facilitator", "observer", "senator", "speaker", "chief",
+    ]
+
+    /// Words that stand before a title as part of it.
+    private static let ranks: [StaticString] = [
+        "special", "deputy", "assistant", "under", "vice", "prime", "foreign", "high", "executive", "personal", "permanent",
+        "humanitarian", "resident", "force", "major", "lieutenant", "brigadier", "chief", "crown", "joint", "former", "acting",
+    ]
+
+    // MARK: By delegation
+
+    /// `representative of X`, `delegates of X and Y`, `speaker for X`, `X’s representative`, `the X delegate`:
+    /// the mentions whose word for a delegate stands at `noun`, and where reading goes on.
+    static func delegates(_ text: InlineText, noun: Int, people: PeopleIndex) -> (mentions: [PersonMention], end: Int)? {
+        guard let end = text.end(ofWord: nouns, at: noun) else { return nil }
+        let isPlural = Ascii.lowered(text.bytes[end - 1]) == UInt8(ascii: "s")
+        let next = text.skippingSpaces(from: end)
+        if let of = text.end(ofWord: ["of", "for", "from"], at: next) {
+            return listed(text, from: text.skippingSpaces(from: of), noun: noun, isPlural: isPlural, people: people)
+        }
+        guard !isPlural, let owner = owner(text, before: noun, people: people) else { return nil }
+        let range = owner.start..<end
+        return ([PersonMention(target: owner.target, range: range)], end)
+    }
+
+    private static func listed(
+        _ text: InlineText, from start: Int, noun: Int, isPlural: Bool, people: PeopleIndex
+    ) -> (mentions: [PersonMention], end: Int)? {
+        var mentions: [PersonMention] = []
+        var place = start
+        var end = start
+        while mentions.count < 200 {
+            place = text.end(ofWord: ["the"], at: place).map(text.skippingSpaces(from:)) ?? place
+            guard let found = delegation(text, at: place, people: people) else { break }
+            end = found.end
+            guard isPlural else { return ([PersonMention(target: found.target, range: article(text, noun)..<end)], end) }
+            mentions.append(PersonMention(target: found.target, range: place..<end))
+            var next = end
+            if text.byte(next) == Ascii.comma { next += 1 }
+            next = text.skippingSpaces(from: next)
+            if let and = text.end(ofWord: ["and"], at: next) { next = text.skippingSpaces(from: and) }
+            guard next > end else { break }
+            place = next
+        }
+        return mentions.isEmpty ? nil : (mentions, end)
+    }
+
+    private static func article(_ text: InlineText, _ noun: Int) -> Int {
+        guard let word = text.previousWord(before: noun), text.end(of: "the", at: word.lowerBound) == word.upperBound else {
+            return noun
+        }
+        return word.lowerBound
+    }
+
+    /// The delegation whose name stands at `index`, the longest first.
+    private static func delegation(_ text: InlineText, at index: Int, people: PeopleIndex) -> (target: String, end: Int)? {
+        guard let first = text.word(at: index), let forms = people.delegations[stem(text, first)] else { return nil }
+        for form in forms {
+            if let end = end(of: form.words, in: text, at: index), text.isWordEnd(end), !nameGoesOn(text, end) {
+                return (form.target, end)
+            }
+        }
+        return nil
+    }
+
+    /// `Ukraine’s` before the noun, or `the Ukraine`.
+    private static func owner(_ text: InlineText, before noun: Int, people: PeopleIndex) -> (target: String, start: Int)? {
+        var end = text.skippingSpaces(before: noun)
+        var isPossessive = true
+        if Typography.has(Array("’s".utf8), in: text.bytes, at: end - 4) {
+            end -= 4
+        } else if Typography.has(Array("'s".utf8), in: text.bytes, at: end - 2) {
+            end -= 2
+        } else if Typography.has(Typography.apostrophe, in: text.bytes, at: end - 3) {
+            end -= 3
+        } else {
+            isPossessive = false
+        }
+        var found: (target: String, start: Int)?
+        var start = end
+        for _ in 0..<8 {
+            guard let word = text.previousWord(before: start), word.upperBound == end || text.skippingSpaces(from: word.upperBound) == start
+            else { break }
+            start = word.lowerBound
+            let isArticle = text.end(of: "the", at: start) == word.upperBound
+            if isArticle, !isPossessive { return found.map { ($0.target, start) } }
+            if let target = people.statement(ofDelegation: text.string(start..<end)) { found = (target, start) }
+        }
+        return isPossessive ? found : nil
+    }
+
+    private static let nouns: [StaticString] = [
+        "representatives", "representative", "delegates", "delegate", "speakers", "speaker", "observers", "observer",
+    ]
+}

@@ -1,0 +1,254 @@
+import Meetings
+
+/// Finds the references of one text in a single pass.
+///
+/// Only a slash, an opening bracket before a digit, and words that open with a few letters are looked at; all else is
+/// passed over byte by byte. What a form reads ahead or behind is bounded, so that time is linear whatever the text.
+struct ReferenceScanner {
+    /// What this meeting decided, for "today’s resolution": the symbol where it is the only one of its kind.
+    struct Decided {
+        var resolution: String?
+        var presidentialStatement: String?
+        var only: String?
+    }
+
+    /// Where the text stands.
+    struct Place {
+        /// The text of a decision whose "paragraph 5 above" it may name.
+        var own: String?
+        /// The first statement of whoever is speaking: nobody is linked to themselves.
+        var speaker: String?
+        /// Paragraphs of a decision speak of other meetings' people and texts.
+        var isDecision = false
+    }
+
+    /// A form that is not as it should be, for a diagnostic.
+    struct Slip: Equatable {
+        enum Kind { case malformedSymbol, impossibleYear }
+        var kind: Kind
+        /// The words as printed, and their first byte in the text.
+        var text: String
+        var start: Int
+        /// The resolution's number and year as printed, where it is the year that cannot be.
+        var number: Int?
+        var year: Int?
+        /// What is meant, in canonical form, as far as it is known.
+        var meant: String
+    }
+
+    let meeting: Organ
+    let decided: Decided
+    let people: PeopleIndex
+    /// Years the release prints elsewhere for numbers whose own year cannot be.
+    let knownYears: [Int: Int]
+
+    /// Possible years by number, of all texts read so far.
+    private(set) var printedYears: [Int: Int] = [:]
+    private(set) var slips: [Slip] = []
+    private var text = InlineText("")
+    private var place = Place()
+    private var found: [Reference] = []
+    /// The last word "resolution" or number of one: what a bare `2242 (2015)` behind it is a number of.
+    private var lastResolution: Int?
+
+    init(meeting: Organ, decided: Decided, people: PeopleIndex, knownYears: [Int: Int] = [:]) {
+        self.meeting = meeting
+        self.decided = decided
+        self.people = people
+        self.knownYears = knownYears
+    }
+
+    /// The references of a text, in order.
+    mutating func references(in words: String, at place: Place) -> [Reference] {
+        text = InlineText(words)
+        self.place = place
+        found = []
+        slips = []
+        lastResolution = nil
+        var index = 0
+        while let trigger = nextTrigger(from: index) { index = max(read(at: trigger), trigger + 1) }
+        return found
+    }
+
+    // MARK: Triggers
+
+    private enum Trigger { static let none: UInt8 = 0, mark: UInt8 = 1, letter: UInt8 = 2, capital: UInt8 = 3 }
+
+    private static let triggers: [UInt8] = {
+        var table = [UInt8](repeating: Trigger.none, count: 256)
+        for byte in "/(".utf8 { table[Int(byte)] = Trigger.mark }
+        for byte in "rptdso".utf8 { table[Int(byte)] = Trigger.letter }
+        for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = Trigger.capital }
+        for byte in UInt8(0xC3)...UInt8(0xC7) { table[Int(byte)] = Trigger.capital }
+        return table
+    }()
+
+    /// The next byte at which a form may begin.
+    private func nextTrigger(from start: Int) -> Int? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            Self.triggers.withUnsafeBufferPointer { table in
+                var index = start
+                while index + 1 < bytes.count {
+                    let kind = table[Int(bytes[index])]
+                    if kind != Trigger.none, kind == Trigger.mark || opensWord(bytes, index, kind) { return index }
+                    index += 1
+                }
+                return nil
+            }
+        }
+    }
+
+    private func opensWord(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ kind: UInt8) -> Bool {
+        if index > 0, Ascii.isLetter(bytes[index - 1]) { return false }
+        let next = bytes[index + 1]
+        switch bytes[index] | 0x20 {
+        case UInt8(ascii: "r"), UInt8(ascii: "d"), UInt8(ascii: "t"): if next | 0x20 == UInt8(ascii: "e") { return true }
+        case UInt8(ascii: "p"): if next | 0x20 == UInt8(ascii: "a") || next | 0x20 == UInt8(ascii: "r") { return true }
+        case UInt8(ascii: "s"): if next | 0x20 == UInt8(ascii: "p") { return true }
+        case UInt8(ascii: "o"): if next | 0x20 == UInt8(ascii: "b") { return true }
+        default: break
+        }
+        return kind == Trigger.capital && people.mayOpen(bytes[index], next)
+    }
+
+    /// Reads what may begin at `index`; returns where reading goes on.
+    private mutating func read(at index: Int) -> Int {
+        switch text.bytes[index] {
+        case Ascii.slash: return readSymbol(slash: index)
+        case Ascii.openParenthesis: return readBareNumber(bracket: index)
+        default: break
+        }
+        guard text.isWordStart(index) else { return index }
+        if let end = readName(at: index) { return end }
+        switch text.bytes[index] | 0x20 {
+        case UInt8(ascii: "r"):
+            return text.matches("resolution", at: index) ? readResolution(at: index) : readDelegates(at: index)
+        case UInt8(ascii: "p"):
+            return text.matches("para", at: index) ? readParagraphs(at: index) : readPresidentialStatement(at: index)
+        case UInt8(ascii: "t"): return readSession(at: index)
+        default: return readDelegates(at: index)
+        }
+    }
+
+    // MARK: Forms
+
+    private mutating func readSymbol(slash: Int) -> Int {
+        guard let symbol = DocumentSymbol.read(text, slash: slash) else { return slash }
+        if symbol.isMalformed { slip(.malformedSymbol, symbol.range, symbol.target) }
+        add(symbol.kind, symbol.target, symbol.range)
+        return symbol.range.upperBound
+    }
+
+    private mutating func readResolution(at index: Int) -> Int {
+        guard let mention = ResolutionMention.read(text, word: index) else {
+            lastResolution = index
+            return text.end(ofWord: ["resolutions"], at: index) ?? readSession(at: index)
+        }
+        let named = mention.organ
+        for item in mention.items { add(item.number, span: item.span, named: named) }
+        lastResolution = mention.end
+        return mention.end
+    }
+
+    /// `2242 (2015)` some words behind "resolutions", in the same sentence.
+    private mutating func readBareNumber(bracket: Int) -> Int {
+        guard let last = lastResolution, bracket - last < 1000, let start = BareNumber.start(text, bracket: bracket, since: last),
+            let number = ResolutionNumber.read(text, at: start), number.isSure
+        else { return bracket }
+        add(number, span: number.range, named: nil)
+        lastResolution = number.range.upperBound
+        return number.range.upperBound
+    }
+
+    private mutating func readParagraphs(at index: Int) -> Int {
+        guard let mention = ParagraphMention.read(text, word: index), let home = symbol(of: mention.home) else { return index }
+        for item in mention.items { add(.paragraph, home + "#" + item.number, item.range) }
+        return mention.end
+    }
+
+    private func symbol(of home: ParagraphMention.Home) -> String? {
+        switch home {
+        case .own: return place.own
+        case .resolution(let number, let named): return canonical(number, named: named).target
+        case .mention(let index):
+            if let session = SessionMention.read(text, noun: index, meeting: meeting) { return symbol(of: session.subject) }
+            guard let slash = text.word(at: index)?.upperBound, text.byte(slash) == Ascii.slash else { return nil }
+            return DocumentSymbol.read(text, slash: slash)?.target
+        }
+    }
+
+    private mutating func readPresidentialStatement(at index: Int) -> Int {
+        guard let mention = StatementNumber.read(text, word: index) else { return readSession(at: index) }
+        for item in mention.items { add(.presidentialStatement, "S/PRST/" + item.number, item.range) }
+        return mention.end
+    }
+
+    private mutating func readSession(at index: Int) -> Int {
+        guard !place.isDecision, let mention = SessionMention.read(text, noun: index, meeting: meeting),
+            let symbol = symbol(of: mention.subject)
+        else { return index }
+        let kind: Reference.Kind =
+            symbol.hasPrefix("S/PRST/") ? .presidentialStatement : symbol.contains("/RES/") ? .resolution : .document
+        add(kind, symbol, mention.range)
+        return mention.range.upperBound
+    }
+
+    private func symbol(of subject: SessionMention.Subject) -> String? {
+        switch subject {
+        case .resolution: decided.resolution
+        case .presidentialStatement: decided.presidentialStatement
+        case .anyText: decided.only
+        }
+    }
+
+    private mutating func readName(at index: Int) -> Int? {
+        guard !place.isDecision, index + 1 < text.count, people.mayOpen(text.bytes[index], text.bytes[index + 1]),
+            let mention = PersonMention.named(text, at: index, people: people)
+        else { return nil }
+        add(mention)
+        return mention.range.upperBound
+    }
+
+    private mutating func readDelegates(at index: Int) -> Int {
+        guard !place.isDecision, let (mentions, end) = PersonMention.delegates(text, noun: index, people: people) else {
+            return index
+        }
+        mentions.forEach { add($0) }
+        return end
+    }
+
+    // MARK: Keeping
+
+    private mutating func add(_ mention: PersonMention) {
+        if mention.target != place.speaker { add(.statement, mention.target, mention.range) }
+    }
+
+    private mutating func add(_ number: ResolutionNumber, span: Range<Int>, named: Organ?) {
+        let (target, isPossible) = canonical(number, named: named)
+        if case .council(let value, let year?) = number.form {
+            if isPossible { printedYears[value] = year } else { slip(.impossibleYear, span, target, value, year) }
+        }
+        add(.resolution, target, span)
+    }
+
+    /// The symbol of a number. A year that cannot be gives way to the one that is known, or to none.
+    private func canonical(_ number: ResolutionNumber, named: Organ?) -> (target: String, isPossible: Bool) {
+        guard case .council(let value, let year?) = number.form, named != .generalAssembly,
+            !ResolutionYears.isPossible(number: value, year: year)
+        else { return (Organ.symbol(of: number.form, named: named, meeting: meeting), true) }
+        let meant = ResolutionNumber.Form.council(number: value, year: knownYears[value] ?? ResolutionYears.year(of: value))
+        return (Organ.symbol(of: meant, named: named, meeting: meeting), false)
+    }
+
+    private mutating func slip(
+        _ kind: Slip.Kind, _ range: Range<Int>, _ meant: String, _ number: Int? = nil, _ year: Int? = nil
+    ) {
+        slips.append(Slip(kind: kind, text: text.string(range), start: range.lowerBound, number: number, year: year, meant: meant))
+    }
+
+    private mutating func add(_ kind: Reference.Kind, _ target: String, _ range: Range<Int>) {
+        guard range.lowerBound >= found.last?.end ?? 0 else { return }
+        found.append(
+            Reference(kind: kind, target: target, text: text.string(range), start: range.lowerBound, end: range.upperBound))
+    }
+}

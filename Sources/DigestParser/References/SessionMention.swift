@@ -1,0 +1,98 @@
+/// "today’s resolution", "the resolution just adopted", "the newly adopted text": words for what this meeting decided.
+struct SessionMention {
+    enum Subject { case resolution, presidentialStatement, anyText }
+
+    var subject: Subject
+    var range: Range<Int>
+
+    /// Reads the mention whose noun stands at `noun`; nil where the words do not tie it to this meeting.
+    ///
+    /// - Parameter meeting: the body that meets: "the Assembly resolution adopted today" is none of the Council's.
+    static func read(_ text: InlineText, noun: Int, meeting: Organ) -> SessionMention? {
+        guard let (subject, end) = subject(text, at: noun) else { return nil }
+        if let organ = Organ.named(before: noun, in: text), organ != meeting { return nil }
+        if let start = opening(text, before: noun) { return SessionMention(subject: subject, range: start..<end) }
+        guard let close = closing(text, after: end) else { return nil }
+        var start = noun
+        if let word = text.previousWord(before: noun), text.end(of: "the", at: word.lowerBound) == word.upperBound {
+            start = word.lowerBound
+        }
+        return SessionMention(subject: subject, range: start..<close)
+    }
+
+    private static func subject(_ text: InlineText, at index: Int) -> (Subject, Int)? {
+        if let end = text.end(ofWord: ["resolution"], at: index) { return (.resolution, end) }
+        if let end = text.end(ofWord: ["presidential statement"], at: index) { return (.presidentialStatement, end) }
+        return text.end(ofWord: ["text"], at: index).map { (.anyText, $0) }
+    }
+
+    /// `today’s landmark`, `the newly adopted`, `the just-adopted` before the noun: where they begin.
+    private static func opening(_ text: InlineText, before noun: Int) -> Int? {
+        var place = noun
+        for step in 0..<4 {
+            guard let word = text.previousWord(before: place) else { return nil }
+            if ["today’s", "today's", "tonight’s", "tonight's"].contains(where: { text.end(of: $0, at: word.lowerBound) == word.upperBound }) {
+                return word.lowerBound
+            }
+            if step == 0, text.end(ofWord: ["just-adopted", "newly-adopted"], at: word.lowerBound) != nil {
+                return includingArticle(text, word.lowerBound)
+            }
+            if step == 0, text.end(ofWord: ["adopted"], at: word.lowerBound) != nil,
+                let before = text.previousWord(before: word.lowerBound),
+                text.end(ofWord: ["newly", "just"], at: before.lowerBound) != nil
+            {
+                return includingArticle(text, before.lowerBound)
+            }
+            // A draft is not adopted yet; a new clause is another matter.
+            guard text.bytes[word].allSatisfy({ Ascii.isLetter($0) || $0 == Ascii.hyphen }),
+                !text.matches("draft", at: word.lowerBound), text.skippingSpaces(from: word.upperBound) == place
+            else { return nil }
+            place = word.lowerBound
+        }
+        return nil
+    }
+
+    private static func includingArticle(_ text: InlineText, _ start: Int) -> Int {
+        guard let word = text.previousWord(before: start), text.end(of: "the", at: word.lowerBound) == word.upperBound else {
+            return start
+        }
+        return word.lowerBound
+    }
+
+    /// `just adopted`, `adopted this morning`, `that the Council had just adopted` behind the noun: where they end.
+    private static func closing(_ text: InlineText, after noun: Int) -> Int? {
+        var place = text.skippingSpaces(from: noun)
+        var isJust = false
+        var adopted: Int?
+        for _ in 0..<9 {
+            guard let word = text.word(at: place) else { break }
+            if text.end(ofWord: ["today", "tonight"], at: place) != nil {
+                return adopted == nil ? nil : word.upperBound
+            }
+            if adopted != nil,
+                let end = text.end(ofWord: ["this morning", "this afternoon", "this evening", "earlier today"], at: place)
+            {
+                return end
+            }
+            if text.end(ofWord: ["adopted", "passed"], at: place) != nil {
+                adopted = word.upperBound
+                if isJust { break }
+            } else if text.end(ofWord: ["just", "newly"], at: place) != nil {
+                isJust = true
+                if let end = adopted, end < place { return word.upperBound }
+            } else if text.end(ofWord: fillers, at: place) == nil {
+                break
+            }
+            place = text.skippingSpaces(from: word.upperBound)
+        }
+        guard let adopted, isJust else { return nil }
+        // "the one just adopted on 23 February" was adopted then.
+        let next = text.skippingSpaces(from: adopted)
+        return text.end(ofWord: ["on", "yesterday", "last", "in"], at: next) == nil ? adopted : nil
+    }
+
+    private static let fillers: [StaticString] = [
+        "that", "which", "was", "were", "had", "has", "have", "been", "unanimously", "by", "the", "security", "council",
+        "general", "assembly", "committee", "it", "we", "earlier", "members",
+    ]
+}

@@ -1,0 +1,66 @@
+/// Letters as names print them: case and diacritics of the Latin script, scalar by scalar.
+enum Latin {
+    /// The scalar that begins at an index of valid UTF-8, and how many bytes it takes.
+    static func scalar(in bytes: [UInt8], at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let first = UInt32(bytes[index])
+        guard first >= 0x80 else { return (Unicode.Scalar(UInt8(first)), 1) }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard first >= 0xC0, index + length <= bytes.count else { return ("\u{FFFD}", 1) }
+        var value = first & (0xFF >> UInt32(length + 1))
+        for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+
+    /// The letter under a scalar's diacritics, as a small ASCII letter, or a digit; nil for anything else.
+    static func base(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39: UInt8(scalar.value)
+        case 0x41...0x5A: UInt8(scalar.value) | 0x20
+        case 0xC0...0x17F: letter(supplement, Int(scalar.value) - 0xC0)
+        case 0x1EA0...0x1EF9: letter(vietnamese, Int(scalar.value) - 0x1EA0)
+        case 0x1A0, 0x1A1: UInt8(ascii: "o")
+        case 0x1AF, 0x1B0: UInt8(ascii: "u")
+        case 0x218, 0x219: UInt8(ascii: "s")
+        case 0x21A, 0x21B: UInt8(ascii: "t")
+        case 0x18F, 0x259: UInt8(ascii: "a")
+        default: nil
+        }
+    }
+
+    /// A name without case, diacritics or punctuation, words joined by single spaces: what two spellings of it share.
+    static func key(_ name: some StringProtocol) -> String {
+        var key: [UInt8] = []
+        key.reserveCapacity(name.utf8.count)
+        for scalar in name.unicodeScalars {
+            if let letter = base(scalar) {
+                key.append(letter)
+            } else if !isJoiner(scalar), let last = key.last, last != UInt8(ascii: " ") {
+                key.append(UInt8(ascii: " "))
+            }
+        }
+        if key.last == UInt8(ascii: " ") { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    /// Apostrophes and combining marks stand inside a word.
+    private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC, 0x300...0x36F: true
+        default: false
+        }
+    }
+
+    private static func letter(_ table: [UInt8], _ index: Int) -> UInt8? {
+        table[index] == UInt8(ascii: "-") ? nil : table[index]
+    }
+
+    /// U+00C0 to U+017F in order; `-` where there is no letter.
+    private static let supplement = Array(
+        ("aaaaaaaceeeeiiiidnooooo-ouuuuyts" + "aaaaaaaceeeeiiiidnooooo-ouuuuyty" + "aaaaaaccccccccdddd" + "eeeeeeeeeegggggggg"
+            + "hhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnn" + "oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
+
+    /// U+1EA0 to U+1EF9.
+    private static let vietnamese = Array(
+        (String(repeating: "a", count: 24) + String(repeating: "e", count: 16) + "iiii" + String(repeating: "o", count: 24)
+            + String(repeating: "u", count: 14) + String(repeating: "y", count: 8)).utf8)
+}
