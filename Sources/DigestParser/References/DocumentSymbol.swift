@@ -57,33 +57,32 @@ struct DocumentSymbol: Equatable {
     private static func resolution(
         _ text: InlineText, _ start: Int, _ end: Int, _ segments: [Substring]
     ) -> DocumentSymbol? {
-        guard let res = segments.firstIndex(of: "RES"), res == 1 || (res == 2 && segments[1] == "HRC"), segments.count > res + 1
+        guard let res = segments.firstIndex(of: "RES"), res == 1 || (res == 2 && segments[1] == "HRC"),
+            segments.count > res + 1
         else { return nil }
         var place = start
         for _ in 0...res { place = text.bytes[place...].firstIndex(of: Ascii.slash).map { $0 + 1 } ?? place }
         guard let number = ResolutionNumber.read(text, at: place) else {
-            return malformed(text, start, place, segments[0])
+            return unusual(text, start, place, segments[0])
         }
         let named: Organ? = res == 2 ? .humanRightsCouncil : organ(segments[0])
         let symbol = Organ.symbol(of: number.form, named: named, meeting: named ?? .securityCouncil)
         var found = DocumentSymbol(kind: .resolution, target: symbol, range: start..<number.range.upperBound)
-        if case .council(let value, nil) = number.form, segments[0] == "S",
-            text.byte(number.range.upperBound) == Ascii.slash,
-            let (year, close) = ResolutionNumber.year(text, at: number.range.upperBound + 1)
-        {
-            found.target = "S/RES/\(value) (\(year))"
-            found.range = start..<close
-            found.isMalformed = true
-        } else if case .council(_, .some) = number.form, text.bytes[number.range].contains(Ascii.slash) {
+        if case .council(_, .some) = number.form, text.bytes[number.range].contains(Ascii.slash) {
             found.isMalformed = true
         }
         return found
     }
 
-    /// `S/RES/46`: numbers too short to be taken for one in running text are one behind the series.
-    private static func malformed(_ text: InlineText, _ start: Int, _ place: Int, _ organ: Substring) -> DocumentSymbol? {
-        guard let (value, end) = text.number(at: place, limit: 4), value > 0, text.isWordEnd(end) else { return nil }
-        return DocumentSymbol(kind: .resolution, target: "\(organ)/RES/\(value)", range: start..<end)
+    /// `S/RES/46`, too short to be taken for a number in running text, and `S/RES/2603/(2021)` with a slash too many.
+    private static func unusual(_ text: InlineText, _ start: Int, _ place: Int, _ organ: Substring) -> DocumentSymbol? {
+        guard let (value, end) = text.number(at: place, limit: 4), value > 0 else { return nil }
+        let target = "\(organ)/RES/\(value)"
+        if text.byte(end) == Ascii.slash, let (year, close) = ResolutionNumber.year(text, at: end + 1) {
+            return DocumentSymbol(
+                kind: .resolution, target: "\(target) (\(year))", range: start..<close, isMalformed: true)
+        }
+        return text.isWordEnd(end) ? DocumentSymbol(kind: .resolution, target: target, range: start..<end) : nil
     }
 
     private static func organ(_ letter: Substring) -> Organ {
@@ -137,12 +136,15 @@ struct DocumentSymbol: Equatable {
 
     /// Press releases: `SC/14798`, `GA/SHC/3760`, `SG/SM/21158`, `SC/6570/Rev.1`.
     private static func isPress(_ segments: [Substring]) -> Bool {
-        ["SC", "GA", "ECOSOC", "SG", "DSG", "HR", "PBC", "ENV", "PAL", "WOM", "OBV"].contains(segments[0]) && isPressForm(segments)
+        ["SC", "GA", "ECOSOC", "SG", "DSG", "HR", "PBC", "ENV", "PAL", "WOM", "OBV"].contains(segments[0])
+            && isPressForm(segments)
     }
 
     private static func isPressForm(_ segments: [Substring]) -> Bool {
         let rest = segments.dropFirst().drop { !hasDigit($0) }
-        guard let number = rest.first, number.utf8.allSatisfy(Ascii.isDigit), number.utf8.count <= 6 else { return false }
+        guard let number = rest.first, number.utf8.allSatisfy(Ascii.isDigit), number.utf8.count <= 6 else {
+            return false
+        }
         return rest.dropFirst().allSatisfy { $0.hasPrefix("Rev") || $0.hasPrefix("Add") || $0.hasPrefix("Corr") }
             && segments.count - rest.count <= 2
     }

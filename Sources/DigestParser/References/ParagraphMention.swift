@@ -31,8 +31,14 @@ struct ParagraphMention {
         while let (value, end) = text.number(at: place, limit: 3), value > 0, text.isWordEnd(end) {
             let close = points(text, at: end)
             items.append(Item(number: (isPreambular ? "pp-" : "") + String(value), range: place..<close))
-            guard items.count < 40, let next = separator(text, at: close) else { place = close; break }
-            guard text.byte(next).map(Ascii.isDigit) == true else { place = close; break }
+            guard items.count < 40, let next = separator(text, at: close) else {
+                place = close
+                break
+            }
+            guard text.byte(next).map(Ascii.isDigit) == true else {
+                place = close
+                break
+            }
             place = next
         }
         guard var last = items.last, let (home, end) = home(text, at: last.range.upperBound) else { return nil }
@@ -50,7 +56,9 @@ struct ParagraphMention {
         var end = index
         while true {
             var open = text.skippingSpaces(from: end)
-            if end > index, let next = separator(text, at: end), text.byte(next) == Ascii.openParenthesis { open = next }
+            if end > index, let next = separator(text, at: end), text.byte(next) == Ascii.openParenthesis {
+                open = next
+            }
             guard text.byte(open) == Ascii.openParenthesis else { return end }
             var close = open + 1
             while let byte = text.byte(close), close - open < 6, Ascii.isAlphanumeric(byte) { close += 1 }
@@ -64,7 +72,9 @@ struct ParagraphMention {
         var place = index
         if text.byte(place) == Ascii.comma { place += 1 }
         let spaced = text.skippingSpaces(from: place)
-        if let end = text.end(ofWord: ["and", "or", "to", "through"], at: spaced) { return text.skippingSpaces(from: end) }
+        if let end = text.end(ofWord: ["and", "or", "to", "through"], at: spaced) {
+            return text.skippingSpaces(from: end)
+        }
         if text.byte(spaced) == Ascii.hyphen { return spaced + 1 }
         for dash in [Typography.enDash, Typography.emDash] where Typography.has(dash, in: text.bytes, at: spaced) {
             return text.skippingSpaces(from: spaced + 3)
@@ -75,7 +85,9 @@ struct ParagraphMention {
     private static func home(_ text: InlineText, at index: Int) -> (Home, end: Int?)? {
         let place = text.skippingSpaces(from: index)
         if let end = text.end(ofWord: ["above", "below"], at: place) { return (.own, end) }
-        guard var next = text.end(ofWord: ["of", "in", "from"], at: place).map(text.skippingSpaces(from:)) else { return nil }
+        guard var next = text.end(ofWord: ["of", "in", "from"], at: place).map(text.skippingSpaces(from:)) else {
+            return nil
+        }
         if let end = text.end(ofWord: ["this resolution", "the present resolution"], at: next) { return (.own, end) }
         let start = next
         for _ in 0..<7 {
@@ -96,7 +108,8 @@ struct ParagraphMention {
 
     /// What may stand between "of" and "resolution".
     private static let fillers: [StaticString] = [
-        "its", "the", "that", "united", "nations", "security", "general", "economic", "and", "social", "human", "rights",
+        "its", "the", "that", "united", "nations", "security", "general", "economic", "and", "social", "human",
+        "rights",
         "council", "council’s", "council's", "assembly", "assembly’s", "assembly's", "previous", "earlier", "today’s",
         "today's", "newly", "adopted", "just-adopted", "newly-adopted",
     ]

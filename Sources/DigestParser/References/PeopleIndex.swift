@@ -86,7 +86,8 @@ struct PeopleIndex {
     ) {
         let bytes = Array(words.utf8)
         guard let target, let first = words.split(separator: " ").first, bytes.count > 1 else { return }
-        self[keyPath: path][String(first), default: []].append(Form(words: bytes, target: target, needsTitle: needsTitle))
+        self[keyPath: path][String(first), default: []].append(
+            Form(words: bytes, target: target, needsTitle: needsTitle))
         if path == \.names { mayOpen[Self.slot(bytes[0], bytes[1])] = true }
     }
 

@@ -10,7 +10,9 @@ struct PersonMention {
         guard let first = text.word(at: index) else { return nil }
         guard let forms = people.names[stem(text, first)] else { return nil }
         for form in forms {
-            guard let end = end(of: form.words, in: text, at: index), text.isWordEnd(end), !nameGoesOn(text, end) else { continue }
+            guard let end = end(of: form.words, in: text, at: index), text.isWordEnd(end), !nameGoesOn(text, end) else {
+                continue
+            }
             if !form.needsTitle { return PersonMention(target: form.target, range: index..<end) }
             if let start = title(text, before: index) { return PersonMention(target: form.target, range: start..<end) }
         }
@@ -20,7 +22,9 @@ struct PersonMention {
     /// The word without a possessive ending.
     private static func stem(_ text: InlineText, _ word: Range<Int>) -> String {
         let whole = text.string(word)
-        for ending in ["’s", "'s", "’", "'"] where whole.hasSuffix(ending) { return String(whole.dropLast(ending.count)) }
+        for ending in ["’s", "'s", "’", "'"] where whole.hasSuffix(ending) {
+            return String(whole.dropLast(ending.count))
+        }
         return whole
     }
 
@@ -65,28 +69,40 @@ struct PersonMention {
     }
 
     private static let titles: [StaticString] = [
-        "mr.", "ms.", "mrs.", "miss", "dr.", "mr", "ms", "mrs", "dr", "sir", "dame", "lord", "lady", "prince", "princess",
-        "king", "queen", "sheikh", "monsignor", "archbishop", "cardinal", "bishop", "ambassador", "president", "minister",
+        "mr.", "ms.", "mrs.", "miss", "dr.", "mr", "ms", "mrs", "dr", "sir", "dame", "lord", "lady", "prince",
+        "princess",
+        "king", "queen", "sheikh", "monsignor", "archbishop", "cardinal", "bishop", "ambassador", "president",
+        "minister",
         "chancellor", "premier", "secretary", "secretary-general", "under-secretary-general", "under‑secretary‑general",
-        "secretary‑general", "representative", "envoy", "adviser", "advisor", "rapporteur", "coordinator", "commissioner",
+        "secretary‑general", "representative", "envoy", "adviser", "advisor", "rapporteur", "coordinator",
+        "commissioner",
         "director", "director-general", "prosecutor", "judge", "justice", "general", "admiral", "colonel", "professor",
         "chair", "chairman", "chairwoman", "chairperson", "facilitator", "observer", "senator", "speaker", "chief",
     ]
 
     /// Words that stand before a title as part of it.
     private static let ranks: [StaticString] = [
-        "special", "deputy", "assistant", "under", "vice", "prime", "foreign", "high", "executive", "personal", "permanent",
-        "humanitarian", "resident", "force", "major", "lieutenant", "brigadier", "chief", "crown", "joint", "former", "acting",
+        "special", "deputy", "assistant", "under", "vice", "prime", "foreign", "high", "executive", "personal",
+        "permanent",
+        "humanitarian", "resident", "force", "major", "lieutenant", "brigadier", "chief", "crown", "joint", "former",
+        "acting",
     ]
 
     // MARK: By delegation
 
     /// `representative of X`, `delegates of X and Y`, `speaker for X`, `X’s representative`, `the X delegate`:
     /// the mentions whose word for a delegate stands at `noun`, and where reading goes on.
-    static func delegates(_ text: InlineText, noun: Int, people: PeopleIndex) -> (mentions: [PersonMention], end: Int)? {
+    static func delegates(_ text: InlineText, noun: Int, people: PeopleIndex) -> (mentions: [PersonMention], end: Int)?
+    {
         guard let end = text.end(ofWord: nouns, at: noun) else { return nil }
         let isPlural = Ascii.lowered(text.bytes[end - 1]) == UInt8(ascii: "s")
         let next = text.skippingSpaces(from: end)
+        // A Special Representative of somebody is a person, not a delegation.
+        if let rank = text.previousWord(before: noun),
+            text.end(ofWord: ["special", "personal"], at: rank.lowerBound) != nil
+        {
+            return nil
+        }
         if let of = text.end(ofWord: ["of", "for", "from"], at: next) {
             return listed(text, from: text.skippingSpaces(from: of), noun: noun, isPlural: isPlural, people: people)
         }
@@ -105,7 +121,9 @@ struct PersonMention {
             place = text.end(ofWord: ["the"], at: place).map(text.skippingSpaces(from:)) ?? place
             guard let found = delegation(text, at: place, people: people) else { break }
             end = found.end
-            guard isPlural else { return ([PersonMention(target: found.target, range: article(text, noun)..<end)], end) }
+            guard isPlural else {
+                return ([PersonMention(target: found.target, range: article(text, noun)..<end)], end)
+            }
             mentions.append(PersonMention(target: found.target, range: place..<end))
             var next = end
             if text.byte(next) == Ascii.comma { next += 1 }
@@ -118,14 +136,17 @@ struct PersonMention {
     }
 
     private static func article(_ text: InlineText, _ noun: Int) -> Int {
-        guard let word = text.previousWord(before: noun), text.end(of: "the", at: word.lowerBound) == word.upperBound else {
+        guard let word = text.previousWord(before: noun), text.end(of: "the", at: word.lowerBound) == word.upperBound
+        else {
             return noun
         }
         return word.lowerBound
     }
 
     /// The delegation whose name stands at `index`, the longest first.
-    private static func delegation(_ text: InlineText, at index: Int, people: PeopleIndex) -> (target: String, end: Int)? {
+    private static func delegation(_ text: InlineText, at index: Int, people: PeopleIndex) -> (
+        target: String, end: Int
+    )? {
         guard let first = text.word(at: index), let forms = people.delegations[stem(text, first)] else { return nil }
         for form in forms {
             if let end = end(of: form.words, in: text, at: index), text.isWordEnd(end), !nameGoesOn(text, end) {
@@ -136,7 +157,9 @@ struct PersonMention {
     }
 
     /// `Ukraine’s` before the noun, or `the Ukraine`.
-    private static func owner(_ text: InlineText, before noun: Int, people: PeopleIndex) -> (target: String, start: Int)? {
+    private static func owner(_ text: InlineText, before noun: Int, people: PeopleIndex) -> (
+        target: String, start: Int
+    )? {
         var end = text.skippingSpaces(before: noun)
         var isPossessive = true
         if Typography.has(Array("’s".utf8), in: text.bytes, at: end - 4) {
@@ -151,7 +174,8 @@ struct PersonMention {
         var found: (target: String, start: Int)?
         var start = end
         for _ in 0..<8 {
-            guard let word = text.previousWord(before: start), word.upperBound == end || text.skippingSpaces(from: word.upperBound) == start
+            guard let word = text.previousWord(before: start),
+                word.upperBound == end || text.skippingSpaces(from: word.upperBound) == start
             else { break }
             start = word.lowerBound
             let isArticle = text.end(of: "the", at: start) == word.upperBound

@@ -13,7 +13,8 @@ struct PrintedPlace {
         guard lines.lowerBound >= 1, lines.upperBound <= source.lines.count else { return nil }
         let line = Array(source.line(lines.lowerBound))
         let opening = Array(words.utf8.prefix(24))
-        guard !opening.isEmpty, let start = line.indices.first(where: { Typography.has(opening, in: line, at: $0) }) else {
+        guard !opening.isEmpty, let start = line.indices.first(where: { Typography.has(opening, in: line, at: $0) })
+        else {
             return nil
         }
         self.source = source

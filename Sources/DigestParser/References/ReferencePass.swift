@@ -107,7 +107,8 @@ struct ReferencePass {
     // MARK: Slips
 
     private mutating func report(_ slip: ReferenceScanner.Slip, _ lines: LineRange, _ printed: PrintedPlace?) {
-        var diagnostic = Diagnostic(id: "malformed-symbol", severity: .warning, file: source.file, lines: lines, message: "")
+        var diagnostic = Diagnostic(
+            id: "malformed-symbol", severity: .warning, file: source.file, lines: lines, message: "")
         if let (line, column) = printed?.lineAndColumn(of: slip.start) {
             diagnostic.lines = line...line
             diagnostic.column = column
@@ -119,7 +120,8 @@ struct ReferencePass {
             diagnostic.message = "resolution \(number) of the Security Council cannot be of the year \(year)"
             diagnostic.suggestion =
                 slip.meant.hasSuffix(")")
-                ? "Write “\(slip.meant.dropFirst("S/RES/".count))” if that resolution is meant." : "Check the number and the year."
+                ? "Write “\(slip.meant.dropFirst("S/RES/".count))” if that resolution is meant."
+                : "Check the number and the year."
         } else {
             diagnostic.message = "“\(slip.text)” is not how the symbol of a resolution is written"
             diagnostic.suggestion = "Write “\(slip.meant)”."

@@ -102,7 +102,8 @@ struct ReferenceScanner {
         if index > 0, Ascii.isLetter(bytes[index - 1]) { return false }
         let next = bytes[index + 1]
         switch bytes[index] | 0x20 {
-        case UInt8(ascii: "r"), UInt8(ascii: "d"), UInt8(ascii: "t"): if next | 0x20 == UInt8(ascii: "e") { return true }
+        case UInt8(ascii: "r"), UInt8(ascii: "d"), UInt8(ascii: "t"):
+            if next | 0x20 == UInt8(ascii: "e") { return true }
         case UInt8(ascii: "p"): if next | 0x20 == UInt8(ascii: "a") || next | 0x20 == UInt8(ascii: "r") { return true }
         case UInt8(ascii: "s"): if next | 0x20 == UInt8(ascii: "p") { return true }
         case UInt8(ascii: "o"): if next | 0x20 == UInt8(ascii: "b") { return true }
@@ -152,7 +153,8 @@ struct ReferenceScanner {
 
     /// `2242 (2015)` some words behind "resolutions", in the same sentence.
     private mutating func readBareNumber(bracket: Int) -> Int {
-        guard let last = lastResolution, bracket - last < 1000, let start = BareNumber.start(text, bracket: bracket, since: last),
+        guard let last = lastResolution, bracket - last < 1000,
+            let start = BareNumber.start(text, bracket: bracket, since: last),
             let number = ResolutionNumber.read(text, at: start), number.isSure
         else { return bracket }
         add(number, span: number.range, named: nil)
@@ -161,7 +163,9 @@ struct ReferenceScanner {
     }
 
     private mutating func readParagraphs(at index: Int) -> Int {
-        guard let mention = ParagraphMention.read(text, word: index), let home = symbol(of: mention.home) else { return index }
+        guard let mention = ParagraphMention.read(text, word: index), let home = symbol(of: mention.home) else {
+            return index
+        }
         for item in mention.items { add(.paragraph, home + "#" + item.number, item.range) }
         return mention.end
     }
@@ -171,7 +175,9 @@ struct ReferenceScanner {
         case .own: return place.own
         case .resolution(let number, let named): return canonical(number, named: named).target
         case .mention(let index):
-            if let session = SessionMention.read(text, noun: index, meeting: meeting) { return symbol(of: session.subject) }
+            if let session = SessionMention.read(text, noun: index, meeting: meeting) {
+                return symbol(of: session.subject)
+            }
             guard let slash = text.word(at: index)?.upperBound, text.byte(slash) == Ascii.slash else { return nil }
             return DocumentSymbol.read(text, slash: slash)?.target
         }
@@ -236,19 +242,24 @@ struct ReferenceScanner {
         guard case .council(let value, let year?) = number.form, named != .generalAssembly,
             !ResolutionYears.isPossible(number: value, year: year)
         else { return (Organ.symbol(of: number.form, named: named, meeting: meeting), true) }
-        let meant = ResolutionNumber.Form.council(number: value, year: knownYears[value] ?? ResolutionYears.year(of: value))
+        let meant = ResolutionNumber.Form.council(
+            number: value, year: knownYears[value] ?? ResolutionYears.year(of: value))
         return (Organ.symbol(of: meant, named: named, meeting: meeting), false)
     }
 
     private mutating func slip(
         _ kind: Slip.Kind, _ range: Range<Int>, _ meant: String, _ number: Int? = nil, _ year: Int? = nil
     ) {
-        slips.append(Slip(kind: kind, text: text.string(range), start: range.lowerBound, number: number, year: year, meant: meant))
+        slips.append(
+            Slip(
+                kind: kind, text: text.string(range), start: range.lowerBound, number: number, year: year, meant: meant)
+        )
     }
 
     private mutating func add(_ kind: Reference.Kind, _ target: String, _ range: Range<Int>) {
         guard range.lowerBound >= found.last?.end ?? 0 else { return }
         found.append(
-            Reference(kind: kind, target: target, text: text.string(range), start: range.lowerBound, end: range.upperBound))
+            Reference(
+                kind: kind, target: target, text: text.string(range), start: range.lowerBound, end: range.upperBound))
     }
 }

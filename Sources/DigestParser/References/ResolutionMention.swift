@@ -74,7 +74,8 @@ enum BareNumber {
         let end = text.skippingSpaces(before: bracket)
         var start = end
         while start > since, end - start < 5, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }
-        guard end > start, end - start <= 4, text.isWordStart(start), let (_, _) = ResolutionNumber.year(text, at: end) else {
+        guard end > start, end - start <= 4, text.isWordStart(start), let (_, _) = ResolutionNumber.year(text, at: end)
+        else {
             return nil
         }
         guard !endsSentence(text, since..<start) else { return nil }
@@ -97,7 +98,8 @@ enum BareNumber {
     }
 
     private static let joints: [StaticString] = [
-        "and", "or", "as", "with", "to", "by", "through", "including", "also", "particularly", "namely", "of", "in", "under",
+        "and", "or", "as", "with", "to", "by", "through", "including", "also", "particularly", "namely", "of", "in",
+        "under",
         "both", "notably", "from",
     ]
 }
@@ -115,7 +117,9 @@ struct StatementNumber {
 
     /// Reads the mention whose word "presidential" stands at `word`; nil where no number follows.
     static func read(_ text: InlineText, word: Int) -> StatementNumber? {
-        guard let after = text.end(ofWord: ["presidential statements", "presidential statement"], at: word) else { return nil }
+        guard let after = text.end(ofWord: ["presidential statements", "presidential statement"], at: word) else {
+            return nil
+        }
         let isPlural = Ascii.lowered(text.bytes[after - 1]) == UInt8(ascii: "s")
         var place = text.skippingSpaces(from: after)
         var items: [Item] = []

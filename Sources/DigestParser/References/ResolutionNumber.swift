@@ -112,7 +112,9 @@ struct ResolutionNumber: Equatable {
     /// ` V` behind `54/54`: one capital letter that ends there. `A` before a word is an article, not a part.
     private static func part(_ text: InlineText, at index: Int) -> (String, Int) {
         let place = text.skippingSpaces(from: index)
-        guard let letter = text.byte(place), Ascii.isUpper(letter), text.isWordEnd(place + 1) else { return ("", index) }
+        guard let letter = text.byte(place), Ascii.isUpper(letter), text.isWordEnd(place + 1) else {
+            return ("", index)
+        }
         let next = text.skippingSpaces(from: place + 1)
         let isAlone = next == place + 1 || text.matches("and ", at: next) || text.matches("of ", at: next)
         let ends = text.byte(place + 1) != Ascii.period || text.skippingSpaces(from: place + 2) >= text.count

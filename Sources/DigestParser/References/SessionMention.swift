@@ -31,7 +31,9 @@ struct SessionMention {
         var place = noun
         for step in 0..<4 {
             guard let word = text.previousWord(before: place) else { return nil }
-            if ["today’s", "today's", "tonight’s", "tonight's"].contains(where: { text.end(of: $0, at: word.lowerBound) == word.upperBound }) {
+            if ["today’s", "today's", "tonight’s", "tonight's"].contains(where: {
+                text.end(of: $0, at: word.lowerBound) == word.upperBound
+            }) {
                 return word.lowerBound
             }
             if step == 0, text.end(ofWord: ["just-adopted", "newly-adopted"], at: word.lowerBound) != nil {
@@ -53,7 +55,8 @@ struct SessionMention {
     }
 
     private static func includingArticle(_ text: InlineText, _ start: Int) -> Int {
-        guard let word = text.previousWord(before: start), text.end(of: "the", at: word.lowerBound) == word.upperBound else {
+        guard let word = text.previousWord(before: start), text.end(of: "the", at: word.lowerBound) == word.upperBound
+        else {
             return start
         }
         return word.lowerBound
@@ -70,7 +73,8 @@ struct SessionMention {
                 return adopted == nil ? nil : word.upperBound
             }
             if adopted != nil,
-                let end = text.end(ofWord: ["this morning", "this afternoon", "this evening", "earlier today"], at: place)
+                let end = text.end(
+                    ofWord: ["this morning", "this afternoon", "this evening", "earlier today"], at: place)
             {
                 return end
             }

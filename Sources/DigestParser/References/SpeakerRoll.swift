@@ -41,8 +41,11 @@ struct SpeakerRoll {
         let known = people.indices.filter { index in
             let other = people[index]
             if key.isEmpty || other.key.isEmpty { return delegation != nil && other.delegation == delegation }
-            if other.key == key { return other.delegation == delegation || other.delegation == nil || delegation == nil }
-            return other.delegation == delegation && (Self.ends(other.key, with: key) || Self.ends(key, with: other.key))
+            if other.key == key {
+                return other.delegation == delegation || other.delegation == nil || delegation == nil
+            }
+            return other.delegation == delegation
+                && (Self.ends(other.key, with: key) || Self.ends(key, with: other.key))
         }
         guard known.count == 1, let index = known.first else {
             people.append(Person(name: name, key: key, delegation: delegation, statement: statement.id))

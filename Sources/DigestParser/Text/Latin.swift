@@ -56,11 +56,13 @@ enum Latin {
 
     /// U+00C0 to U+017F in order; `-` where there is no letter.
     private static let supplement = Array(
-        ("aaaaaaaceeeeiiiidnooooo-ouuuuyts" + "aaaaaaaceeeeiiiidnooooo-ouuuuyty" + "aaaaaaccccccccdddd" + "eeeeeeeeeegggggggg"
+        ("aaaaaaaceeeeiiiidnooooo-ouuuuyts" + "aaaaaaaceeeeiiiidnooooo-ouuuuyty" + "aaaaaaccccccccdddd"
+            + "eeeeeeeeeegggggggg"
             + "hhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnn" + "oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
 
     /// U+1EA0 to U+1EF9.
     private static let vietnamese = Array(
-        (String(repeating: "a", count: 24) + String(repeating: "e", count: 16) + "iiii" + String(repeating: "o", count: 24)
+        (String(repeating: "a", count: 24) + String(repeating: "e", count: 16) + "iiii"
+            + String(repeating: "o", count: 24)
             + String(repeating: "u", count: 14) + String(repeating: "y", count: 8)).utf8)
 }
