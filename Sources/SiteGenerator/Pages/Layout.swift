@@ -1,0 +1,52 @@
+import Templating
+
+/// What stands around every page.
+struct Layout: TemplatePage {
+    static let template = "layout.html"
+
+    let language: String
+    let siteTitle: String
+    let title: String
+    let description: String?
+    let canonical: String?
+    let markdown: String?
+    let doors: [Door]
+    let trail: [Step]
+    let content: String
+
+    /// A page of the site's menu.
+    struct Door: TemplateRecord {
+        let page: String
+        let name: String
+        let isCurrent: Bool
+
+        static let fields: TemplateFields<Self> = [
+            .text("page", \.page), .text("name", \.name), .flag("isCurrent", \.isCurrent),
+        ]
+    }
+
+    /// A page above this one.
+    struct Step: TemplateRecord {
+        let link: String
+        let name: String
+
+        static let fields: TemplateFields<Self> = [.text("link", \.link, "a symbolic link"), .text("name", \.name)]
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .text("language", \.language), .text("siteTitle", \.siteTitle), .text("title", \.title),
+        .flag("isInner", { $0.title != $0.siteTitle }, "false on the home page"), .text("description", \.description),
+        .text("canonical", \.canonical, "the page's full address, when `baseURL` is set"),
+        .text("markdown", \.markdown, "the address of the page's Markdown"), .list("doors", \.doors),
+        .flag("hasTrail", { !$0.trail.isEmpty }), .list("trail", \.trail), .markup("content", \.content),
+    ]
+}
+
+/// The page for addresses that lead nowhere.
+struct NotFoundPage: TemplatePage {
+    static let template = "404.md"
+
+    let title: String
+
+    static let fields: TemplateFields<Self> = [.text("title", \.title, "the site's title")]
+}

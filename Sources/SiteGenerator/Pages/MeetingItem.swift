@@ -1,0 +1,60 @@
+import Corpus
+import Meetings
+import Templating
+
+/// How pages call a meeting, where there is room for a line.
+struct MeetingNames {
+    /// The headline, or what else tells the meeting apart.
+    let title: String
+    /// `7847th meeting`, `34th and 35th meetings`; nil where no number is printed.
+    let number: String?
+    /// `Security Council, 7847th meeting`, or the title where no number is printed.
+    let short: String
+    let body: String
+
+    init(_ meeting: Meeting) {
+        body = meeting.body ?? "Meeting"
+        number =
+            meeting.numbers.isEmpty
+            ? nil
+            : Wording.list(meeting.numbers.map(Wording.ordinal)) + (meeting.numbers.count == 1 ? " meeting" : " meetings")
+        let called = number.map { "\(meeting.body ?? "The") \($0)" }
+        title = meeting.headline ?? called ?? "\(meeting.body ?? "Meeting") (\(meeting.source.file))"
+        short = number.map { "\(meeting.body.map { $0 + ", " } ?? "")\($0)" } ?? title
+    }
+}
+
+/// A meeting in a list.
+struct MeetingItem: TemplateRecord {
+    let id: String
+    let title: String
+    let body: String
+    let number: String?
+    let date: DateRecord?
+    let isProvisional: Bool
+    let turnCount: String
+    let outcome: String?
+
+    init(_ entry: MeetingEntry, corpus: Corpus) {
+        let names = MeetingNames(entry.meeting)
+        id = entry.id
+        title = names.title
+        body = names.body
+        number = names.number
+        date = DateRecord(entry.meeting.date)
+        isProvisional = entry.meeting.status == .provisional
+        turnCount = Wording.count(entry.turns.count, "statement")
+        let adopted = entry.decisions.compactMap { $0 }.map { corpus[$0] }
+        outcome =
+            adopted.isEmpty
+            ? nil
+            : "adopted "
+                + Wording.list(adopted.map { "[\(Escaping.markdown($0.title))](resolution:\($0.id))" })
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .text("id", \.id), .text("title", \.title), .text("body", \.body), .text("number", \.number),
+        .record("date", \.date), .flag("isProvisional", \.isProvisional),
+        .text("turnCount", \.turnCount), .markup("outcome", \.outcome),
+    ]
+}

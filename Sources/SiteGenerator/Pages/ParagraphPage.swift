@@ -1,0 +1,77 @@
+import Corpus
+import Meetings
+import Templating
+
+/// The page of one paragraph of a resolution: the paragraph large, its neighbours, references in and out, and where
+/// the debate used its words.
+struct ParagraphPage: TemplatePage {
+    static let template = "paragraph.md"
+
+    let clause: ClauseRecord
+    let resolutionTitle: String
+    let cites: [ParagraphRecord]
+    let citedBy: [CitationItem]
+    let related: [RelatedItem]
+    let previous: LinkRecord?
+    let next: LinkRecord?
+
+    /// Nil when the corpus has no text for it.
+    init?(_ index: Int, of resolution: ResolutionEntry, in site: SiteModel) {
+        let corpus = site.corpus
+        let paragraph = resolution.paragraphs[index]
+        guard let text = resolution.text, let words = corpus.fullText(of: resolution) else { return nil }
+        let clauses = paragraph.part == .operative ? words.operative : words.preamble
+        guard paragraph.index < clauses.count else { return nil }
+        let meeting = corpus[text.meeting]
+        clause = ClauseRecord(
+            clauses[paragraph.index], paragraph: paragraph, resolution: resolution, meeting: meeting, site: site, takenUp: 0)
+        resolutionTitle = resolution.title
+        cites = paragraph.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
+        citedBy = CitationItem.merged(paragraph.citations, site: site)
+        related = (corpus.related(for: resolution)[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
+        func neighbour(_ offset: Int) -> LinkRecord? {
+            guard resolution.paragraphs.indices.contains(index + offset) else { return nil }
+            let other = resolution.paragraphs[index + offset]
+            return LinkRecord(id: other.id, name: ClauseRecord.label(other), count: nil)
+        }
+        previous = neighbour(-1)
+        next = neighbour(1)
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .text("id", \.clause.id), .text("resolution", \.clause.resolution), .text("resolutionTitle", \.resolutionTitle),
+        .text("title", \.clause.label), .markup("text", \.clause.text), .list("points", \.clause.points),
+        .list("continuation", \.clause.continuation), .flag("hasCites", { !$0.cites.isEmpty }), .list("cites", \.cites),
+        .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
+        .flag("hasRelated", { !$0.related.isEmpty }), .list("related", \.related), .record("previous", \.previous),
+        .record("next", \.next), .flag("hasNeighbours", { $0.previous != nil || $0.next != nil }),
+    ]
+}
+
+/// A passage of the debate whose wording comes close to a paragraph's.
+struct RelatedItem: TemplateRecord {
+    let meeting: String
+    let meetingID: String
+    let anchor: String
+    let who: String
+    let excerpt: String
+    let terms: String
+
+    init(_ related: Related, corpus: Corpus) {
+        let entry = corpus[related.turn.meeting]
+        let statement = corpus.statement(related.turn)
+        let turn = corpus.turn(related.turn)
+        meeting = MeetingNames(entry.meeting).short
+        meetingID = entry.id
+        anchor = statement.id
+        who = corpus.voice(of: turn)
+        let paragraph = statement.paragraphs.indices.contains(related.paragraph) ? statement.paragraphs[related.paragraph].text : ""
+        excerpt = Wording.excerpt(RunningText.spaced(Substring(paragraph)), limit: 400)
+        terms = related.terms.joined(separator: ", ")
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .text("meeting", \.meeting), .text("meetingID", \.meetingID), .text("anchor", \.anchor), .text("who", \.who),
+        .text("excerpt", \.excerpt), .text("terms", \.terms, "the words shared with the paragraph"),
+    ]
+}

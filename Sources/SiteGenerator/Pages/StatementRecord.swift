@@ -1,0 +1,51 @@
+import Corpus
+import Meetings
+import Templating
+
+/// A statement as its meeting's page shows it.
+struct StatementRecord: TemplateRecord {
+    let anchor: String
+    let delegation: LinkRecord?
+    let speaker: LinkRecord?
+    let details: [ParagraphRecord]
+    /// Length against the longest turn of the meeting, in per cent.
+    let share: Int
+    let paragraphs: [ParagraphRecord]
+
+    init(_ statement: Statement, turn: Turn, longest: Int, entry: MeetingEntry, corpus: Corpus) {
+        anchor = statement.id
+        delegation = turn.delegation.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
+        speaker = turn.person.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
+        details = Self.details(of: statement, turn: turn, corpus: corpus).map(ParagraphRecord.init)
+        share = longest == 0 ? 0 : max(1, turn.words * 100 / longest)
+        let running = RunningText(corpus: corpus)
+        paragraphs = statement.paragraphs.map { ParagraphRecord(text: running.markdown($0, in: entry)) }
+    }
+
+    /// Role, for whom besides, with whom, on what occasion: a line each.
+    private static func details(of statement: Statement, turn: Turn, corpus: Corpus) -> [String] {
+        func links(_ refs: [Ref<Delegation>]) -> String {
+            Wording.list(
+                refs.map { corpus[$0] }.map { "<a href=\"delegation:\($0.id)\">\(Escaping.markdown($0.name))</a>" })
+        }
+        var lines: [String] = []
+        if let role = statement.speaker.role { lines.append(Escaping.markdown(RunningText.spaced(Substring(role)))) }
+        if !turn.onBehalfOf.isEmpty { lines.append("on behalf of " + links(turn.onBehalfOf)) }
+        if !turn.alignedWith.isEmpty { lines.append("associated with " + links(turn.alignedWith)) }
+        if let occasion = statement.occasion {
+            lines.append(
+                switch occasion {
+                case .explanationBefore: "explanation of vote before the vote"
+                case .explanationAfter: "explanation of vote after the vote"
+                case .rightOfReply: "right of reply"
+                case .nationalCapacity: "in national capacity"
+                })
+        }
+        return lines
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .text("anchor", \.anchor), .record("delegation", \.delegation), .record("speaker", \.speaker),
+        .list("details", \.details), .number("share", \.share), .list("paragraphs", \.paragraphs),
+    ]
+}

@@ -1,0 +1,33 @@
+/// Where a page stands in the site: a folder path from the site's root, `meetings/sc-7847/`; the home page's is empty.
+///
+/// An address is a promise: it is made from numbers, symbols and names, never from the order of things.
+struct Address: Hashable, Sendable {
+    let path: String
+
+    static let home = Address(path: "")
+    static let meetings = Address(path: "meetings/")
+    static let speakers = Address(path: "speakers/")
+    static let delegations = Address(path: "delegations/")
+    static let resolutions = Address(path: "resolutions/")
+    static let documents = Address(path: "documents/")
+
+    static func meeting(_ id: String) -> Address { Address(path: "meetings/\(id)/") }
+    static func speaker(_ id: String) -> Address { Address(path: "speakers/\(id)/") }
+    static func delegation(_ id: String) -> Address { Address(path: "delegations/\(id)/") }
+    static func resolution(_ id: String) -> Address { Address(path: "resolutions/\(id)/") }
+    static func paragraph(_ resolution: String, _ id: String) -> Address {
+        Address(path: "resolutions/\(resolution)/\(id)/")
+    }
+
+    /// The way from a page at this address to a path of the site, so that one build serves at `/`, below
+    /// `/digests/` and anywhere else.
+    func relative(to target: String) -> String {
+        let here = path.utf8.split(separator: UInt8(ascii: "/"))
+        let there = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        var shared = 0
+        while shared < here.count, shared < there.count - 1, here[shared].elementsEqual(there[shared]) { shared += 1 }
+        let up = String(repeating: "../", count: here.count - shared)
+        let down = there[shared...].map { String(Substring($0)) }.joined(separator: "/")
+        return up + down == "" ? "./" : up + down
+    }
+}

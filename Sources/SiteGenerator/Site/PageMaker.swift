@@ -1,0 +1,136 @@
+import CommonMark
+import Corpus
+import Diagnostics
+import Templating
+
+/// Makes the files of one page: context, Markdown, links, HTML, layout.
+///
+/// Shared by all threads; making a page reads nothing but the model and writes nothing.
+struct PageMaker: Sendable {
+    let site: SiteModel
+    let templates: TemplateSet
+    let map: SiteMap
+    private let links = SymbolicLinks(schemes: SiteMap.schemes)
+
+    init(site: SiteModel, templates: TemplateSet, assets: [String]) {
+        self.site = site
+        self.templates = templates
+        map = SiteMap(site.corpus, assets: assets)
+    }
+
+    /// Every kind of page, for the check of the templates.
+    static let kinds: [any TemplatePage.Type] = [
+        Layout.self, HomePage.self, MeetingsPage.self, MeetingPage.self, SpeakersPage.self, SpeakerPage.self,
+        DelegationsPage.self, DelegationPage.self, ResolutionsPage.self, ResolutionPage.self, ParagraphPage.self,
+        DocumentsPage.self, NotFoundPage.self,
+    ]
+
+    /// A file of the site, ready to be written.
+    struct File: Sendable {
+        /// From the site's root: `meetings/sc-7847/index.html`.
+        let path: String
+        let bytes: [UInt8]
+    }
+
+    /// The page's Markdown and HTML; none where the corpus has nothing to show.
+    /// - Throws: what is wrong with a template, with its place.
+    func files(for page: SitePage) throws(DiagnosticError) -> [File] {
+        guard let draft = try draft(page) else { return [] }
+        let folder = page.address.path
+        let markdown = try resolved(draft.markdown, in: .markdown, page: page, template: draft.template)
+        let layout = Layout(
+            language: site.language, siteTitle: site.title, title: draft.title, description: draft.description,
+            canonical: isNotFound(page) ? nil : site.baseURL.map { $0 + folder },
+            markdown: isNotFound(page) ? nil : "index.md", doors: doors(page), trail: draft.trail,
+            content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"]), as: UTF8.self))
+        let html = try resolved(templates.render(layout), in: .html, page: page, template: Layout.template)
+        if isNotFound(page) { return [File(path: "404.html", bytes: html)] }
+        return [File(path: folder + "index.md", bytes: markdown), File(path: folder + "index.html", bytes: html)]
+    }
+
+    /// A page's Markdown, with symbolic links, and what the layout says about it.
+    private struct Draft {
+        let markdown: [UInt8]
+        let template: String
+        let title: String
+        let description: String?
+        let trail: [Layout.Step]
+    }
+
+    private func draft(_ page: SitePage) throws(DiagnosticError) -> Draft? {
+        let corpus = site.corpus
+        switch page {
+        case .home: return try draft(HomePage(in: site), title: site.title, description: site.description)
+        case .notFound: return try draft(NotFoundPage(title: site.title), title: "Nothing stands at this address")
+        case .meetings: return try draft(MeetingsPage(in: site), title: "Meetings")
+        case .speakers: return try draft(SpeakersPage(in: site), title: "Speakers")
+        case .delegations: return try draft(DelegationsPage(in: site), title: "Delegations")
+        case .resolutions: return try draft(ResolutionsPage(in: site), title: "Resolutions")
+        case .documents: return try draft(DocumentsPage(in: site), title: "Documents")
+        case .meeting(let entry):
+            let title = MeetingNames(entry.meeting).title
+            return try draft(
+                MeetingPage(entry, corpus: corpus), title: title, description: entry.meeting.subheadlines.first ?? title,
+                under: [.init(link: "page:meetings", name: "Meetings")])
+        case .speaker(let person):
+            return try draft(
+                SpeakerPage(person, corpus: corpus), title: person.name,
+                description: "Every statement by \(person.name) in these digests.",
+                under: [.init(link: "page:speakers", name: "Speakers")])
+        case .delegation(let delegation):
+            return try draft(
+                DelegationPage(delegation, corpus: corpus), title: delegation.name,
+                description: "Who spoke for \(delegation.name), every statement and vote in these digests.",
+                under: [.init(link: "page:delegations", name: "Delegations")])
+        case .resolution(let resolution):
+            return try draft(
+                ResolutionPage(resolution, in: site), title: resolution.title,
+                under: [.init(link: "page:resolutions", name: "Resolutions")])
+        case .paragraph(let resolution, let index):
+            guard let paragraph = ParagraphPage(index, of: resolution, in: site) else { return nil }
+            return try draft(
+                paragraph, title: "\(paragraph.clause.label), \(resolution.title)",
+                under: [
+                    .init(link: "page:resolutions", name: "Resolutions"),
+                    .init(link: "resolution:\(resolution.id)", name: resolution.title),
+                ])
+        }
+    }
+
+    private func draft<Page: TemplatePage>(
+        _ page: Page, title: String, description: String? = nil, under trail: [Layout.Step] = []
+    ) throws(DiagnosticError) -> Draft {
+        Draft(
+            markdown: try templates.render(page), template: Page.template, title: title, description: description,
+            trail: trail)
+    }
+
+    private func doors(_ page: SitePage) -> [Layout.Door] {
+        [("meetings", "Meetings"), ("speakers", "Speakers"), ("delegations", "Delegations"),
+            ("resolutions", "Resolutions"), ("documents", "Documents")]
+            .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
+    }
+
+    private func resolved(
+        _ text: [UInt8], in syntax: SymbolicLinks.Syntax, page: SitePage, template: String
+    ) throws(DiagnosticError) -> [UInt8] {
+        let address = page.address
+        let outcome = links.resolve(text, in: syntax) { scheme, rest in
+            guard let path = map.path(scheme: scheme, rest: rest) else { return nil }
+            // The page for lost addresses is served at any depth: only addresses from the root hold there.
+            return isNotFound(page) ? site.basePath + path : address.relative(to: path)
+        }
+        guard outcome.unresolved.isEmpty else {
+            throw DiagnosticError(
+                outcome.unresolved.map { link in
+                    Diagnostic(
+                        id: "dead-link", severity: .error, file: "Templates/\(template)",
+                        message: "“\(link.scheme):\(link.rest)” leads nowhere (on the page /\(address.path))",
+                        suggestion: "Check the name after the colon; see Documentation/Templates.md for what links may say.")
+                })
+        }
+        return outcome.text
+    }
+
+    private func isNotFound(_ page: SitePage) -> Bool { if case .notFound = page { true } else { false } }
+}

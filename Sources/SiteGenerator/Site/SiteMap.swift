@@ -1,0 +1,50 @@
+import Corpus
+
+/// Every address of the site, so that a symbolic link is an address or a fault, never a guess.
+struct SiteMap: Sendable {
+    private let pages: Set<String>
+    private let statements: [String: Set<String>]
+    private let documents: Set<String>
+    private let assets: Set<String>
+
+    /// - Parameter assets: paths of the static files, from the site's root.
+    init(_ corpus: Corpus, assets: [String]) {
+        pages = Set(SitePage.all(of: corpus).map(\.address.path))
+        statements = Dictionary(
+            corpus.meetings.map { entry in
+                let anchors = entry.turns.map { corpus.statement($0.ref).id }
+                return (entry.id, Set(anchors + entry.placeholders.map { corpus.placeholder($0.ref).id }))
+            }, uniquingKeysWith: { $0.union($1) })
+        documents = Set(corpus.documents.map(\.id))
+        self.assets = Set(assets)
+    }
+
+    /// The words before the colon that make a link symbolic.
+    static let schemes = [
+        "page", "meeting", "statement", "speaker", "delegation", "resolution", "paragraph", "document", "asset",
+    ]
+
+    /// The path from the site's root that a symbolic link leads to, with its anchor; nil where it leads nowhere.
+    func path(scheme: String, rest: String) -> String? {
+        switch scheme {
+        case "page": return known(rest == "home" ? Address.home : Address(path: rest + "/"))
+        case "meeting": return known(.meeting(rest))
+        case "speaker": return known(.speaker(rest))
+        case "delegation": return known(.delegation(rest))
+        case "resolution": return known(.resolution(rest))
+        case "asset": return assets.contains(rest) ? rest : nil
+        case "document": return documents.contains(rest) ? Address.documents.path + "#" + rest : nil
+        case "paragraph":
+            guard let slash = rest.firstIndex(of: "/") else { return nil }
+            return known(.paragraph(String(rest[..<slash]), String(rest[rest.index(after: slash)...])))
+        case "statement":
+            guard let slash = rest.firstIndex(of: "/") else { return nil }
+            let anchor = String(rest[rest.index(after: slash)...])
+            guard statements[String(rest[..<slash])]?.contains(anchor) == true else { return nil }
+            return Address.meeting(String(rest[..<slash])).path + "#" + anchor
+        default: return nil
+        }
+    }
+
+    private func known(_ address: Address) -> String? { pages.contains(address.path) ? address.path : nil }
+}
