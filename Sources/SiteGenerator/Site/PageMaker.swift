@@ -32,7 +32,7 @@ struct PageMaker: Sendable {
         let bytes: [UInt8]
     }
 
-    /// The page's Markdown and HTML; none where the corpus has nothing to show.
+    /// The page's Markdown, HTML and data; none where the corpus has nothing to show.
     /// - Throws: what is wrong with a template, with its place.
     func files(for page: SitePage) throws(DiagnosticError) -> [File] {
         guard let draft = try draft(page) else { return [] }
@@ -45,7 +45,11 @@ struct PageMaker: Sendable {
             content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"]), as: UTF8.self))
         let html = try resolved(templates.render(layout), in: .html, page: page, template: Layout.template)
         if isNotFound(page) { return [File(path: "404.html", bytes: html)] }
-        return [File(path: folder + "index.md", bytes: markdown), File(path: folder + "index.html", bytes: html)]
+        var files = [File(path: folder + "index.md", bytes: markdown), File(path: folder + "index.html", bytes: html)]
+        if let data = PageData(corpus: site.corpus).document(page) {
+            files.append(File(path: folder + "index.json", bytes: data))
+        }
+        return files
     }
 
     /// A page's Markdown, with symbolic links, and what the layout says about it.

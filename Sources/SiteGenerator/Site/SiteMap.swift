@@ -46,5 +46,21 @@ struct SiteMap: Sendable {
         }
     }
 
+    /// The path from the site's root, with its anchor, or the address in the wide world, that a link of the corpus
+    /// leads to; nil for none.
+    static func address(of target: LinkTarget) -> String? {
+        switch target {
+        case .meeting(let id): Address.meeting(id).path
+        case .person(let id): Address.speaker(id).path
+        case .delegation(let id): Address.delegation(id).path
+        case .statement(let meeting, let id): Address.meeting(meeting).path + "#" + id
+        case .resolution(let id): Address.resolution(id).path
+        case .paragraph(let resolution, let id): Address.paragraph(resolution, id).path
+        case .document(let id): Address.documents.path + "#" + id
+        case .external(let address): address
+        case .none: nil
+        }
+    }
+
     private func known(_ address: Address) -> String? { pages.contains(address.path) ? address.path : nil }
 }

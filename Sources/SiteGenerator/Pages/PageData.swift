@@ -1,0 +1,233 @@
+import Corpus
+import Diagnostics
+import Meetings
+
+/// A page as data: the `index.json` that stands beside it, for programs that read the site.
+///
+/// Addresses in it are paths from the site's root (`meetings/sc-7847/#japan`). `Documentation/PageData.md` lists what
+/// each kind of page gives.
+struct PageData {
+    let corpus: Corpus
+
+    /// Nil for the page of lost addresses, which has no data.
+    func document(_ page: SitePage) -> [UInt8]? {
+        switch page {
+        case .notFound: nil
+        case .meeting(let entry): meeting(entry)
+        case .speaker(let person): speaker(person)
+        case .delegation(let delegation): self.delegation(delegation)
+        case .resolution(let resolution): self.resolution(resolution)
+        case .paragraph(let resolution, let index): paragraph(index, of: resolution)
+        case .home: home()
+        case .meetings:
+            list("meetings", corpus.meetings) { json, entry in
+                json.member("id", entry.id)
+                json.member("title", MeetingNames(entry.meeting).title)
+                json.member("date", entry.meeting.date.value)
+                json.member("page", Address.meeting(entry.id).path)
+            }
+        case .speakers:
+            list("speakers", corpus.persons) { json, person in
+                json.member("id", person.id)
+                json.member("name", person.name)
+                json.member("page", Address.speaker(person.id).path)
+            }
+        case .delegations:
+            list("delegations", corpus.delegations) { json, delegation in
+                json.member("id", delegation.id)
+                json.member("name", delegation.name)
+                json.member("kind", delegation.kind.rawValue)
+                json.member("page", Address.delegation(delegation.id).path)
+            }
+        case .resolutions:
+            list("resolutions", corpus.resolutions) { json, resolution in
+                json.member("id", resolution.id)
+                json.member("symbol", resolution.symbol)
+                json.member("title", resolution.title)
+                json.member("page", Address.resolution(resolution.id).path)
+            }
+        case .documents:
+            list("documents", corpus.documents) { json, document in
+                json.member("symbol", document.symbol)
+                json.member("kind", document.kind.rawValue)
+                json.member("official", document.officialAddress)
+                write(document.citations, as: "citedBy", to: &json)
+            }
+        }
+    }
+
+    private func meeting(_ entry: MeetingEntry) -> [UInt8] {
+        let page = Address.meeting(entry.id).path
+        let turns = Dictionary(entry.turns.map { (corpus.statement($0.ref).id, $0) }, uniquingKeysWith: { a, _ in a })
+        var additions = MeetingJSON.Additions()
+        additions.meeting = { json in
+            json.member("id", entry.id)
+            json.member("page", page)
+        }
+        additions.statement = { json, statement in
+            json.member("page", page + "#" + statement.id)
+            let turn = turns[statement.id]
+            json.member("speakerPage", turn?.person.map { Address.speaker(corpus[$0].id).path })
+            json.member("delegationPage", turn?.delegation.map { Address.delegation(corpus[$0].id).path })
+        }
+        additions.reference = { json, reference in
+            json.member("page", SiteMap.address(of: corpus.link(for: reference, in: entry)))
+        }
+        return MeetingJSON.document(entry.meeting, adding: additions)
+    }
+
+    private func speaker(_ person: Person) -> [UInt8] {
+        object { json in
+            json.member("id", person.id)
+            json.member("name", person.name)
+            json.member("variants", person.variants.map(\.printed))
+            json.array("offices", person.affiliations) { json, office in
+                json.object { json in
+                    json.member("role", office.role)
+                    json.member("delegation", office.delegation.map { corpus[$0].name })
+                    json.member("from", corpus[office.first.meeting].meeting.date.value)
+                    json.member("to", corpus[office.last.meeting].meeting.date.value)
+                }
+            }
+            json.array("evidence", person.evidence) { json, evidence in
+                json.object { json in
+                    json.member("rule", evidence.rule.rawValue)
+                    write(evidence.turn, to: &json)
+                }
+            }
+            write(person.turns, to: &json)
+        }
+    }
+
+    private func delegation(_ delegation: Delegation) -> [UInt8] {
+        object { json in
+            json.member("id", delegation.id)
+            json.member("name", delegation.name)
+            json.member("kind", delegation.kind.rawValue)
+            json.member("code", delegation.code)
+            json.array("speakers", delegation.speakers) { json, speaker in
+                json.object { json in
+                    json.member("name", corpus[speaker.person].name)
+                    json.member("page", Address.speaker(corpus[speaker.person].id).path)
+                    json.member("turns", speaker.turns)
+                }
+            }
+            write(delegation.turns, to: &json)
+            json.array("votes", delegation.votes) { json, cast in
+                json.object { json in
+                    json.member("meeting", corpus[cast.meeting].id)
+                    json.member("subject", corpus[cast.meeting].meeting.votes[cast.vote].subject)
+                    json.member("position", cast.position.rawValue)
+                }
+            }
+        }
+    }
+
+    private func resolution(_ resolution: ResolutionEntry) -> [UInt8] {
+        object { json in
+            json.member("id", resolution.id)
+            json.member("symbol", resolution.symbol)
+            json.member("title", resolution.title)
+            json.member("official", resolution.officialAddress)
+            json.member("adoptedAt", resolution.adoption.map { corpus[$0.meeting].id })
+            json.member("adopted", resolution.adoption.flatMap { $0.how?.rawValue })
+            json.array("paragraphs", resolution.paragraphs) { json, paragraph in
+                json.object { json in
+                    json.member("id", paragraph.id)
+                    json.member("number", paragraph.number)
+                    json.member("page", Address.paragraph(resolution.id, paragraph.id).path)
+                }
+            }
+            json.array("cites", resolution.cites) { json, cited in json.value(corpus[cited].symbol) }
+            write(resolution.citations, as: "citedBy", to: &json)
+        }
+    }
+
+    private func paragraph(_ index: Int, of resolution: ResolutionEntry) -> [UInt8]? {
+        guard let text = corpus.fullText(of: resolution) else { return nil }
+        let paragraph = resolution.paragraphs[index]
+        let clause = (paragraph.part == .operative ? text.operative : text.preamble)[paragraph.index]
+        return object { json in
+            json.member("symbol", resolution.symbol)
+            json.member("id", paragraph.id)
+            json.member("number", paragraph.number)
+            json.member("opening", clause.opening)
+            json.member("text", clause.text)
+            json.array("cites", paragraph.cites) { json, cited in json.value(corpus[cited].symbol) }
+            write(paragraph.citations, as: "citedBy", to: &json)
+            json.array("related", corpus.related(for: resolution)[paragraph.id] ?? []) { json, related in
+                json.object { json in
+                    let statement = corpus.statement(related.turn)
+                    json.member("meeting", corpus[related.turn.meeting].id)
+                    json.member("statement", statement.id)
+                    json.member("source", corpus[related.turn.meeting].meeting.source.file)
+                    write(lines: statement.paragraphs[related.paragraph].lines, to: &json)
+                    json.member("terms", related.terms)
+                    json.member("score", related.score)
+                }
+            }
+        }
+    }
+
+    private func home() -> [UInt8] {
+        object { json in
+            json.member("meetings", corpus.figures.meetings)
+            json.member("statements", corpus.figures.turns)
+            json.member("speakers", corpus.persons.count)
+            json.member("delegations", corpus.delegations.count)
+            json.member("resolutions", corpus.resolutions.count)
+        }
+    }
+
+    // MARK: Pieces
+
+    private func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter()
+        json.object(body)
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func list<Entry>(
+        _ name: String, _ entries: [Entry], each: (inout JSONWriter, Entry) -> Void
+    ) -> [UInt8] {
+        object { json in
+            json.array(name, entries) { json, entry in json.object { each(&$0, entry) } }
+        }
+    }
+
+    private func write(_ turns: [TurnRef], to json: inout JSONWriter) {
+        json.array("turns", turns) { json, turn in json.object { write(turn, to: &$0) } }
+    }
+
+    /// The members that say which statement is meant.
+    private func write(_ turn: TurnRef, to json: inout JSONWriter) {
+        let entry = corpus[turn.meeting]
+        json.member("meeting", entry.id)
+        json.member("statement", corpus.statement(turn).id)
+        json.member("date", entry.meeting.date.value)
+        write(lines: entry.meeting.blocks[turn.block].lines, to: &json)
+    }
+
+    private func write(lines: LineRange, to json: inout JSONWriter) {
+        json.array("lines", [lines.lowerBound, lines.upperBound]) { $0.value($1) }
+    }
+
+    private func write(_ citations: [Citation], as key: String, to json: inout JSONWriter) {
+        json.array(key, citations) { json, citation in
+            json.object { json in
+                switch citation.passage {
+                case .turn(let turn, _): write(turn, to: &json)
+                case .block(let meeting, let block, _):
+                    json.member("meeting", corpus[meeting].id)
+                    write(lines: corpus[meeting].meeting.blocks[block].lines, to: &json)
+                case .clause(let resolution, let paragraph, _):
+                    json.member("resolution", corpus[resolution].symbol)
+                    json.member("paragraph", corpus[resolution].paragraphs[paragraph].id)
+                case .annex(let resolution, let annex, _):
+                    json.member("resolution", corpus[resolution].symbol)
+                    json.member("annex", annex + 1)
+                }
+            }
+        }
+    }
+}
