@@ -24,7 +24,7 @@ struct CitationItem: TemplateRecord {
         case .turn(let turn, _):
             let entry = corpus[turn.meeting]
             date = DateRecord(entry.meeting.date)
-            title = corpus.voice(of: corpus.turn(turn))
+            title = corpus.voice(of: turn)
             link = "statement:\(entry.id)/\(corpus.statement(turn).id)"
             place = MeetingNames(entry.meeting).short
         case .block(let meeting, let block, _):
@@ -59,8 +59,9 @@ struct CitationItem: TemplateRecord {
 
 extension Corpus {
     /// Who is heard in a turn: `Japan · Koro Bessho`, or what is known of it.
-    func voice(of turn: Turn) -> String {
-        let names = [turn.delegation.map { self[$0].name }, turn.person.map { self[$0].name }].compactMap { $0 }
-        return names.isEmpty ? (statement(turn.ref).speaker.role ?? "Statement") : names.joined(separator: " · ")
+    func voice(of ref: TurnRef) -> String {
+        let turn = turn(ref)
+        let names = [turn?.delegation.map { self[$0].name }, turn?.person.map { self[$0].name }].compactMap { $0 }
+        return names.isEmpty ? (statement(ref).speaker.role ?? "Statement") : names.joined(separator: " · ")
     }
 }

@@ -17,7 +17,8 @@ struct DelegationPage: TemplatePage {
     let relations: [Relation]
     let votes: [CastVoteRecord]
 
-    init(_ delegation: Delegation, corpus: Corpus) {
+    init(_ ref: Ref<Delegation>, corpus: Corpus) {
+        let delegation = corpus[ref]
         id = delegation.id
         name = delegation.name
         kind = Self.kindName(delegation.kind)

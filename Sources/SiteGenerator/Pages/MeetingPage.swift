@@ -23,7 +23,8 @@ struct MeetingPage: TemplatePage {
     let previous: LinkRecord?
     let next: LinkRecord?
 
-    init(_ entry: MeetingEntry, corpus: Corpus) {
+    init(_ ref: Ref<MeetingEntry>, corpus: Corpus) {
+        let entry = corpus[ref]
         let meeting = entry.meeting
         item = MeetingItem(entry, corpus: corpus)
         session = meeting.session
@@ -37,7 +38,7 @@ struct MeetingPage: TemplatePage {
         }
         record = OfficialRecord(meeting)
         strip = TurnStrip(entry, corpus: corpus)
-        parts = MeetingPart.all(of: entry, corpus: corpus)
+        parts = MeetingPart.all(of: ref, corpus: corpus)
         contents = parts.compactMap(ContentsLine.init)
         decisions = zip(meeting.decisions, entry.decisions).compactMap { decision, ref in
             ref.map { DecisionRecord(decision, resolution: corpus[$0]) }

@@ -16,14 +16,15 @@ struct MeetingPart: TemplateRecord {
     }
 
     /// Header, times and footer are facts at the head of the page; every other block has a part.
-    static func all(of entry: MeetingEntry, corpus: Corpus) -> [MeetingPart] {
+    static func all(of ref: Ref<MeetingEntry>, corpus: Corpus) -> [MeetingPart] {
+        let entry = corpus[ref]
         let running = RunningText(corpus: corpus)
         let longest = entry.turns.map(\.words).max() ?? 0
         var turns = entry.turns.makeIterator()
         var anchors = Anchors(reserved: entry.turns.map { corpus.statement($0.ref).id })
         return entry.meeting.blocks.compactMap { block in
             func paragraphs(_ paragraphs: [Paragraph]) -> [ParagraphRecord] {
-                paragraphs.map { ParagraphRecord(text: running.markdown($0, in: entry)) }
+                paragraphs.map { ParagraphRecord(text: running.markdown($0, in: ref)) }
             }
             switch block.content {
             case .heading(let heading):
@@ -32,7 +33,7 @@ struct MeetingPart: TemplateRecord {
             case .summary(let summary): return MeetingPart(content: .summary(paragraphs(summary.paragraphs)))
             case .statement(let statement):
                 guard let turn = turns.next() else { return nil }
-                let record = StatementRecord(statement, turn: turn, longest: longest, entry: entry, corpus: corpus)
+                let record = StatementRecord(statement, turn: turn, longest: longest, meeting: ref, corpus: corpus)
                 return MeetingPart(content: .statement(record))
             case .note(let text), .narration(let text), .other(let text):
                 return MeetingPart(content: .narration(paragraphs(text)))

@@ -13,11 +13,11 @@ struct PageData {
     func document(_ page: SitePage) -> [UInt8]? {
         switch page {
         case .notFound: nil
-        case .meeting(let entry): meeting(entry)
-        case .speaker(let person): speaker(person)
-        case .delegation(let delegation): self.delegation(delegation)
-        case .resolution(let resolution): self.resolution(resolution)
-        case .paragraph(let resolution, let index): paragraph(index, of: resolution)
+        case .meeting(let ref): meeting(ref)
+        case .speaker(let ref): speaker(corpus[ref])
+        case .delegation(let ref): delegation(corpus[ref])
+        case .resolution(let ref): resolution(corpus[ref])
+        case .paragraph(let ref, let index): paragraph(index, of: ref)
         case .home: home()
         case .meetings:
             list("meetings", corpus.meetings) { json, entry in
@@ -56,7 +56,8 @@ struct PageData {
         }
     }
 
-    private func meeting(_ entry: MeetingEntry) -> [UInt8] {
+    private func meeting(_ ref: Ref<MeetingEntry>) -> [UInt8] {
+        let entry = corpus[ref]
         let page = Address.meeting(entry.id).path
         let turns = Dictionary(entry.turns.map { (corpus.statement($0.ref).id, $0) }, uniquingKeysWith: { a, _ in a })
         var additions = MeetingJSON.Additions()
@@ -71,7 +72,7 @@ struct PageData {
             json.member("delegationPage", turn?.delegation.map { Address.delegation(corpus[$0].id).path })
         }
         additions.reference = { json, reference in
-            json.member("page", SiteMap.address(of: corpus.link(for: reference, in: entry)))
+            json.member("page", SiteMap.address(of: corpus.link(for: reference, in: ref)))
         }
         return MeetingJSON.document(entry.meeting, adding: additions)
     }
@@ -85,8 +86,8 @@ struct PageData {
                 json.object { json in
                     json.member("role", office.role)
                     json.member("delegation", office.delegation.map { corpus[$0].name })
-                    json.member("from", corpus[office.first.meeting].meeting.date.value)
-                    json.member("to", corpus[office.last.meeting].meeting.date.value)
+                    json.member("from", corpus[office.turns[0].meeting].meeting.date.value)
+                    json.member("to", corpus[office.turns[office.turns.count - 1].meeting].meeting.date.value)
                 }
             }
             json.array("evidence", person.evidence) { json, evidence in
@@ -143,10 +144,10 @@ struct PageData {
         }
     }
 
-    private func paragraph(_ index: Int, of resolution: ResolutionEntry) -> [UInt8]? {
-        guard let text = corpus.fullText(of: resolution) else { return nil }
+    private func paragraph(_ index: Int, of ref: Ref<ResolutionEntry>) -> [UInt8]? {
+        guard let clause = corpus.clause(of: ref, paragraph: index) else { return nil }
+        let resolution = corpus[ref]
         let paragraph = resolution.paragraphs[index]
-        let clause = (paragraph.part == .operative ? text.operative : text.preamble)[paragraph.index]
         return object { json in
             json.member("symbol", resolution.symbol)
             json.member("id", paragraph.id)
@@ -155,7 +156,7 @@ struct PageData {
             json.member("text", clause.text)
             json.array("cites", paragraph.cites) { json, cited in json.value(corpus[cited].symbol) }
             write(paragraph.citations, as: "citedBy", to: &json)
-            json.array("related", corpus.related(for: resolution)[paragraph.id] ?? []) { json, related in
+            json.array("related", corpus.related(for: ref)[paragraph.id] ?? []) { json, related in
                 json.object { json in
                     let statement = corpus.statement(related.turn)
                     json.member("meeting", corpus[related.turn.meeting].id)

@@ -16,19 +16,17 @@ struct ParagraphPage: TemplatePage {
     let next: LinkRecord?
 
     /// Nil when the corpus has no text for it.
-    init?(_ index: Int, of resolution: ResolutionEntry, in site: SiteModel) {
+    init?(_ index: Int, of ref: Ref<ResolutionEntry>, in site: SiteModel) {
         let corpus = site.corpus
+        let resolution = corpus[ref]
         let paragraph = resolution.paragraphs[index]
-        guard let text = resolution.text, let words = corpus.fullText(of: resolution) else { return nil }
-        let clauses = paragraph.part == .operative ? words.operative : words.preamble
-        guard paragraph.index < clauses.count else { return nil }
-        let meeting = corpus[text.meeting]
+        guard let text = resolution.text, let words = corpus.clause(of: ref, paragraph: index) else { return nil }
         clause = ClauseRecord(
-            clauses[paragraph.index], paragraph: paragraph, resolution: resolution, meeting: meeting, site: site, takenUp: 0)
+            words, paragraph: paragraph, resolution: resolution, meeting: text.meeting, site: site, takenUp: 0)
         resolutionTitle = resolution.title
         cites = paragraph.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(paragraph.citations, site: site)
-        related = (corpus.related(for: resolution)[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
+        related = (corpus.related(for: ref)[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
         func neighbour(_ offset: Int) -> LinkRecord? {
             guard resolution.paragraphs.indices.contains(index + offset) else { return nil }
             let other = resolution.paragraphs[index + offset]
@@ -60,11 +58,10 @@ struct RelatedItem: TemplateRecord {
     init(_ related: Related, corpus: Corpus) {
         let entry = corpus[related.turn.meeting]
         let statement = corpus.statement(related.turn)
-        let turn = corpus.turn(related.turn)
         meeting = MeetingNames(entry.meeting).short
         meetingID = entry.id
         anchor = statement.id
-        who = corpus.voice(of: turn)
+        who = corpus.voice(of: related.turn)
         let paragraph = statement.paragraphs.indices.contains(related.paragraph) ? statement.paragraphs[related.paragraph].text : ""
         excerpt = Wording.excerpt(RunningText.spaced(Substring(paragraph)), limit: 400)
         terms = related.terms.joined(separator: ", ")

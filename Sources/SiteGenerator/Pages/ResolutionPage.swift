@@ -17,8 +17,9 @@ struct ResolutionPage: TemplatePage {
     let cites: [ParagraphRecord]
     let citedBy: [CitationItem]
 
-    init(_ resolution: ResolutionEntry, in site: SiteModel) {
+    init(_ ref: Ref<ResolutionEntry>, in site: SiteModel) {
         let corpus = site.corpus
+        let resolution = corpus[ref]
         id = resolution.id
         symbol = resolution.symbol
         kind = resolution.kind == .resolution ? "Resolution" : "Presidential statement"
@@ -27,8 +28,8 @@ struct ResolutionPage: TemplatePage {
         officialLink = resolution.officialAddress
         votes = Self.vote(on: resolution, corpus: corpus).map { [$0] } ?? []
         text = resolution.text.flatMap { text in
-            corpus.fullText(of: resolution).map {
-                ResolutionText($0, of: resolution, meeting: corpus[text.meeting], site: site)
+            corpus.fullText(of: ref).map {
+                ResolutionText($0, of: ref, meeting: text.meeting, site: site)
             }
         }
         cites = resolution.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
@@ -78,8 +79,9 @@ struct ResolutionText: TemplateRecord {
     let operative: [ClauseRecord]
     let annexes: [AnnexRecord]
 
-    init(_ text: FullText, of resolution: ResolutionEntry, meeting: MeetingEntry, site: SiteModel) {
-        let related = site.corpus.related(for: resolution)
+    init(_ text: FullText, of ref: Ref<ResolutionEntry>, meeting: Ref<MeetingEntry>, site: SiteModel) {
+        let resolution = site.corpus[ref]
+        let related = site.corpus.related(for: ref)
         func clauses(_ part: ParagraphEntry.Part, _ clauses: [FullText.Clause]) -> [ClauseRecord] {
             resolution.paragraphs.filter { $0.part == part && $0.index < clauses.count }.map { paragraph in
                 ClauseRecord(
@@ -123,7 +125,7 @@ struct ClauseRecord: TemplateRecord {
     let takenUp: String?
 
     init(
-        _ clause: FullText.Clause, paragraph: ParagraphEntry, resolution entry: ResolutionEntry, meeting: MeetingEntry,
+        _ clause: FullText.Clause, paragraph: ParagraphEntry, resolution entry: ResolutionEntry, meeting: Ref<MeetingEntry>,
         site: SiteModel, takenUp related: Int
     ) {
         let running = RunningText(corpus: site.corpus)
@@ -158,7 +160,7 @@ struct PointRecord: TemplateRecord {
     let text: String
 
     static func flattened(
-        _ points: [FullText.Point], under clause: String, meeting: MeetingEntry, running: RunningText
+        _ points: [FullText.Point], under clause: String, meeting: Ref<MeetingEntry>, running: RunningText
     ) -> [PointRecord] {
         var records: [PointRecord] = []
         // A stack instead of recursion: the depth is the digest's.

@@ -13,7 +13,8 @@ struct SpeakerPage: TemplatePage {
     let offices: [Office]
     let turns: [TurnItem]
 
-    init(_ person: Person, corpus: Corpus) {
+    init(_ ref: Ref<Person>, corpus: Corpus) {
+        let person = corpus[ref]
         id = person.id
         name = person.name
         facts = Self.facts(person, corpus: corpus)
@@ -52,8 +53,8 @@ struct SpeakerPage: TemplatePage {
         let office: String
 
         init(_ affiliation: Person.Affiliation, corpus: Corpus) {
-            let first = corpus[affiliation.first.meeting].meeting.date.value.map(Wording.date)
-            let last = corpus[affiliation.last.meeting].meeting.date.value.map(Wording.date)
+            let first = corpus[affiliation.turns[0].meeting].meeting.date.value.map(Wording.date)
+            let last = corpus[affiliation.turns[affiliation.turns.count - 1].meeting].meeting.date.value.map(Wording.date)
             period = first.map { $0 == last ? $0 : "\($0) – \(last ?? "")" } ?? "date unknown"
             let role = affiliation.role.map { Escaping.markdown(RunningText.spaced(Substring($0))) }
             let delegation = affiliation.delegation.map { corpus.htmlLink(to: $0) }

@@ -12,36 +12,38 @@ struct StatementRecord: TemplateRecord {
     let share: Int
     let paragraphs: [ParagraphRecord]
 
-    init(_ statement: Statement, turn: Turn, longest: Int, entry: MeetingEntry, corpus: Corpus) {
+    init(_ statement: Statement, turn: Turn, longest: Int, meeting: Ref<MeetingEntry>, corpus: Corpus) {
         anchor = statement.id
         delegation = turn.delegation.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         speaker = turn.person.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         details = Self.details(of: statement, turn: turn, corpus: corpus).map(ParagraphRecord.init)
         share = longest == 0 ? 0 : max(1, turn.words * 100 / longest)
         let running = RunningText(corpus: corpus)
-        paragraphs = statement.paragraphs.map { ParagraphRecord(text: running.markdown($0, in: entry)) }
+        paragraphs = statement.paragraphs.map { ParagraphRecord(text: running.markdown($0, in: meeting)) }
     }
 
     /// Role, for whom besides, with whom, on what occasion: a line each.
     private static func details(of statement: Statement, turn: Turn, corpus: Corpus) -> [String] {
         func links(_ refs: [Ref<Delegation>]) -> String {
-            Wording.list(
-                refs.map { corpus[$0] }.map { "<a href=\"delegation:\($0.id)\">\(Escaping.markdown($0.name))</a>" })
+            Wording.list(refs.map { corpus.htmlLink(to: $0) })
         }
         var lines: [String] = []
         if let role = statement.speaker.role { lines.append(Escaping.markdown(RunningText.spaced(Substring(role)))) }
         if !turn.onBehalfOf.isEmpty { lines.append("on behalf of " + links(turn.onBehalfOf)) }
         if !turn.alignedWith.isEmpty { lines.append("associated with " + links(turn.alignedWith)) }
         if let occasion = statement.occasion {
-            lines.append(
-                switch occasion {
-                case .explanationBefore: "explanation of vote before the vote"
-                case .explanationAfter: "explanation of vote after the vote"
-                case .rightOfReply: "right of reply"
-                case .nationalCapacity: "in national capacity"
-                })
+            lines.append(name(of: occasion))
         }
         return lines
+    }
+
+    private static func name(of occasion: Statement.Occasion) -> String {
+        switch occasion {
+        case .explanationBefore: "explanation of vote before the vote"
+        case .explanationAfter: "explanation of vote after the vote"
+        case .rightOfReply: "right of reply"
+        case .nationalCapacity: "in national capacity"
+        }
     }
 
     static let fields: TemplateFields<Self> = [

@@ -21,8 +21,8 @@ struct TurnItem: TemplateRecord {
         meeting = MeetingNames(entry.meeting).short
         meetingID = entry.id
         anchor = statement.id
-        let delegation = detail.delegation.map { corpus[$0].name }
-        let person = detail.person.map { corpus[$0].name }
+        let delegation = detail?.delegation.map { corpus[$0].name }
+        let person = detail?.person.map { corpus[$0].name }
         title =
             switch showing {
             case .delegation: delegation ?? statement.speaker.role ?? person ?? "Statement"
@@ -30,7 +30,7 @@ struct TurnItem: TemplateRecord {
             case .both: [delegation, person].compactMap { $0 }.joined(separator: " · ")
             }
         excerpt = Wording.excerpt(RunningText.spaced(Substring(statement.paragraphs.first?.text ?? "")))
-        let links = detail.onBehalfOf.map { "[\(Escaping.markdown(corpus[$0].name))](delegation:\(corpus[$0].id))" }
+        let links = (detail?.onBehalfOf ?? []).map { corpus.markdownLink(to: $0) }
         note = links.isEmpty ? nil : "also on behalf of " + Wording.list(links)
     }
 

@@ -21,7 +21,7 @@ struct VoteRecord: TemplateRecord {
             ("In favour", names?.favour ?? []), ("Against", names?.against ?? []), ("Abstaining", names?.abstain ?? []),
         ].compactMap { name, refs in
             guard !refs.isEmpty else { return nil }
-            let links = refs.map { corpus[$0] }.map { "<a href=\"delegation:\($0.id)\">\(Escaping.markdown($0.name))</a>" }
+            let links = refs.map { corpus.htmlLink(to: $0) }
             return Side(name: name, delegations: links.joined(separator: ", "))
         }
     }

@@ -36,7 +36,7 @@ struct PageMaker: Sendable {
     /// - Throws: what is wrong with a template, with its place.
     func files(for page: SitePage) throws(DiagnosticError) -> [File] {
         guard let draft = try draft(page) else { return [] }
-        let folder = page.address.path
+        let folder = page.address(in: site.corpus).path
         let markdown = try resolved(draft.markdown, in: .markdown, page: page, template: draft.template)
         let layout = Layout(
             language: site.language, siteTitle: site.title, title: draft.title, description: draft.description,
@@ -71,27 +71,31 @@ struct PageMaker: Sendable {
         case .delegations: return try draft(DelegationsPage(in: site), title: "Delegations")
         case .resolutions: return try draft(ResolutionsPage(in: site), title: "Resolutions")
         case .documents: return try draft(DocumentsPage(in: site), title: "Documents")
-        case .meeting(let entry):
-            let title = MeetingNames(entry.meeting).title
+        case .meeting(let ref):
+            let meeting = corpus[ref].meeting
+            let title = MeetingNames(meeting).title
             return try draft(
-                MeetingPage(entry, corpus: corpus), title: title, description: entry.meeting.subheadlines.first ?? title,
+                MeetingPage(ref, corpus: corpus), title: title, description: meeting.subheadlines.first ?? title,
                 under: [.init(link: "page:meetings", name: "Meetings")])
-        case .speaker(let person):
+        case .speaker(let ref):
+            let person = corpus[ref]
             return try draft(
-                SpeakerPage(person, corpus: corpus), title: person.name,
+                SpeakerPage(ref, corpus: corpus), title: person.name,
                 description: "Every statement by \(person.name) in these digests.",
                 under: [.init(link: "page:speakers", name: "Speakers")])
-        case .delegation(let delegation):
+        case .delegation(let ref):
+            let delegation = corpus[ref]
             return try draft(
-                DelegationPage(delegation, corpus: corpus), title: delegation.name,
+                DelegationPage(ref, corpus: corpus), title: delegation.name,
                 description: "Who spoke for \(delegation.name), every statement and vote in these digests.",
                 under: [.init(link: "page:delegations", name: "Delegations")])
-        case .resolution(let resolution):
+        case .resolution(let ref):
             return try draft(
-                ResolutionPage(resolution, in: site), title: resolution.title,
+                ResolutionPage(ref, in: site), title: corpus[ref].title,
                 under: [.init(link: "page:resolutions", name: "Resolutions")])
-        case .paragraph(let resolution, let index):
-            guard let paragraph = ParagraphPage(index, of: resolution, in: site) else { return nil }
+        case .paragraph(let ref, let index):
+            guard let paragraph = ParagraphPage(index, of: ref, in: site) else { return nil }
+            let resolution = corpus[ref]
             return try draft(
                 paragraph, title: "\(paragraph.clause.label), \(resolution.title)",
                 under: [
@@ -118,7 +122,7 @@ struct PageMaker: Sendable {
     private func resolved(
         _ text: [UInt8], in syntax: SymbolicLinks.Syntax, page: SitePage, template: String
     ) throws(DiagnosticError) -> [UInt8] {
-        let address = page.address
+        let address = page.address(in: site.corpus)
         let outcome = links.resolve(text, in: syntax) { scheme, rest in
             guard let path = map.path(scheme: scheme, rest: rest) else { return nil }
             // The page for lost addresses is served at any depth: only addresses from the root hold there.

@@ -9,7 +9,7 @@ struct SiteMap: Sendable {
 
     /// - Parameter assets: paths of the static files, from the site's root.
     init(_ corpus: Corpus, assets: [String]) {
-        pages = Set(SitePage.all(of: corpus).map(\.address.path))
+        pages = Set(SitePage.all(of: corpus).map { $0.address(in: corpus).path })
         statements = Dictionary(
             corpus.meetings.map { entry in
                 let anchors = entry.turns.map { corpus.statement($0.ref).id }

@@ -3,26 +3,26 @@ import Corpus
 /// A page of the site, before it is made: what it is about, and where it will stand.
 enum SitePage: Sendable {
     case home, meetings, speakers, delegations, resolutions, documents, notFound
-    case meeting(MeetingEntry)
-    case speaker(Person)
-    case delegation(Delegation)
-    case resolution(ResolutionEntry)
+    case meeting(Ref<MeetingEntry>)
+    case speaker(Ref<Person>)
+    case delegation(Ref<Delegation>)
+    case resolution(Ref<ResolutionEntry>)
     /// The paragraph at this index of `ResolutionEntry.paragraphs`.
-    case paragraph(ResolutionEntry, Int)
+    case paragraph(Ref<ResolutionEntry>, Int)
 
     /// Every page of a site, lists last: they name what stands before them.
     static func all(of corpus: Corpus) -> [SitePage] {
-        var pages: [SitePage] = corpus.meetings.map(SitePage.meeting)
-        pages += corpus.persons.map(SitePage.speaker)
-        pages += corpus.delegations.map(SitePage.delegation)
-        for resolution in corpus.resolutions {
+        var pages: [SitePage] = corpus.meetingRefs.map(SitePage.meeting)
+        pages += corpus.personRefs.map(SitePage.speaker)
+        pages += corpus.delegationRefs.map(SitePage.delegation)
+        for resolution in corpus.resolutionRefs {
             pages.append(.resolution(resolution))
-            pages += resolution.paragraphs.indices.map { SitePage.paragraph(resolution, $0) }
+            pages += corpus[resolution].paragraphs.indices.map { SitePage.paragraph(resolution, $0) }
         }
         return pages + [.meetings, .speakers, .delegations, .resolutions, .documents, .home, .notFound]
     }
 
-    var address: Address {
+    func address(in corpus: Corpus) -> Address {
         switch self {
         case .home, .notFound: .home
         case .meetings: .meetings
@@ -30,11 +30,11 @@ enum SitePage: Sendable {
         case .delegations: .delegations
         case .resolutions: .resolutions
         case .documents: .documents
-        case .meeting(let entry): .meeting(entry.id)
-        case .speaker(let person): .speaker(person.id)
-        case .delegation(let delegation): .delegation(delegation.id)
-        case .resolution(let resolution): .resolution(resolution.id)
-        case .paragraph(let resolution, let index): .paragraph(resolution.id, resolution.paragraphs[index].id)
+        case .meeting(let ref): .meeting(corpus[ref].id)
+        case .speaker(let ref): .speaker(corpus[ref].id)
+        case .delegation(let ref): .delegation(corpus[ref].id)
+        case .resolution(let ref): .resolution(corpus[ref].id)
+        case .paragraph(let ref, let index): .paragraph(corpus[ref].id, corpus[ref].paragraphs[index].id)
         }
     }
 
