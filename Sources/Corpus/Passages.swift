@@ -88,3 +88,11 @@ extension FullText.Clause {
         }
     }
 }
+
+/// Every entry's reference, in the order of the lists.
+extension Corpus {
+    package var meetingRefs: [Ref<MeetingEntry>] { meetings.indices.map { Ref($0) } }
+    package var personRefs: [Ref<Person>] { persons.indices.map { Ref($0) } }
+    package var delegationRefs: [Ref<Delegation>] { delegations.indices.map { Ref($0) } }
+    package var resolutionRefs: [Ref<ResolutionEntry>] { resolutions.indices.map { Ref($0) } }
+}

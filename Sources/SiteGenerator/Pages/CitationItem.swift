@@ -52,7 +52,7 @@ struct CitationItem: TemplateRecord {
     }
 
     static let fields: TemplateFields<Self> = [
-        .record("date", \.date), .text("title", \.title), .text("link", \.link, "a symbolic link"),
+        .record("date", \.date), .text("title", \.title), .markup("link", \.link, "a symbolic link"),
         .text("place", \.place), .text("excerpt", \.excerpt),
     ]
 }

@@ -30,14 +30,14 @@ struct Layout: TemplatePage {
         let link: String
         let name: String
 
-        static let fields: TemplateFields<Self> = [.text("link", \.link, "a symbolic link"), .text("name", \.name)]
+        static let fields: TemplateFields<Self> = [.markup("link", \.link, "a symbolic link"), .text("name", \.name)]
     }
 
     static let fields: TemplateFields<Self> = [
         .text("language", \.language), .text("siteTitle", \.siteTitle), .text("title", \.title),
         .flag("isInner", { $0.title != $0.siteTitle }, "false on the home page"), .text("description", \.description),
-        .text("canonical", \.canonical, "the page's full address, when `baseURL` is set"),
-        .text("markdown", \.markdown, "the address of the page's Markdown"), .list("doors", \.doors),
+        .address("canonical", \.canonical, "the page's full address, when `baseURL` is set"),
+        .address("markdown", \.markdown, "the address of the page's Markdown"), .list("doors", \.doors),
         .flag("hasTrail", { !$0.trail.isEmpty }), .list("trail", \.trail), .markup("content", \.content),
     ]
 }

@@ -210,7 +210,7 @@ struct DocumentRecord: TemplateRecord {
     }
 
     static let fields: TemplateFields<Self> = [
-        .text("id", \.id), .text("symbol", \.symbol), .text("page", \.page, "a symbolic link to our page of it"),
+        .text("id", \.id), .text("symbol", \.symbol), .markup("page", \.page, "a symbolic link to our page of it"),
         .address("official", \.official), .list("citations", \.citations),
     ]
 }

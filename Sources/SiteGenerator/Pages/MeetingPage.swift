@@ -82,7 +82,7 @@ struct OfficialRecord: TemplateRecord {
         link = "https://undocs.org/\(symbol)"
     }
 
-    static let fields: TemplateFields<Self> = [.text("symbol", \.symbol), .text("link", \.link)]
+    static let fields: TemplateFields<Self> = [.text("symbol", \.symbol), .address("link", \.link)]
 }
 
 /// All turns in order, each as wide as it is long.
@@ -213,7 +213,7 @@ struct SourceRecord: TemplateRecord {
     }
 
     static let fields: TemplateFields<Self> = [
-        .text("file", \.file), .text("lines", \.lines), .text("url", \.url),
+        .text("file", \.file), .text("lines", \.lines), .address("url", \.url),
         .text("fingerprint", \.fingerprint), .flag("hasSlips", { !$0.slips.isEmpty }), .list("slips", \.slips),
     ]
 }

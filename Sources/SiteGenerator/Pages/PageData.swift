@@ -110,7 +110,7 @@ struct PageData {
                 json.object { json in
                     json.member("name", corpus[speaker.person].name)
                     json.member("page", Address.speaker(corpus[speaker.person].id).path)
-                    json.member("turns", speaker.turns)
+                    json.member("turns", speaker.turns.count)
                 }
             }
             write(delegation.turns, to: &json)

@@ -66,8 +66,8 @@ struct SpeakerPage: TemplatePage {
 
     static let fields: TemplateFields<Self> = [
         .text("id", \.id), .text("name", \.name), .markup("facts", \.facts),
-        .text("variants", { $0.variants.joined(separator: ", ") }, .flag("hasOffices", { !$0.offices.isEmpty })),
-        .list("offices", \.offices), .list("turns", \.turns),
+        .text("variants", { $0.variants.joined(separator: ", ") }, "as printed, the most frequent first"),
+        .flag("hasOffices", { !$0.offices.isEmpty }), .list("offices", \.offices), .list("turns", \.turns),
     ]
 }
 

@@ -22,6 +22,9 @@ struct Address: Hashable, Sendable {
     /// The way from a page at this address to a path of the site, so that one build serves at `/`, below
     /// `/digests/` and anywhere else.
     func relative(to target: String) -> String {
+        if target.hasPrefix(path), target.utf8.dropFirst(path.utf8.count).first == UInt8(ascii: "#") {
+            return String(target.dropFirst(path.count))
+        }
         let here = path.utf8.split(separator: UInt8(ascii: "/"))
         let there = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         var shared = 0
