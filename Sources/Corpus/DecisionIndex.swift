@@ -9,8 +9,8 @@ struct DecisionIndex: Sendable {
     private var resolutionBySymbol: [String: Ref<ResolutionEntry>] = [:]
     private var documentBySymbol: [String: Int] = [:]
     private var byMeeting: [[Ref<ResolutionEntry>?]] = []
-    /// For each resolution, its operative paragraphs by number.
-    private var operative: [[Int: Int]]
+    /// For each resolution, its paragraphs by id.
+    private var paragraphs: [[String: Int]]
     private var links: Set<CitedOnce> = []
 
     /// From a text, or one paragraph of it, to what it cites.
@@ -26,7 +26,7 @@ struct DecisionIndex: Sendable {
         resolutionBySymbol = inventory.bySymbol
         byMeeting = inventory.byMeeting
         redirects = inventory.redirects
-        operative = Array(repeating: [:], count: resolutions.count)
+        paragraphs = Array(repeating: [:], count: resolutions.count)
         for index in resolutions.indices { fillText(of: index, entries: entries) }
         let register = DocumentRegister(entries, inventory: inventory)
         documents = register.documents
@@ -43,16 +43,16 @@ struct DecisionIndex: Sendable {
 
     /// The paragraph that a target like `S/RES/2331 (2016)#5` means, where the corpus has its text.
     func paragraph(target: String) -> (resolution: Ref<ResolutionEntry>, paragraph: Int?)? {
-        let (symbol, number) = Self.split(target)
+        let (symbol, paragraph) = Self.split(target)
         guard let resolution = resolutionBySymbol[symbol] else { return nil }
-        return (resolution, number.flatMap { operative[resolution.index][$0] })
+        return (resolution, paragraph.flatMap { paragraphs[resolution.index][$0] })
     }
 
-    /// `S/RES/2331 (2016)#5` in symbol and number.
-    static func split(_ target: String) -> (symbol: String, number: Int?) {
+    /// `S/RES/2331 (2016)#5` in symbol and the paragraph's id: `op-5`, `pp-3`.
+    static func split(_ target: String) -> (symbol: String, paragraph: String?) {
         guard let mark = target.utf8.lastIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
-        let number = target[target.utf8.index(after: mark)...].prefix { $0.isASCII && $0.isNumber }
-        return (String(target[..<mark]), Int(number))
+        let paragraph = target[target.utf8.index(after: mark)...]
+        return (String(target[..<mark]), paragraph.hasPrefix("pp-") ? String(paragraph) : "op-\(paragraph)")
     }
 
     // MARK: Texts
@@ -69,9 +69,7 @@ struct DecisionIndex: Sendable {
             + text.operative.enumerated().map {
                 ParagraphEntry(id: book.claim("op-\($1.number)"), part: .operative, number: $1.number, index: $0)
             }
-        for (paragraph, entry) in resolutions[index].paragraphs.enumerated() where entry.part == .operative {
-            if operative[index][entry.number] == nil { operative[index][entry.number] = paragraph }
-        }
+        for (position, entry) in resolutions[index].paragraphs.enumerated() { paragraphs[index][entry.id] = position }
     }
 
     // MARK: Citations

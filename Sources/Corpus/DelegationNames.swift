@@ -8,6 +8,8 @@ struct DelegationNames {
     /// What a printed name is used for.
     struct Use {
         var turns = 0
+        /// Of the turns, those without a role: `NAME (Delegation)`, `the representative of Delegation`.
+        var bare = 0
         var groups = 0
         var votes = 0
     }
@@ -70,6 +72,7 @@ struct DelegationNames {
     private func delegation(_ identity: Identity, names: [String], book: inout AddressBook) -> Delegation {
         let use = names.reduce(into: Use()) { sum, name in
             sum.turns += uses[name]?.turns ?? 0
+            sum.bare += uses[name]?.bare ?? 0
             sum.groups += uses[name]?.groups ?? 0
             sum.votes += uses[name]?.votes ?? 0
         }
@@ -87,10 +90,13 @@ struct DelegationNames {
 
     private func count(of name: String) -> Int { uses[name].map { $0.turns + $0.groups + $0.votes } ?? 0 }
 
-    /// For a name no table has: only States have a vote, only groups are spoken for and never speak.
+    /// For a name no table has: only States have a vote; then its words tell; then what it is printed for: a State
+    /// stands in brackets behind a name, and a group is spoken for and never speaks.
     private func kind(of identity: Identity, use: Use) -> Delegation.Kind {
         if use.votes > 0 { return .state }
-        return use.turns == 0 ? .group : organisations.kind(ofKey: Self.key(identity.name))
+        if let kind = organisations.kind(ofKey: Self.key(identity.name)) { return kind }
+        if use.turns == 0 { return .group }
+        return use.bare > 0 ? .state : .organisation
     }
 
     // MARK: What a name means

@@ -40,9 +40,9 @@ struct OrganisationTable: Sendable {
 
     func organisation(abbreviation: String) -> Organisation? { byAbbreviation[abbreviation] }
 
-    /// What a name that no table has must be, by its words: the last resort, and never a State.
-    func kind(ofKey key: String) -> Delegation.Kind {
+    /// What a name that no table has must be, by its words; nil when none of them tells.
+    func kind(ofKey key: String) -> Delegation.Kind? {
         let padded = "-\(key)-"
-        return kinds.first { row in row.words.contains { padded.contains($0) } }?.kind ?? .organisation
+        return kinds.first { row in row.words.contains { padded.contains($0) } }?.kind
     }
 }

@@ -19,7 +19,10 @@ extension Corpus {
         for block in meeting.blocks {
             switch block.content {
             case .statement(let statement):
-                if let name = delegation(of: statement.speaker, roles: &roles) { names.note(name, \.turns) }
+                if let name = delegation(of: statement.speaker, roles: &roles) {
+                    names.note(name, \.turns)
+                    if statement.speaker.role == nil { names.note(name, \.bare) }
+                }
                 for group in statement.onBehalfOf + statement.alignedWith { names.note(group, \.groups) }
             case .placeholder(let placeholder):
                 if let name = placeholder.delegation { names.note(name, \.turns) }
