@@ -2,6 +2,17 @@ import Diagnostics
 import Foundation
 
 extension FileFault {
+    /// Does something with the disk, and turns what fails into a diagnostic.
+    static func diagnosed<Value>(
+        root: String, _ body: () throws(FileFault) -> Value
+    ) throws(DiagnosticError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw DiagnosticError(error.diagnostic(root: root))
+        }
+    }
+
     /// The fault as something to tell a person.
     /// - Parameter root: the site's folder; paths inside it are named relative to it.
     package func diagnostic(root: String) -> Diagnostic {

@@ -7,13 +7,17 @@ func realPath(_ path: String) -> String? {
     return String(cString: resolved)
 }
 
+/// Paths are taken apart by bytes: as a Character, a slash hides in the mark that combines with it.
 extension String {
-    package func appending(pathComponent name: String) -> String { hasSuffix("/") ? self + name : self + "/" + name }
+    package func appending(pathComponent name: String) -> String {
+        utf8.last == UInt8(ascii: "/") ? self + name : self + "/" + name
+    }
 
     /// An absolute path without empty, `.` and `..` parts, and without a slash at the end.
     var standardizedPath: String {
-        var parts: [Substring] = []
-        for part in split(separator: "/") where part != "." {
+        var parts: [String] = []
+        for part in utf8.split(separator: UInt8(ascii: "/")).map({ String(decoding: $0, as: UTF8.self) })
+        where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
         }
         return "/" + parts.joined(separator: "/")
@@ -21,17 +25,16 @@ extension String {
 
     /// The path with its links resolved as far as it exists.
     var resolvedPath: String {
-        var missing: [Substring] = []
+        var missing: [String] = []
         var existing = standardizedPath
         while existing != "/" {
             if let real = realPath(existing) {
-                return missing.reversed().reduce(real) { $0.appending(pathComponent: String($1)) }
+                return missing.reversed().reduce(real) { $0.appending(pathComponent: $1) }
             }
-            let slash = existing.lastIndex(of: "/")!  // an absolute path has one
-            missing.append(existing[existing.index(after: slash)...])
-            existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
+            missing.append(existing.lastComponent)
+            existing = existing.parentFolder
         }
-        return missing.reversed().reduce("/") { $0.appending(pathComponent: String($1)) }
+        return missing.reversed().reduce("/") { $0.appending(pathComponent: $1) }
     }
 
     /// Whether a resolved path is this folder or lies in it.
@@ -41,12 +44,26 @@ extension String {
 
     /// A path inside a folder, relative to it; any other as it is.
     package func relative(to folder: String) -> String {
-        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-        return utf8.starts(with: prefix.utf8) ? String(dropFirst(prefix.count)) : self
+        let prefix = folder.appending(pathComponent: "")
+        return utf8.starts(with: prefix.utf8)
+            ? String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : self
     }
 
     /// Comparison by bytes: the same order on every machine, whatever the language.
     package static func precedesInBytes(_ a: String, _ b: String) -> Bool {
         a.utf8.lexicographicallyPrecedes(b.utf8)
     }
+
+    /// The last part of a path without a slash at its end.
+    var lastComponent: String {
+        String(decoding: utf8[(lastSlash.map(utf8.index(after:)) ?? startIndex)...], as: UTF8.self)
+    }
+
+    /// The folder an absolute path lies in; `/` for itself.
+    var parentFolder: String {
+        guard let slash = lastSlash, slash != startIndex else { return "/" }
+        return String(decoding: utf8[..<slash], as: UTF8.self)
+    }
+
+    private var lastSlash: Index? { utf8.lastIndex(of: UInt8(ascii: "/")) }
 }

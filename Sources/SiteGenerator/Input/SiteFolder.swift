@@ -48,6 +48,6 @@ package struct SiteFolder: Sendable {
 
     /// The absolute path of what the owner names relative to the site's folder.
     package func path(_ name: String) -> String {
-        (name.hasPrefix("/") ? name : root.appending(pathComponent: name)).standardizedPath
+        (name.utf8.first == UInt8(ascii: "/") ? name : root.appending(pathComponent: name)).standardizedPath
     }
 }

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Keeps two builds from writing one output. The system lets go of it when the process ends, however it ends, so
+/// that no lock outlives its build.
+struct BuildLock: ~Copyable, Sendable {
+    private let file: OpenFile
+
+    /// Takes the lock, and writes the number of this process into it.
+    /// - Throws: `EWOULDBLOCK` at once when another build holds it.
+    init(at path: String) throws(FileFault) {
+        while true {
+            let file = try OpenFile("lock", path, flags: O_RDWR | O_CREAT | O_NOFOLLOW)
+            guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw FileFault("lock", path, code: errno) }
+            // The holder before may have removed the file between the two calls.
+            let status = try file.status()
+            guard try POSIXFileSystem().status(path)?.identity == status.identity else { continue }
+            guard ftruncate(file.descriptor, 0) == 0 else { throw FileFault("lock", path, code: errno) }
+            try file.append(Array("\(getpid())\n".utf8))
+            self.file = file
+            return
+        }
+    }
+}

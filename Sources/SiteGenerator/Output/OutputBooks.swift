@@ -1,0 +1,100 @@
+/// The build's own books in the output folder, and the steps that are taken by them.
+///
+///     _site/.rapporteur/lock            held by the build that is running
+///                       manifest        which files of the output are ours
+///                       staged/…        what is new or changed, until it is moved in
+///                       manifest.new    the manifest after the commit
+///                       journal         there from the beginning of a commit to its end
+struct OutputBooks: Sendable {
+    /// The output folder's real path.
+    let output: String
+    let files: any FileSystem
+
+    var folder: String { output.appending(pathComponent: OutputPath.books) }
+    var lock: String { folder + "/lock" }
+    private var manifestFile: String { folder + "/manifest" }
+    private var nextManifestFile: String { folder + "/manifest.new" }
+    private var journalFile: String { folder + "/journal" }
+    private var nextJournalFile: String { folder + "/journal.new" }
+    private var staged: String { folder + "/staged" }
+
+    func path(_ path: OutputPath) -> String { output.appending(pathComponent: path.text) }
+    func staged(_ path: OutputPath) -> String { staged + "/" + path.text }
+
+    // MARK: Before a build
+
+    /// The manifest as bytes; nil when there is none.
+    func manifest() throws(FileFault) -> [UInt8]? {
+        try files.status(manifestFile) == nil ? nil : try files.read(manifestFile)
+    }
+
+    /// What a killed build left: the journal of a commit that had begun, as bytes; nil when none had.
+    func journal() throws(FileFault) -> [UInt8]? {
+        try files.status(journalFile) == nil ? nil : try files.read(journalFile)
+    }
+
+    /// Makes the folder for what is new, in place of what a killed build had left there.
+    func prepare() throws(FileFault) {
+        try discard()
+        try files.makeFolder(staged)
+    }
+
+    /// Removes what a build made aside and did not commit.
+    func discard() throws(FileFault) {
+        try files.removeFile(nextJournalFile)
+        try files.removeFile(nextManifestFile)
+        try removeTree(staged)
+    }
+
+    /// Removes the books of an output in which no build ever succeeded.
+    func close() throws(FileFault) {
+        try files.removeFile(lock)
+        try files.removeEmptyFolder(folder)
+    }
+
+    // MARK: Commit
+
+    /// Writes down what the commit will do. When the journal stands, the commit has begun.
+    ///
+    /// Only the journal waits for the disk. Should the machine lose power before the pages have reached it, the
+    /// next build finds them wrong when it compares them, and writes them again.
+    func begin(_ journal: OutputJournal, _ manifest: OutputManifest) throws(FileFault) {
+        try files.write(manifest.bytes, to: nextManifestFile, synced: true)
+        try files.write(journal.bytes, to: nextJournalFile, synced: true)
+        try files.move(nextJournalFile, to: journalFile)
+    }
+
+    /// Takes the steps of a journal, or those that are still to be taken.
+    func complete(_ journal: OutputJournal) throws(FileFault) {
+        for move in journal.moves where try files.status(staged(move.path)) != nil {
+            for path in move.clearings { try files.removeFile(self.path(path)) }
+            try removeEmptyFolders(of: move.clearings) { $0 == move.path || $0.folders.contains(move.path) }
+            try files.move(staged(move.path), to: path(move.path))
+        }
+        for path in journal.deletions { try files.removeFile(self.path(path)) }
+        try removeEmptyFolders(of: journal.moves.flatMap(\.clearings) + journal.deletions) { _ in true }
+        if try files.status(nextManifestFile) != nil { try files.move(nextManifestFile, to: manifestFile) }
+        try files.removeFile(journalFile)
+        try removeTree(staged)
+    }
+
+    private func removeEmptyFolders(of paths: [OutputPath], where condition: (OutputPath) -> Bool) throws(FileFault) {
+        let folders = Set(paths.flatMap { Array($0.folders) }).filter(condition)
+        for folder in folders.sorted(by: >) { try files.removeEmptyFolder(path(folder)) }
+    }
+
+    /// Removes a folder and what is in it, without recursion. Links are removed, never followed.
+    private func removeTree(_ folder: String) throws(FileFault) {
+        guard try files.status(folder) != nil else { return }
+        var folders = [folder]
+        var index = 0
+        while index < folders.count {
+            for name in try files.names(in: folders[index]).names {
+                let path = folders[index].appending(pathComponent: name)
+                if try files.status(path)?.kind == .folder { folders.append(path) } else { try files.removeFile(path) }
+            }
+            index += 1
+        }
+        for folder in folders.reversed() { try files.removeEmptyFolder(folder) }
+    }
+}

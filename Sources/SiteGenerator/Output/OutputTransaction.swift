@@ -1,0 +1,170 @@
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// A new state of the output folder, made aside and moved in as a whole.
+///
+/// Files are put in one by one, from any number of threads. One that already stands in the output with the same
+/// bytes is left alone; every other is written aside, inside the output's own `.rapporteur`. `commit` moves them in and
+/// deletes what the build before had made and this one did not. Until then the old site stands as it was; a build that
+/// is killed is undone by the next, or completed by it when its commit had begun.
+package final class OutputTransaction: Sendable {
+    /// What the opening put right, to tell the user.
+    package let notes: [Diagnostic]
+
+    private let books: OutputBooks
+    private let root: String
+    private let old: OutputManifest
+    private let oldAddresses: OutputAddresses
+    private let lock: BuildLock
+    private let isFirst: Bool
+    private let madeFolders: [String]
+    private let state = Mutex(State())
+
+    private struct State {
+        var addresses = OutputAddresses()
+        var staged: [OutputPath] = []
+        var stagedFolders: Set<OutputPath> = []
+        var faults: [Diagnostic] = []
+        /// The disk failed: nothing more is written.
+        var isBroken = false
+    }
+
+    // MARK: Opening
+
+    /// Opens the output of a site, and first completes or undoes a build that was killed in it.
+    /// - Throws: when the folder is not the build's own, another build is at work in it, or it cannot be written.
+    package convenience init(of site: SiteFolder) throws(DiagnosticError) {
+        try self.init(output: site.output, root: site.root, files: site.files)
+    }
+
+    /// - Parameter root: the site's folder, relative to which messages name files.
+    package init(output: String, root: String, files: any FileSystem) throws(DiagnosticError) {
+        let opening = OutputOpening(books: OutputBooks(output: output.resolvedPath, files: files), root: root)
+        self.root = root
+        books = opening.books
+        try opening.checkOwnership()
+        madeFolders = try opening.makeFolders()
+        lock = try opening.lock()
+        let (manifest, notes) = try opening.recover()
+        self.notes = notes
+        isFirst = manifest == nil
+        old = manifest ?? OutputManifest()
+        oldAddresses = OutputAddresses(old)
+    }
+
+    // MARK: Putting files in
+
+    /// Puts a file into the new state. What is wrong is kept, and thrown by `commit`.
+    /// - Parameter path: relative to the output, parts parted by `/`.
+    package func put(_ bytes: [UInt8], at path: String) {
+        guard let path = OutputPath(path) else { return report(Self.wrongPath(path)) }
+        let isWelcome = state.withLock { state in
+            if state.isBroken { return false }
+            guard let fault = state.addresses.add(path, size: bytes.count) else { return true }
+            state.faults.append(fault)
+            return false
+        }
+        guard isWelcome else { return }
+        do {
+            if try !stands(path, bytes) { try stage(path, bytes) }
+        } catch {
+            let fault = error.diagnostic(root: root)
+            state.withLock { state in
+                if !state.isBroken { state.faults.append(fault) }
+                state.isBroken = true
+            }
+        }
+    }
+
+    /// Whether the disk failed, so that there is no sense in making more.
+    package var isBroken: Bool { state.withLock { $0.isBroken } }
+
+    /// Whether the output holds the file already, as one of ours or as one of the same bytes.
+    private func stands(_ path: OutputPath, _ bytes: [UInt8]) throws(FileFault) -> Bool {
+        if isFirst { return false }
+        if let size = old.sizes[path] {
+            if size != bytes.count { return false }
+        } else if oldAddresses.twin(of: path) != nil {
+            return false  // On some disks that is the same file: it must be renamed.
+        }
+        return try books.files.holds(bytes, at: books.path(path))
+    }
+
+    private func stage(_ path: OutputPath, _ bytes: [UInt8]) throws(FileFault) {
+        if let folder = path.folder, state.withLock({ !$0.stagedFolders.contains(folder) }) {
+            let missing = Array(path.folders).reversed()
+            for folder in missing { try books.files.makeFolder(books.staged(folder)) }
+            state.withLock { $0.stagedFolders.formUnion(missing) }
+        }
+        try books.files.write(bytes, to: books.staged(path), synced: false)
+        state.withLock { $0.staged.append(path) }
+    }
+
+    private func report(_ fault: Diagnostic) { state.withLock { $0.faults.append(fault) } }
+
+    private static func wrongPath(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "wrong-output-path", severity: .error, message: "\"\(path)\" is no place in the output",
+            suggestion: "Rename what it is made from, without control characters, \"..\" or \".rapporteur\".")
+    }
+
+    // MARK: Closing
+
+    /// Moves everything in.
+    /// - Throws: everything that was wrong with the files put in, or a failure of the disk. Unless the commit had
+    ///   begun, the old site stands as it was.
+    package func commit() throws(DiagnosticError) -> OutputSummary {
+        let state = self.state.withLock { $0 }
+        guard state.faults.isEmpty else {
+            throw DiagnosticError(state.faults.sorted { String.precedesInBytes($0.message, $1.message) })
+        }
+        let sizes = state.addresses.sizes
+        let deleted = old.sizes.keys.filter { sizes[$0] == nil }.sorted()
+        let faults = try FileFault.diagnosed(root: root) { () throws(FileFault) in
+            guard isFirst || !state.staged.isEmpty || !deleted.isEmpty else {
+                try books.discard()
+                return [Diagnostic]()
+            }
+            var plan = OutputPlan(books: books, root: root, old: old, deleted: deleted) { [oldAddresses] path in
+                state.addresses.twin(of: path) ?? oldAddresses.twin(of: path)
+            }
+            let journal = try plan.journal(staged: state.staged.sorted())
+            if plan.faults.isEmpty {
+                try books.begin(journal, OutputManifest(sizes: sizes))
+                try books.complete(journal)
+            }
+            return plan.faults
+        }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return OutputSummary(
+            written: state.staged.count, unchanged: sizes.count - state.staged.count, deleted: deleted.count,
+            bytes: sizes.values.reduce(0, +))
+    }
+
+    /// Removes what was made aside. A commit that had begun is left to the next build to complete.
+    /// - Returns: what could not be removed; the next build removes it.
+    package func abandon() -> [Diagnostic] {
+        do throws(FileFault) {
+            if try books.journal() != nil { return [] }
+            try books.discard()
+            if isFirst {
+                try books.close()
+                for folder in madeFolders.reversed() { try books.files.removeEmptyFolder(folder) }
+            }
+            return []
+        } catch {
+            return [error.diagnostic(root: root)]
+        }
+    }
+}
+
+/// What a commit did.
+package struct OutputSummary: Sendable, Equatable {
+    /// Files that are new or changed.
+    package var written: Int
+    package var unchanged: Int
+    package var deleted: Int
+    /// The size of all files of the site.
+    package var bytes: Int
+}
