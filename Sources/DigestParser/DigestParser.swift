@@ -7,11 +7,90 @@ import Meetings
 /// exactly one block. The forms it reads are documented in `Documentation/DigestFormat.md`.
 package struct DigestParser: Sendable {
     let states: StateTable
+    private let names: StateNames
 
-    package init(states: StateTable = .shipped) { self.states = states }
+    package init(states: StateTable = .shipped) {
+        self.states = states
+        names = StateNames(states)
+    }
 
     /// - Parameter sha256: of the bytes as given, for `Meeting.source`.
     package func parse(_ source: SourceText, sha256: String) -> Meeting {
-        Meeting(source: .init(file: source.file, lines: source.lines.count, sha256: sha256))
+        var meeting = Meeting(source: .init(file: source.file, lines: source.lines.count, sha256: sha256))
+        let frontMatter = FrontMatter.read(source)
+        let passages = PassageReader.passages(of: source, from: frontMatter.lines + 1)
+        let structure = StructureReader.read(passages, names: names)
+        meeting.blocks = structure.blocks
+        if frontMatter.lines > 0 { meeting.addFrontMatter(lines: frontMatter.lines) }
+        meeting.kind = KindReader.read(passages, structure: structure)
+        meeting.diagnostics = source.diagnostics + frontMatter.diagnostics
+        guard meeting.kind == .meeting else {
+            meeting.keepAsOther(passages, headerPassages: structure.header.passages)
+            meeting.apply(structure.header)
+            meeting.apply(frontMatter)
+            meeting.date = DateReader.read(meeting, header: structure.header, frontMatter: frontMatter)
+            return meeting
+        }
+        meeting.apply(structure, passages: passages)
+        meeting.apply(frontMatter)
+        SpeakerPass.run(on: &meeting, texts: passages.map(\.paragraph))
+        DecisionPass.run(on: &meeting)
+        VotePass.run(on: &meeting, states: states)
+        ReferencePass.run(on: &meeting, in: source, states: states)
+        meeting.date = DateReader.read(meeting, header: structure.header, frontMatter: frontMatter)
+        return meeting
+    }
+}
+
+extension Meeting {
+    fileprivate mutating func apply(_ structure: StructureReader.Structure, passages: [Passage]) {
+        apply(structure.header)
+        decisions = structure.decisions
+        times = structure.times
+        status = structure.isProvisional || statements.contains { $0.form == .placeholder } ? .provisional : .final
+        if body == nil { body = BodyReader.infer(symbol: symbol, passages: passages[structure.header.passages...]) }
+    }
+
+    fileprivate mutating func apply(_ header: Header) {
+        body = header.body
+        session = header.session
+        numbers = header.numbers
+        timeMark = header.timeMark
+        symbol = header.symbol
+        headline = header.headline
+        subheadlines = header.subheadlines
+    }
+
+    /// The owner's word wins over what was read.
+    fileprivate mutating func apply(_ frontMatter: FrontMatter) {
+        for (key, value) in frontMatter.values {
+            switch key {
+            case .number: numbers = value.split { !$0.isNumber }.compactMap { Int($0) }
+            case .body: body = value
+            case .symbol: symbol = value
+            case .title: headline = value
+            case .url: url = value
+            case .replaces: replaces = value
+            case .date: break
+            }
+        }
+    }
+
+    /// Front matter belongs to the header; where the text has none, it is a header of its own.
+    fileprivate mutating func addFrontMatter(lines: Int) {
+        if case .header? = blocks.first?.content {
+            blocks[0].lines = 1...blocks[0].lines.upperBound
+        } else {
+            blocks.insert(Block(lines: 1...lines, content: .header), at: 0)
+        }
+    }
+
+    /// What is no meeting keeps its header and its words.
+    fileprivate mutating func keepAsOther(_ passages: [Passage], headerPassages: Int) {
+        blocks = blocks.first.map { if case .header = $0.content { [$0] } else { [] } } ?? []
+        let rest = passages[headerPassages...]
+        guard let first = rest.first, let last = rest.last else { return }
+        blocks.append(
+            Block(lines: first.lines.lowerBound...last.lines.upperBound, content: .other(rest.map(\.paragraph))))
     }
 }

@@ -1,0 +1,60 @@
+/// Paragraphs that every release words alike.
+enum FixedForms {
+    /// `Note:  A complete summary of today’s meeting will be made available after its conclusion.`
+    static func isNote(_ text: String) -> Bool {
+        guard text.utf8.count < 600 else { return false }
+        let head = text.prefix(40).lowercased()
+        let isMarked = head.hasPrefix("note:") || head.hasPrefix("[note") || head.hasPrefix("(note")
+        let isPartial = ByteSearch.contains(text, "partial summary") || ByteSearch.contains(text, "complete summary")
+        return isPartial
+            && (isMarked || head.hasPrefix("following is") || head.hasPrefix("a complete summary")
+                || head.hasPrefix("(a complete") || head.hasPrefix("[a complete"))
+            || isMarked && ByteSearch.contains(text, "summary")
+    }
+
+    /// `For information media. Not an official record.`, `*   ***   *`
+    static func isFooter(_ text: String) -> Bool {
+        let head = text.prefix(60).lowercased()
+        if head.hasPrefix("for information media") || head.contains("not an official record") && text.utf8.count < 90 {
+            return true
+        }
+        return text.utf8.contains(UInt8(ascii: "*"))
+            && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 <= 0x20 || $0 >= 0x80 }
+    }
+
+    /// `The full text of resolution 2331 (2016) reads as follows:`
+    static func isFullTextIntroduction(_ text: String) -> Bool {
+        guard text.utf8.count < 500, text.utf8.suffix(4).contains(UInt8(ascii: ":")) else { return false }
+        let head = text.prefix(200).lowercased()
+        return
+            (head.contains("full text") || head.hasPrefix("the text of") || head.contains("complete text")
+            || head.contains("full statement")) && (text.contains("follows") || text.contains("reads"))
+    }
+
+    /// `Statement by Libya to come.`: for whom; nil for anything else.
+    static func placeholder(_ text: String) -> String? {
+        guard text.utf8.count < 200 else { return nil }
+        var line = text.trimmingBrackets()
+        if line.hasSuffix(".") { line = line.dropLast() }
+        for tail in [" to come", " to follow", " (to come)", " forthcoming"] where line.lowercased().hasSuffix(tail) {
+            let head = line.dropLast(tail.count)
+            for opening in [
+                "Statement by ", "Statement of ", "Statements by ", "Remarks by ", "Summary of statement by ",
+            ]
+            where head.hasPrefix(opening) {
+                let name = head.dropFirst(opening.count)
+                return String(name.hasPrefix("the ") ? name.dropFirst(4) : name)
+            }
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate func trimmingBrackets() -> Substring {
+        var line = self[...]
+        if line.first == "[" || line.first == "(" { line = line.dropFirst() }
+        if line.last == "]" || line.last == ")" { line = line.dropLast() }
+        return line
+    }
+}

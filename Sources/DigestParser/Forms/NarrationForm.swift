@@ -1,0 +1,150 @@
+/// Words that belong to nobody: procedure told by the release itself, and editorial notes in brackets (genre, 7).
+enum NarrationForm {
+    /// `[The representative spoke in Arabic …]`, `(For background, see Press Release SC/15569.)`
+    static func isBracketed(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") else {
+            return false
+        }
+        let close = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
+        let tail = text.utf8.suffix(3)
+        guard tail.contains(close) else { return false }
+        // `(a) …` and `[the] Council said …` open running text.
+        let inside = text.utf8.dropFirst().firstIndex(of: close) ?? text.utf8.endIndex
+        return text.utf8.distance(from: inside, to: text.utf8.endIndex) <= 3
+    }
+
+    /// `The Council then unanimously adopted resolution 2331 (2016).`, `The meeting was suspended at 1 p.m.`,
+    /// `Also speaking today were …`, `Acting without a vote, the Assembly …`
+    static func isProcedure(_ text: String) -> Bool {
+        guard mayBeProcedure(text) else { return false }
+        let phrase = Phrase(text, limit: 700)
+        let end = phrase.sentenceEnd(from: 0)
+        if speaks(phrase, end: end) { return false }
+        if isRoll(phrase, end: end) { return true }
+        return bodyActs(phrase, end: end)
+    }
+
+    /// A first look at the bytes: the sentence names a body, a meeting or those who spoke.
+    private static func mayBeProcedure(_ text: String) -> Bool {
+        let head = text.prefix(240).utf8
+        return [
+            "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
+            "elegat",
+            "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",
+            "It then",
+        ]
+        .contains { needle in head.containsASCII(needle) }
+    }
+
+    /// Reported speech: somebody of the turn goes on.
+    static func speaks(_ phrase: Phrase, end: Int) -> Bool {
+        for index in 0..<end where !phrase.words[index].isQuoted {
+            guard Vocabulary.pronouns.contains(phrase.lower(index)), index + 1 < phrase.count else { continue }
+            var next = index + 1
+            if ["also", "then", "further", "therefore"].contains(phrase.lower(next)) { next += 1 }
+            guard next < phrase.count else { continue }
+            let verb = phrase.lower(next)
+            if Vocabulary.tellingVerbs.contains(verb) || verb.hasSuffix("ed")
+                || Vocabulary.irregularVerbs.contains(verb)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// `Also speaking today were …`, `Speakers in the debate were …`, `Representatives of several countries, among them …`
+    private static func isRoll(_ phrase: Phrase, end: Int) -> Bool {
+        guard end > 2 else { return false }
+        var index = 0
+        while index < min(end, 3),
+            ["also", "others", "other", "the", "several", "many", "some", "most", "a", "number", "of"]
+                .contains(phrase.lower(index))
+        {
+            index += 1
+        }
+        switch phrase.lower(index) {
+        case "speaking", "addressing", "participating", "delivering", "making", "taking", "contributing":
+            return (index..<end).contains { phrase.word($0, is: "were") || phrase.word($0, is: "was") }
+        case "representatives", "delegates", "speakers", "delegations", "members", "ministers":
+            return index > 0 || phrase.word(0, is: "representatives") || phrase.word(0, is: "delegates")
+        default: return false
+        }
+    }
+
+    /// A body is the subject of a verb of procedure, or does something `then`, `next`.
+    private static func bodyActs(_ phrase: Phrase, end: Int) -> Bool {
+        guard let body = subject(phrase, end: end) else { return false }
+        var isSequel = false
+        for index in body..<min(end, body + 6) where !phrase.words[index].isQuoted {
+            let word = phrase.lower(index)
+            if word == "then" || word == "next" { isSequel = true }
+            if procedures.contains(word) { return isSequel || isPlainAct(phrase, verb: index, end: end) }
+            if phrase.words[index].has(.comma) || ["must", "should", "is", "has", "can", "cannot"].contains(word) {
+                return false
+            }
+        }
+        return isSequel
+    }
+
+    private static func isPlainAct(_ phrase: Phrase, verb: Int, end: Int) -> Bool {
+        if phrase.word(verb, is: "was") || phrase.word(verb, is: "were") {
+            return (verb..<min(end, verb + 5)).contains {
+                [
+                    "suspended", "adjourned", "resumed", "adopted", "rejected", "approved", "closed", "postponed",
+                    "elected", "defeated",
+                ]
+                .contains(phrase.lower($0))
+            }
+        }
+        return true
+    }
+
+    private static let procedures: Set<String> = [
+        "adopted", "approved", "rejected", "decided", "elected", "took", "heard", "suspended", "resumed", "adjourned",
+        "concluded", "failed", "turned", "observed", "postponed", "appointed", "endorsed", "authorized", "agreed",
+        "voted",
+        "proceeded", "was", "were", "began", "continued", "met", "held", "considered", "deferred", "retained", "acted",
+        "granted", "recommended", "invited", "reconvened", "reelected", "re-elected", "will", "defeated", "passed",
+    ]
+
+    /// Past the body that is the sentence’s subject: at its beginning, or behind an introduction and its comma.
+    private static func subject(_ phrase: Phrase, end: Int) -> Int? {
+        for index in 0..<end where !phrase.words[index].isQuoted {
+            guard index == 0 || phrase.words[index - 1].has(.comma) || phrase.word(index, is: "it") else { continue }
+            if phrase.word(index, is: "it"), index == 0 { return 1 }
+            if phrase.word(index, is: "none") || phrase.word(index, is: "members"), index == 0 { return 1 }
+            var next = index
+            if phrase.word(next, is: "the") || phrase.word(next, is: "today’s") { next += 1 }
+            guard next < end, next > index else { continue }
+            let start = next
+            while next < end, next - start < 6, [.capital, .upper].contains(phrase.words[next].shape) { next += 1 }
+            if next > start, bodies.contains(phrase.lower(next - 1)) { return next }
+            if next == start,
+                ["meeting", "body", "draft", "text", "amendment", "resolution", "organ", "oral"].contains(
+                    phrase.lower(next))
+            {
+                return next + 1
+            }
+        }
+        return nil
+    }
+
+    private static let bodies: Set<String> = [
+        "council", "assembly", "committee", "commission", "conference", "forum", "board", "body", "president", "chair",
+    ]
+}
+
+extension Substring.UTF8View {
+    func containsASCII(_ needle: String) -> Bool {
+        let pattern = Array(needle.utf8)
+        guard let head = pattern.first else { return true }
+        return withContiguousStorageIfAvailable { bytes in
+            guard bytes.count >= pattern.count else { return false }
+            for start in 0...(bytes.count - pattern.count) where bytes[start] == head {
+                if (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] }) { return true }
+            }
+            return false
+        } ?? false
+    }
+}

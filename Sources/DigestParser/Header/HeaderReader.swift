@@ -1,0 +1,204 @@
+import Meetings
+
+/// What stands above the text: number, time mark, symbol, date, body, session, headlines, in any order, any of it missing.
+struct Header: Equatable {
+    var body: String?
+    var session: String?
+    var numbers: [Int] = []
+    var timeMark: String?
+    var symbol: String?
+    var headline: String?
+    var subheadlines: [String] = []
+    /// ISO 8601.
+    var date: String?
+    /// How many passages from the top it takes.
+    var passages = 0
+}
+
+struct HeaderReader {
+    private let passages: [Passage]
+    private let openers: OpenerReader
+    private var header = Header()
+    /// The last passage added to the headline or a sub-headline: one that goes on joins it.
+    private var lastTitle: Int?
+
+    static func read(_ passages: [Passage], openers: OpenerReader) -> Header {
+        var reader = HeaderReader(passages: passages, openers: openers)
+        reader.read()
+        return reader.header
+    }
+
+    private init(passages: [Passage], openers: OpenerReader) {
+        self.passages = passages
+        self.openers = openers
+    }
+
+    private mutating func read() {
+        while header.passages < passages.count {
+            let passage = passages[header.passages]
+            guard readFact(passage) || readTitle(passage, at: header.passages) else { break }
+            header.passages += 1
+        }
+    }
+
+    // MARK: Facts
+
+    private mutating func readFact(_ passage: Passage) -> Bool {
+        let text = passage.text
+        guard passage.utf8.count <= 160 else { return false }
+        if let line = MeetingNumberLine.read(text) {
+            if header.numbers.isEmpty { header.numbers = line.numbers }
+            header.timeMark = header.timeMark ?? line.timeMark
+            readBody(in: text)
+            return true
+        }
+        if let date = PrintedDate.line(text) {
+            header.date = header.date ?? date
+            return true
+        }
+        if let symbol = PressSymbol.line(text) {
+            header.symbol = header.symbol ?? symbol
+            readBody(in: String(text.prefix(upTo: text.range(of: symbol)?.lowerBound ?? text.startIndex)))
+            return true
+        }
+        if BodyName.isSession(text) {
+            header.session = header.session ?? text.trimmingSuffix { $0 == "," }
+            return true
+        }
+        if let body = BodyName.line(text) {
+            take(body)
+            return true
+        }
+        return isBoilerplate(text)
+    }
+
+    private mutating func readBody(in text: String) {
+        let head = text.prefix { !$0.isNumber && $0 != "," }
+        if let body = BodyName.line(String(head)) { take(body) }
+    }
+
+    /// A committee is more exact than the Assembly it belongs to.
+    private mutating func take(_ body: BodyName) {
+        header.session = header.session ?? body.session
+        guard let known = header.body else {
+            header.body = body.name
+            return
+        }
+        if known.hasSuffix("Assembly"), !body.name.hasSuffix("Assembly") { header.body = body.name }
+    }
+
+    private func isBoilerplate(_ text: String) -> Bool {
+        let line = text.lowercased()
+        let heads = [
+            "press release", "meetings coverage", "plenary", "department of public information",
+            "news and media division",
+            "in progress at unhq", "for information media", "not an official record",
+            "united nations information service",
+            "department of global communications", "un headquarters", "round-up release", "roundup",
+        ]
+        if heads.contains(where: line.hasPrefix), text.utf8.count < 120 { return true }
+        return !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            && !FixedForms.isFooter(text)
+    }
+
+    // MARK: Titles
+
+    /// A headline or sub-headline: a title, not a sentence; the last title before a turn heads a section.
+    private mutating func readTitle(_ passage: Passage, at index: Int) -> Bool {
+        guard isTitle(passage), !headsSection(index) else { return false }
+        let text = passage.text
+        if let headline = header.headline {
+            if !repeats(text, headline) { addTitle(text, at: index) }
+            return true
+        }
+        if let colon = text.range(of: ": "), let body = BodyName.line(String(text[..<colon.lowerBound])) {
+            take(body)
+            header.headline = String(text[colon.upperBound...])
+        } else {
+            header.headline = text
+        }
+        lastTitle = index
+        return true
+    }
+
+    private mutating func addTitle(_ text: String, at index: Int) {
+        let goesOn = lastTitle == index - 1 && Self.goesOn(text)
+        lastTitle = index
+        if goesOn, let last = header.subheadlines.indices.last {
+            header.subheadlines[last] += " " + text
+        } else if goesOn, let headline = header.headline {
+            header.headline = headline + " " + text
+        } else {
+            header.subheadlines.append(text)
+        }
+    }
+
+    /// A title broken over lines goes on with a small word, or with its last noun.
+    private static func goesOn(_ text: String) -> Bool {
+        guard let first = text.split(separator: " ").first else { return false }
+        if first.unicodeScalars.first?.properties.isLowercase == true { return true }
+        return ["to", "of", "in", "and", "for", "on", "with", "at", "by", "from", "as", "against", "or"].contains(
+            first.lowercased())
+    }
+
+    /// Printed twice, once in capitals, perhaps broken over lines.
+    private func repeats(_ text: String, _ headline: String) -> Bool {
+        let key = Latin.key(text)
+        return Latin.key(headline).contains(key) && key.utf8.count > 8
+            || header.subheadlines.contains { Latin.key($0).contains(key) }
+    }
+
+    private func isTitle(_ passage: Passage) -> Bool {
+        let text = passage.text
+        guard text.utf8.count <= 400, !NarrationForm.isBracketed(text), !FixedForms.isNote(text),
+            !FixedForms.isFooter(text),
+            !FixedForms.isFullTextIntroduction(text), FixedForms.placeholder(text) == nil, !TimesLine.isTimesLine(text),
+            openers.namedOpener(of: text) == nil
+        else { return false }
+        let phrase = Phrase(text)
+        guard let last = phrase.words.last, phrase.words[0].shape != .lower else { return false }
+        if last.has(.stop) && text.utf8.last == UInt8(ascii: ".") || last.has(.colon) || last.has(.semicolon) {
+            return false
+        }
+        var capitals = 0
+        var small = 0
+        for word in phrase.words {
+            switch word.shape {
+            case .upper, .initial, .capital: capitals += 1
+            case .lower where word.range.count > 5: small += 1
+            default: break
+            }
+        }
+        return header.headline == nil && passage.utf8.count < 120 && header.passages < 8 && small <= 6
+            || capitals > small * 3
+    }
+
+    /// The title directly above a turn heads its section, unless the text has no headline yet and this one is long.
+    private func headsSection(_ index: Int) -> Bool {
+        guard index + 1 < passages.count else { return false }
+        let next = passages[index + 1].text
+        let isOpener =
+            openers.namedOpener(of: next) != nil
+            || openers.proseOpener(of: next, offices: false) != nil
+                && HeadingForm.matches(passages[index]) && passages[index].utf8.count < 40
+        if isOpener { return header.headline != nil || passages[index].utf8.count < 40 }
+        // An agenda title in capitals above the heading of its first section.
+        guard header.headline != nil, index + 2 < passages.count, HeadingForm.matches(passages[index + 1]) else {
+            return false
+        }
+        let isAgenda = !passages[index].text.unicodeScalars.contains { $0.properties.isLowercase }
+        return isAgenda && openers.namedOpener(of: passages[index + 2].text) != nil
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
+        var text = self[...]
+        while let last = text.last, matches(last) { text = text.dropLast() }
+        return String(text)
+    }
+
+    fileprivate func range(of needle: String) -> Range<Index>? {
+        ranges(of: needle).first
+    }
+}

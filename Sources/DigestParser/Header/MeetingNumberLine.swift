@@ -1,0 +1,57 @@
+/// `7847th Meeting (AM)`, `34th & 35th Meetings (AM & PM)`, `8302ND MEETING (PM)`.
+struct MeetingNumberLine: Equatable {
+    var numbers: [Int]
+    var timeMark: String?
+
+    static func read(_ text: String) -> MeetingNumberLine? {
+        guard text.utf8.count <= 140 else { return nil }
+        let phrase = Phrase(text)
+        guard
+            let noun = (0..<phrase.count).first(where: {
+                phrase.word($0, is: "meeting") || phrase.word($0, is: "meetings")
+            })
+        else {
+            return nil
+        }
+        var numbers: [Int] = []
+        var index = noun - 1
+        while index >= 0 {
+            if let number = ordinal(phrase.lower(index)) {
+                numbers.insert(number, at: 0)
+            } else if !["&", "and", "to", "plenary", "formal", "public"].contains(phrase.lower(index)) {
+                break
+            }
+            index -= 1
+        }
+        let tail = noun + 1..<phrase.count
+        guard !numbers.isEmpty, tail.allSatisfy({ phrase.words[$0].depth > 0 || phrase.words[$0].shape == .mark })
+        else { return nil }
+        return MeetingNumberLine(numbers: numbers, timeMark: timeMark(phrase, tail))
+    }
+
+    private static func ordinal(_ word: String) -> Int? {
+        guard let suffix = ["st", "nd", "rd", "th"].first(where: word.hasSuffix) else { return nil }
+        return Int(word.dropLast(suffix.utf8.count))
+    }
+
+    /// The parenthesis that tells the time of day; `(Resumption 1)` is none.
+    private static func timeMark(_ phrase: Phrase, _ tail: Range<Int>) -> String? {
+        var start = tail.lowerBound
+        while start < tail.upperBound {
+            var end = start
+            while end < tail.upperBound, !phrase.words[end].has(.closesParenthesis) { end += 1 }
+            end = min(end + 1, tail.upperBound)
+            if (start..<end).contains(where: { isTimeOfDay(phrase.lower($0)) }) {
+                let text = phrase.text(start..<end)
+                return text.first == "(" ? String(text.dropFirst().dropLast()) : text
+            }
+            start = end
+        }
+        return nil
+    }
+
+    private static func isTimeOfDay(_ word: String) -> Bool {
+        let letters = word.filter(\.isLetter)
+        return ["am", "pm", "night", "morning", "afternoon", "evening"].contains(letters)
+    }
+}

@@ -1,0 +1,36 @@
+/// The number a press office gives its release: `SC/12647`, `GA/SHC/4221`, `SC/6570/Rev.1`.
+enum PressSymbol {
+    /// The symbol a short header line holds, glued to a body's name or behind `Press Release` too, without a revision star.
+    static func line(_ text: String) -> String? {
+        guard text.utf8.count <= 80, text.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        for token in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "|" || $0 == "\t" }).reversed() {
+            if let symbol = read(token) { return symbol }
+        }
+        return nil
+    }
+
+    /// `Security CouncilSC/8940`: the symbol begins with the last run of capitals before the first slash.
+    private static func read(_ token: Substring) -> String? {
+        var bytes = Array(token.utf8)
+        while let last = bytes.last,
+            [UInt8(ascii: "*"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ")")].contains(last)
+        {
+            bytes.removeLast()
+        }
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        var start = slash
+        while start > 0, (0x41...0x5A).contains(bytes[start - 1]) { start -= 1 }
+        guard slash - start >= 2 || slash - start == 1 && start == 0 else { return nil }
+        let parts = bytes[start...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count >= 2,
+            let number = parts.dropFirst().firstIndex(where: {
+                $0.allSatisfy { (0x30...0x39).contains($0) } && !$0.isEmpty
+            })
+        else { return nil }
+        guard parts[..<number].allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x41...0x5A).contains($0) } }),
+            parts[number].count <= 6
+        else { return nil }
+        for part in parts[(number + 1)...] where !String(decoding: part, as: UTF8.self).hasPrefix("Rev") { return nil }
+        return String(decoding: bytes[start...], as: UTF8.self)
+    }
+}

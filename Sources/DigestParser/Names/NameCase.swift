@@ -1,0 +1,80 @@
+/// A name set in capitals, in reading case: `GERARD VAN BOHEMEN` → `Gerard van Bohemen`.
+///
+/// A form in running case that the same text prints is preferred (`SpelledNames`); this is the rule where none is.
+struct NameCase {
+    /// Korean given names have a small letter behind the hyphen (`Cho Tae-yul`), Vietnamese names no particles.
+    var delegation: String?
+
+    func reading(_ name: String) -> String {
+        let words = name.split(separator: " ").map(String.init)
+        var previousIsParticle = false
+        let read = words.enumerated().map { index, word in
+            let isParticle = index > 0 && index + 1 < words.count && isParticle(word, afterParticle: previousIsParticle)
+            previousIsParticle = isParticle
+            if isParticle { return word.lowercased() }
+            return index > 0 && Self.numerals.contains(word) ? word : reading(word: word)
+        }
+        return read.joined(separator: " ")
+    }
+
+    private static let numerals: Set<String> = [
+        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV",
+    ]
+
+    private func isParticle(_ word: String, afterParticle: Bool) -> Bool {
+        let small = word.lowercased()
+        guard Particles.contains(small), !Particles.capital.contains(small), !isVietnamese else { return false }
+        return afterParticle || !Particles.dependent.contains(small)
+    }
+
+    private var isVietnamese: Bool {
+        delegation.map { Latin.key($0) == "viet nam" || Latin.key($0) == "vietnam" } ?? false
+    }
+    private var isKorean: Bool { delegation.map { Latin.key($0).hasSuffix("korea") } ?? false }
+
+    private func reading(word: String) -> String {
+        let hasSmallLetters = word.unicodeScalars.contains { $0.properties.isLowercase }
+        if hasSmallLetters { return mixed(word) }
+        var result = ""
+        var startsPart = true
+        var lettersInPart = 0
+        var partNumber = 0
+        for scalar in word.unicodeScalars {
+            if scalar.properties.isAlphabetic {
+                result += startsPart ? String(scalar) : Self.small(scalar)
+                startsPart = false
+                lettersInPart += 1
+                if lettersInPart == 2, result.hasSuffix("Mc"), word.unicodeScalars.count > 4 { startsPart = true }
+            } else {
+                result.unicodeScalars.append(scalar)
+                switch scalar {
+                case "-":
+                    partNumber += 1
+                    startsPart = !isKorean
+                    lettersInPart = 0
+                case "'", "’", "ʼ", "`": startsPart = lettersInPart == 1
+                case ".": startsPart = true
+                default: break
+                }
+            }
+        }
+        return result
+    }
+
+    /// `DiCARLO` → `DiCarlo`: the small letters are the printer’s, the last capitals the style’s.
+    private func mixed(_ word: String) -> String {
+        var result = ""
+        var isAfterCapital = false
+        for scalar in word.unicodeScalars {
+            result += isAfterCapital ? Self.small(scalar) : String(scalar)
+            isAfterCapital = scalar.properties.isUppercase || isAfterCapital && scalar.properties.isAlphabetic
+            if !scalar.properties.isAlphabetic { isAfterCapital = false }
+            if scalar.properties.isLowercase { isAfterCapital = false }
+        }
+        return result
+    }
+
+    private static func small(_ scalar: Unicode.Scalar) -> String {
+        scalar == "İ" ? "i" : scalar.properties.lowercaseMapping
+    }
+}

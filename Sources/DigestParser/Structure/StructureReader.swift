@@ -1,0 +1,229 @@
+import Diagnostics
+import Meetings
+
+/// Passages into blocks: one walk from the top, each passage into exactly one block.
+struct StructureReader {
+    private let forms: PassageForms
+    private let outline: Outline
+    private let header: Header
+    private let openers: OpenerReader
+    private var blocks: [Block] = []
+    private var decisions: [Decision] = []
+    private var times: Times?
+    private var isProvisional = false
+    /// The turn that paragraphs go on with.
+    private var turn: Statement?
+    private var turnLines: LineRange?
+    /// The turn that an editorial note interrupted.
+    private var interrupted: Statement?
+    /// The occasion the heading above gives its turns.
+    private var occasion: Statement.Occasion?
+    private var paragraphs: [Paragraph] = []
+
+    struct Structure {
+        var header: Header
+        var blocks: [Block]
+        var decisions: [Decision]
+        var times: Times?
+        var isProvisional: Bool
+    }
+
+    static func read(_ passages: [Passage], names: StateNames) -> Structure {
+        let openers = OpenerReader(names: names)
+        let header = HeaderReader.read(passages, openers: openers)
+        let forms = PassageForms(passages: passages, openers: openers)
+        var reader = StructureReader(forms: forms, header: header, openers: openers)
+        reader.read()
+        return Structure(
+            header: header, blocks: reader.blocks, decisions: reader.decisions, times: reader.times,
+            isProvisional: reader.isProvisional)
+    }
+
+    private init(forms: PassageForms, header: Header, openers: OpenerReader) {
+        self.forms = forms
+        self.header = header
+        self.openers = openers
+        var start = header.passages
+        while start < forms.passages.count, FixedForms.isNote(forms.passages[start].text) { start += 1 }
+        outline = Outline.read(forms, header: start)
+        paragraphs = forms.passages.map(\.paragraph)
+    }
+
+    private mutating func read() {
+        if header.passages > 0 { append(0..<header.passages, .header) }
+        for index in header.passages..<outline.summaryStart {
+            isProvisional = true
+            append(index..<index + 1, .note([paragraphs[index]]))
+        }
+        readSummary(outline.summaryStart..<outline.bodyStart)
+        var index = outline.bodyStart
+        while index < paragraphs.count { index = readPassage(index) }
+        closeTurn()
+    }
+
+    private mutating func readSummary(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        let reader = AttributionReader(names: openers.names)
+        let summary = Array(paragraphs[range])
+        append(range, .summary(Summary(paragraphs: summary, attributions: summary.flatMap(reader.attributions))))
+    }
+
+    /// Reads one passage, or a full text over many; returns the next.
+    private mutating func readPassage(_ index: Int) -> Int {
+        let passage = forms.passages[index]
+        let text = passage.text
+        if let opener = forms.named(at: index) {
+            open(opener, with: passage.paragraph)
+        } else if FixedForms.isFullTextIntroduction(text) {
+            return readFullText(index)
+        } else if FixedForms.isFooter(text) {
+            close(.footer, index)
+        } else if FixedForms.isNote(text) {
+            isProvisional = true
+            close(.note([passage.paragraph]), index)
+        } else if let name = FixedForms.placeholder(text) {
+            isProvisional = true
+            close(.placeholder(Placeholder(id: "", delegation: name, text: text)), index)
+        } else if TimesLine.isTimesLine(text) {
+            times = times ?? TimesLine.read(passage)
+            close(.times, index)
+        } else if forms.isHeading(at: index) {
+            close(.heading(Heading(text: text)), index)
+            occasion = Self.occasion(of: text)
+            interrupted = nil
+        } else {
+            readRunningText(index)
+        }
+        return index + 1
+    }
+
+    /// A paragraph of sentences: a turn in prose, a note, narration, or the turn going on.
+    private mutating func readRunningText(_ index: Int) {
+        let paragraph = paragraphs[index]
+        if NarrationForm.isBracketed(paragraph.text) {
+            interrupted = turn ?? interrupted
+            close(.narration([paragraph]), index)
+        } else if let opener = forms.prose(at: index, offices: outline.isAllProse), !goesOn(opener) {
+            open(opener, with: paragraph)
+        } else if NarrationForm.isProcedure(paragraph.text) {
+            interrupted = nil
+            close(.narration([paragraph]), index)
+        } else if turn != nil {
+            turn?.paragraphs.append(paragraph)
+            turnLines = (turnLines?.lowerBound ?? paragraph.lines.lowerBound)...paragraph.lines.upperBound
+        } else if let speaker = interrupted, clearlyContinues(paragraph.text) {
+            open(Opener(form: speaker.form, speaker: speaker.speaker), with: paragraph)
+        } else {
+            close(.narration([paragraph]), index)
+        }
+    }
+
+    /// The person of the turn, named again: `Mr. Griffiths also said`.
+    private func goesOn(_ opener: Opener) -> Bool {
+        guard let turn, let name = turn.speaker.name, let again = opener.speaker.name, opener.form != .placeholder
+        else { return false }
+        return Latin.key(name) == Latin.key(again) || Latin.key(name).hasSuffix(" " + Latin.key(again))
+    }
+
+    private func clearlyContinues(_ text: String) -> Bool {
+        let phrase = Phrase(text, limit: 600)
+        return NarrationForm.speaks(phrase, end: phrase.sentenceEnd(from: 0))
+    }
+
+    // MARK: Blocks
+
+    private mutating func open(_ opener: Opener, with paragraph: Paragraph) {
+        closeTurn()
+        interrupted = nil
+        turn = Statement(
+            id: "", form: opener.form, speaker: opener.speaker, onBehalfOf: opener.onBehalfOf,
+            alignedWith: opener.alignedWith, occasion: opener.occasion ?? occasion, paragraphs: [paragraph])
+        turnLines = paragraph.lines
+    }
+
+    private mutating func closeTurn() {
+        guard let turn, let turnLines else { return }
+        blocks.append(Block(lines: turnLines, content: .statement(turn)))
+        self.turn = nil
+        self.turnLines = nil
+    }
+
+    private mutating func close(_ content: Block.Content, _ index: Int) {
+        closeTurn()
+        if case .narration(let new) = content, case .narration(let old)? = blocks.last?.content,
+            let last = blocks.indices.last
+        {
+            blocks[last].content = .narration(old + new)
+            blocks[last].lines = blocks[last].lines.lowerBound...paragraphs[index].lines.upperBound
+            return
+        }
+        append(index..<index + 1, content)
+    }
+
+    private mutating func append(_ range: Range<Int>, _ content: Block.Content) {
+        let lines = paragraphs[range.lowerBound].lines.lowerBound...paragraphs[range.upperBound - 1].lines.upperBound
+        blocks.append(Block(lines: lines, content: content))
+    }
+
+    // MARK: Full texts
+
+    /// The introduction is narration; the text behind it goes to `decisions` with its symbol, for `DecisionPass` to
+    /// complete with the account of its adoption.
+    private mutating func readFullText(_ index: Int) -> Int {
+        close(.narration([paragraphs[index]]), index)
+        interrupted = nil
+        guard let (text, end) = FullTextReader.read(paragraphs, from: index + 1), end > index + 1 else {
+            return index + 1
+        }
+        let announced = AnnouncedText.read(paragraphs[index].text)
+        decisions.append(
+            Decision(
+                kind: announced.kind, symbol: announced.symbol, adopted: nil, lines: paragraphs[index].lines,
+                fullText: text))
+        append(index + 1..<end, .fullText(decision: decisions.count - 1))
+        return end
+    }
+
+    // MARK: Occasions
+
+    /// `Statements before Vote`, `Explanation of Vote after the Vote`, `Right of Reply`
+    private static func occasion(of heading: String) -> Statement.Occasion? {
+        let line = heading.lowercased()
+        if line.contains("right of reply") || line.contains("rights of reply") { return .rightOfReply }
+        guard ["vote", "voting", "adoption", "action"].contains(where: line.contains) else { return nil }
+        if line.contains("before") { return .explanationBefore }
+        return line.contains("after") ? .explanationAfter : nil
+    }
+}
+
+/// The decision that `The full text of … reads as follows:` announces.
+struct AnnouncedText {
+    var kind: Decision.Kind
+    /// `S/RES/2331 (2016)`, `S/PRST/2015/25`; nil where the introduction gives no number the symbol can be made of.
+    var symbol: String?
+
+    static func read(_ text: String) -> AnnouncedText {
+        let phrase = Phrase(text)
+        if let index = (0..<phrase.count).first(where: { phrase.text($0).hasPrefix("S/PRST/") }) {
+            return AnnouncedText(kind: .presidentialStatement, symbol: phrase.text(index))
+        }
+        if let index = (0..<phrase.count).first(where: { phrase.text($0).hasPrefix("S/RES/") }) {
+            return AnnouncedText(kind: .resolution, symbol: spaced(phrase.text(index)))
+        }
+        guard let noun = (0..<phrase.count).first(where: { phrase.word($0, is: "resolution") }),
+            noun + 2 < phrase.count,
+            let number = Int(phrase.lower(noun + 1)), let year = Int(phrase.lower(noun + 2)),
+            (1946...2100).contains(year)
+        else {
+            let isStatement = text.lowercased().contains("statement")
+            return AnnouncedText(kind: isStatement ? .presidentialStatement : .resolution, symbol: nil)
+        }
+        return AnnouncedText(kind: .resolution, symbol: "S/RES/\(number) (\(year))")
+    }
+
+    private static func spaced(_ symbol: String) -> String {
+        guard let open = symbol.firstIndex(of: "("), open > symbol.startIndex, symbol[symbol.index(before: open)] != " "
+        else { return symbol }
+        return symbol[..<open] + " " + symbol[open...]
+    }
+}

@@ -1,0 +1,130 @@
+/// The words of a passage, its white space and hyphens made plain: what the readers of openers, roles and
+/// lists work on. Letters, apostrophes and capitals stay as printed.
+struct Phrase: Sendable {
+    let bytes: [UInt8]
+    let words: [Word]
+
+    /// - Parameter limit: bytes to read at most; the opening of a turn stands well within the first thousand.
+    init(_ text: String, limit: Int = .max) {
+        var text = text
+        bytes = text.withUTF8 { Self.plain($0, limit: limit) }
+        words = WordReader.words(in: bytes)
+    }
+
+    var count: Int { words.count }
+
+    /// The words of a range as one string, from the first letter to the last: without the marks around it,
+    /// parentheses inside it kept whole.
+    func text(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        var start = words[range.lowerBound].range.lowerBound
+        var end = words[range.upperBound - 1].range.upperBound
+        var open = 0
+        for byte in bytes[start..<end] {
+            if byte == UInt8(ascii: "(") { open += 1 }
+            if byte == UInt8(ascii: ")") { open -= 1 }
+        }
+        while open > 0, end < bytes.count, bytes[end] == UInt8(ascii: ")") {
+            open -= 1
+            end += 1
+        }
+        while open < 0, start > 0, bytes[start - 1] == UInt8(ascii: "(") {
+            open += 1
+            start -= 1
+        }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    func text(_ index: Int) -> String { String(decoding: bytes[words[index].range], as: UTF8.self) }
+
+    /// The word in small letters (ASCII only), for comparing with the vocabulary.
+    func lower(_ index: Int) -> String {
+        String(decoding: bytes[words[index].range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// True when the word at the index is this one, ASCII case aside; false past either end.
+    func word(_ index: Int, is expected: StaticString) -> Bool {
+        guard words.indices.contains(index), words[index].range.count == expected.utf8CodeUnitCount else {
+            return false
+        }
+        var offset = words[index].range.lowerBound
+        for position in 0..<expected.utf8CodeUnitCount {
+            let byte = bytes[offset]
+            let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            if small != expected.utf8Start[position] { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// The end (past the last word) of the sentence that a word stands in.
+    func sentenceEnd(from index: Int) -> Int {
+        var index = index
+        while index < words.count {
+            let word = words[index]
+            if word.has(.stop), word.depth == 0 || word.has(.closesParenthesis) {
+                let isInsideQuote = word.isQuoted && !word.has(.closesQuote)
+                let next = index + 1 < words.count ? words[index + 1] : nil
+                if !isInsideQuote, next.map({ $0.shape != .lower }) ?? true { return index + 1 }
+            }
+            index += 1
+        }
+        return words.count
+    }
+
+    /// Spaces single and plain, hyphens ASCII, none before a comma or inside a parenthesis's edges.
+    private static func plain(_ source: UnsafeBufferPointer<UInt8>, limit: Int) -> [UInt8] {
+        var plain: [UInt8] = []
+        var end = min(source.count, limit)
+        while end < source.count, source[end] & 0xC0 == 0x80 { end -= 1 }
+        plain.reserveCapacity(end)
+        var index = 0
+        var pending = false
+        while index < end {
+            let space = Whitespace.length(in: source, at: index, before: source.count)
+            if space > 0 {
+                pending = pending || !isInvisible(source, index, space)
+                index += space
+                continue
+            }
+            let byte = source[index]
+            if pending, !plain.isEmpty, !swallowsSpace(source, index), plain.last != UInt8(ascii: "(") {
+                plain.append(0x20)
+            }
+            pending = false
+            if byte == UInt8(ascii: "("), let last = plain.last, isCapital(last) { plain.append(0x20) }
+            if byte == 0xE2, index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] & 0xFE == 0x90 {
+                plain.append(UInt8(ascii: "-"))
+                index += 3
+            } else {
+                plain.append(byte)
+                index += 1
+            }
+        }
+        return plain
+    }
+
+    /// A delegation glued to a name in capitals: `BESSHO(Japan)`.
+    private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte >= 0x80 }
+
+    /// Soft hyphens and zero-width marks part no words.
+    private static func isInvisible(_ source: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int) -> Bool {
+        switch source[index] {
+        case 0xC2: source[index + 1] == 0xAD
+        case 0xE2: source[index + 1] == 0x80 ? (0x8B...0x8F).contains(source[index + 2]) : source[index + 2] == 0xA0
+        case 0xEF: true
+        default: false
+        }
+    }
+
+    /// Scraped copies put a space before commas, closing parentheses and a possessive's apostrophe.
+    private static func swallowsSpace(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch source[index] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"): return true
+        case 0xE2:
+            guard index + 4 < source.count, source[index + 1] == 0x80, source[index + 2] == 0x99 else { return false }
+            return source[index + 3] == UInt8(ascii: "s") && source[index + 4] <= 0x20
+        default: return false
+        }
+    }
+}

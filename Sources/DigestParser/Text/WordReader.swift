@@ -1,0 +1,148 @@
+/// Plain text into words: peels the marks off each, tells its shape, keeps count of parentheses and quotation marks.
+struct WordReader {
+    private let bytes: [UInt8]
+    private var words: [Word] = []
+    private var depth = 0
+    private var isInQuote = false
+
+    static func words(in bytes: [UInt8]) -> [Word] {
+        var reader = WordReader(bytes: bytes)
+        reader.read()
+        return reader.words
+    }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    private mutating func read() {
+        words.reserveCapacity(bytes.count / 6)
+        var index = 0
+        while index < bytes.count {
+            let end = bytes[index...].firstIndex(of: 0x20) ?? bytes.count
+            if end > index { append(index..<end) }
+            index = end + 1
+        }
+    }
+
+    private mutating func append(_ token: Range<Int>) {
+        var range = token
+        var marks: Word.Marks = []
+        var opened = 0
+        var closed = 0
+        while let (mark, width) = leadingMark(range) {
+            marks.insert(mark)
+            if mark == .opensParenthesis { opened += 1 }
+            if mark == .dash, let last = words.indices.last { words[last].marks.insert(.dash) }
+            range = range.lowerBound + width..<range.upperBound
+        }
+        marks.remove(.dash)
+        while let (mark, width) = trailingMark(range, startsQuote: marks.contains(.opensQuote)) {
+            if mark == .stop, isAbbreviation(range) { break }
+            marks.insert(mark)
+            if mark == .closesParenthesis { closed += 1 }
+            range = range.lowerBound..<range.upperBound - width
+        }
+        if range.isEmpty && marks.isEmpty { return }
+        depth += opened
+        let opensQuote = marks.contains(.opensQuote)
+        let isQuoted = isInQuote || opensQuote || marks.contains(.closesQuote)
+        if range.isEmpty, opened == 0, !opensQuote, let last = words.indices.last {
+            words[last].marks.formUnion(marks)
+        } else {
+            words.append(
+                Word(range: range, shape: shape(of: range), marks: marks, depth: depth, isQuoted: isQuoted))
+        }
+        depth = max(0, depth - closed)
+        if opensQuote { isInQuote = true }
+        if marks.contains(.closesQuote) { isInQuote = false }
+    }
+
+    private func leadingMark(_ range: Range<Int>) -> (Word.Marks, Int)? {
+        guard let first = range.first else { return nil }
+        switch bytes[first] {
+        case UInt8(ascii: "("): return (.opensParenthesis, 1)
+        case UInt8(ascii: "["): return (.opensBracket, 1)
+        case UInt8(ascii: "\""): return (.opensQuote, 1)
+        case UInt8(ascii: "-") where range.allSatisfy { bytes[$0] == UInt8(ascii: "-") }: return (.dash, range.count)
+        case 0xE2 where first + 2 < bytes.count && bytes[first + 1] == 0x80:
+            switch bytes[first + 2] {
+            case 0x9C, 0x98, 0x9E: return (.opensQuote, 3)
+            case 0x93, 0x94, 0x95: return (.dash, 3)
+            case 0x9D where isInQuote: return (.closesQuote, 3)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    private func trailingMark(_ range: Range<Int>, startsQuote: Bool) -> (Word.Marks, Int)? {
+        guard let last = range.last else { return nil }
+        switch bytes[last] {
+        case UInt8(ascii: ")"): return (.closesParenthesis, 1)
+        case UInt8(ascii: "]"): return (.closesBracket, 1)
+        case UInt8(ascii: ","): return (.comma, 1)
+        case UInt8(ascii: ";"): return (.semicolon, 1)
+        case UInt8(ascii: ":"): return (.colon, 1)
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return (.stop, 1)
+        case UInt8(ascii: "\""): return (.closesQuote, 1)
+        case UInt8(ascii: "'") where last == range.lowerBound || bytes[last - 1] | 0x20 != UInt8(ascii: "s"):
+            return (.closesQuote, 1)
+        case let third where third >= 0x80 && range.count >= 3 && bytes[last - 2] == 0xE2 && bytes[last - 1] == 0x80:
+            switch third {
+            case 0x9D: return (.closesQuote, 3)
+            case 0x99 where range.count > 3 && bytes[last - 3] | 0x20 == UInt8(ascii: "s") && !startsQuote: return nil
+            case 0x99: return (.closesQuote, 3)
+            case 0x93, 0x94, 0x95: return (.dash, 3)
+            case 0xA6: return (.stop, 3)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    /// `N.`, `T.S.`, `p.m.`, `Mr.`: the full stop belongs to the word.
+    private func isAbbreviation(_ range: Range<Int>) -> Bool {
+        guard bytes[range.upperBound - 1] == UInt8(ascii: ".") else { return false }
+        let core = range.dropLast()
+        guard core.count > 0 else { return false }
+        if core.count == 1 || (core.count == 2 && bytes[core.lowerBound] >= 0xC3) {
+            return Latin.scalar(in: bytes, at: core.lowerBound).scalar.properties.isUppercase
+        }
+        if bytes[core.upperBound - 2] == UInt8(ascii: "."), core.count <= 8 { return true }
+        return core.count <= 4
+            && Vocabulary.abbreviations.contains(String(decoding: bytes[core], as: UTF8.self).lowercased())
+    }
+
+    private func shape(of range: Range<Int>) -> Word.Shape {
+        var upper = 0
+        var lower = 0
+        var digits = 0
+        var startsUpper = false
+        var trailingUpper = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let (scalar, length) = Latin.scalar(in: bytes, at: index)
+            index += length
+            let isUpper = scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+            let isLower = scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+            if isUpper {
+                if upper + lower == 0 { startsUpper = true }
+                upper += 1
+                trailingUpper += 1
+            } else if isLower {
+                lower += 1
+                trailingUpper = 0
+            } else if (0x30...0x39).contains(scalar.value) {
+                digits += 1
+            }
+        }
+        if upper + lower == 0 { return digits > 0 ? .number : .mark }
+        if bytes[range.lowerBound] >= 0x30 && bytes[range.lowerBound] <= 0x39 { return .number }
+        if lower == 0, digits == 0 {
+            let isInitial =
+                upper == 1 || bytes[range.upperBound - 1] == UInt8(ascii: ".") && range.count <= upper * 2 + 1
+            return isInitial ? .initial : .upper
+        }
+        if digits == 0, upper > lower, trailingUpper >= 2 { return .upper }
+        return startsUpper ? .capital : .lower
+    }
+}

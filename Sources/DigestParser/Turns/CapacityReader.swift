@@ -1,0 +1,250 @@
+import Meetings
+
+/// For whom else a turn is given, whose words it joins, and on what occasion, from how it opens.
+struct CapacityReader {
+    let phrase: Phrase
+    let names: StateNames
+
+    struct Capacities: Equatable {
+        var onBehalfOf: [String] = []
+        var alignedWith: [String] = []
+        var occasion: Statement.Occasion?
+    }
+
+    func read(from start: Int) -> Capacities {
+        var capacities = Capacities()
+        let end = phrase.sentenceEnd(from: start)
+        var index = 0
+        while index < end {
+            if let object = alignment(at: index, limit: end) {
+                capacities.alignedWith += parties(in: object)
+                index = object.upperBound
+            } else if let object = behalf(at: index, after: start, limit: end) {
+                capacities.onBehalfOf += list(object)
+                index = object.upperBound
+            } else {
+                index += 1
+            }
+        }
+        capacities.occasion = occasion(0..<end)
+        return capacities
+    }
+
+    // MARK: Alignment
+
+    /// The object of `associating himself with …`, `aligned her delegation with …`.
+    private func alignment(at index: Int, limit: Int) -> Range<Int>? {
+        let verbs = ["associating", "aligning", "associated", "aligned", "associates", "aligns"]
+        guard verbs.contains(phrase.lower(index)) else { return nil }
+        var next = index + 1
+        var isOwn = false
+        while next < limit, next - index < 5, !phrase.word(next, is: "with") {
+            let word = phrase.lower(next)
+            isOwn =
+                isOwn || word.hasSuffix("self") || word.hasSuffix("selves")
+                || ["his", "her", "its", "their"].contains(word)
+            next += 1
+        }
+        guard isOwn, phrase.word(next, is: "with") else { return nil }
+        return next + 1..<objectEnd(from: next + 1, limit: limit)
+    }
+
+    /// Those whose words are joined: behind `the statement to be delivered by …`, its own list otherwise.
+    private func parties(in object: Range<Int>) -> [String] {
+        var start = object.lowerBound
+        let statements = [
+            "statement", "statements", "remarks", "position", "positions", "intervention", "comments", "views",
+        ]
+        if let noun = object.first(where: { statements.contains(phrase.lower($0)) }) {
+            if noun > start, let owner = Possessive.owner(phrase.text(start..<noun)) { return [Self.bare(owner)] }
+            let by =
+                (noun..<object.upperBound).last { phrase.word($0 - 1, is: "behalf") && phrase.word($0, is: "of") }
+                ?? (noun..<object.upperBound).first { ["by", "of", "from", "for"].contains(phrase.lower($0)) }
+            guard let by else { return [] }
+            start = by + 1
+        }
+        return list(start..<object.upperBound)
+    }
+
+    // MARK: Behalf
+
+    /// The object of `on behalf of …`, `speaking for …`.
+    private func behalf(at index: Int, after start: Int, limit: Int) -> Range<Int>? {
+        if phrase.word(index, is: "behalf"), phrase.word(index - 1, is: "on"), phrase.word(index + 1, is: "of") {
+            guard isSpeaking(before: index - 1, after: start) else { return nil }
+            let object = index + 2..<objectEnd(from: index + 2, limit: limit)
+            return isNamed(object) ? object : nil
+        }
+        guard phrase.word(index, is: "for"), isSpeakingFor(index) else { return nil }
+        let object = index + 1..<objectEnd(from: index + 1, limit: limit)
+        return isNamed(object) ? object : nil
+    }
+
+    /// `speaking`, `also`, `and` and the like stand before the words; nothing of the speech does.
+    private func isSpeaking(before index: Int, after start: Int) -> Bool {
+        let before = phrase.lower(max(0, index - 1))
+        if ["speaking", "spoke", "also", "and", "statement", "speak", "floor", "remarks", "intervening"].contains(
+            before)
+        {
+            return true
+        }
+        return index > 0 && index - start < 12 && phrase.words[index - 1].has(.comma)
+            || index > 0 && phrase.words[index].has(.opensParenthesis)
+    }
+
+    private func isSpeakingFor(_ index: Int) -> Bool {
+        if phrase.word(index - 1, is: "speaking") || phrase.word(index - 1, is: "spoke") { return true }
+        guard phrase.word(index - 1, is: "also") else { return false }
+        return phrase.word(index - 2, is: "speaking") || phrase.words[index].has(.opensParenthesis)
+    }
+
+    /// Names somebody: `the first time`, `his delegation`, `those without a voice` are nobody to speak for.
+    private func isNamed(_ object: Range<Int>) -> Bool {
+        guard let first = object.first else { return false }
+        if phrase.word(first, is: "a"),
+            ["group", "number", "coalition", "cross-regional"].contains(phrase.lower(first + 1))
+        {
+            return true
+        }
+        let word = phrase.lower(first)
+        guard !["his", "her", "its", "their", "himself", "herself", "itself"].contains(word) else { return false }
+        return object.contains { [.capital, .upper].contains(phrase.words[$0].shape) }
+    }
+
+    // MARK: Objects and lists
+
+    /// An object ends at a stop, at the verb of a comma forgotten, or at a comma that no further name follows.
+    private func objectEnd(from start: Int, limit: Int) -> Int {
+        var index = start
+        let depth = start < phrase.count ? phrase.words[start].depth : 0
+        while index < limit {
+            let word = phrase.words[index]
+            if word.depth < depth { return index }
+            if index > start, word.shape == .lower, endsObject(index) { return index }
+            if word.has(.closesParenthesis), word.depth <= depth, depth > 0 { return index + 1 }
+            if !word.marks.isDisjoint(with: [.stop, .semicolon, .colon, .dash]) { return index + 1 }
+            if word.has(.comma), !continuesList(after: index, limit: limit) { return index + 1 }
+            index += 1
+        }
+        return limit
+    }
+
+    private func endsObject(_ index: Int) -> Bool {
+        if phrase.word(index, is: "and"), index + 1 < phrase.count, phrase.words[index + 1].shape == .lower {
+            let next = phrase.lower(index + 1)
+            return next.hasSuffix("ing") || Vocabulary.tellingVerbs.contains(next) || next == "in" || next == "on"
+        }
+        return ["said", "told", "stressed", "emphasized", "noted", "underscored", "called", "expressed", "welcomed"]
+            .contains(phrase.lower(index))
+    }
+
+    /// After a comma a list goes on with another name (`Netherlands, Slovenia`, `and the African Group`).
+    private func continuesList(after index: Int, limit: Int) -> Bool {
+        var next = index + 1
+        while next < limit, ["and", "the", "as", "well"].contains(phrase.lower(next)) { next += 1 }
+        guard next < limit, phrase.words[next].shape == .capital || phrase.words[next].shape == .upper else {
+            return false
+        }
+        guard !phrase.words[next].isQuoted else { return false }
+        return true
+    }
+
+    /// A list into its names: at commas always, at `and` where both sides can stand alone.
+    func list(_ range: Range<Int>) -> [String] {
+        var items: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range {
+            let isLast = index == range.upperBound - 1
+            if phrase.words[index].has(.comma) || isLast {
+                items.append(start..<index + 1)
+                start = index + 1
+            }
+        }
+        return items.flatMap(splitAtAnd).map { Self.bare(phrase.text($0)) }.filter { !$0.isEmpty }
+    }
+
+    private func splitAtAnd(_ range: Range<Int>) -> [Range<Int>] {
+        var range = range
+        while let first = range.first, ["and", "as", "well", "also"].contains(phrase.lower(first)) {
+            range = range.dropFirst()
+        }
+        if range.isEmpty { return [] }
+        if names.contains(Self.bare(phrase.text(range))) { return [range] }
+        for index in range.dropFirst().dropLast() where phrase.word(index, is: "and") {
+            let left = range.lowerBound..<index
+            let right = index + 1..<range.upperBound
+            if standsAlone(right) && standsAlone(left) { return [left] + splitAtAnd(right) }
+        }
+        return [range]
+    }
+
+    /// A State, or a name that begins with an article or ends in a noun for an organisation.
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        let text = phrase.text(range)
+        if names.contains(Self.bare(text)) { return true }
+        if let end = names.end(in: phrase, from: range.lowerBound, limit: range.upperBound), end < range.upperBound,
+            phrase.word(end, is: "and")
+        {
+            return true
+        }
+        if phrase.word(range.lowerBound, is: "the") { return true }
+        guard phrase.words[range.lowerBound].shape != .lower else { return false }
+        return Vocabulary.organisations.contains(phrase.lower(range.upperBound - 1))
+            || Vocabulary.organisations.contains(phrase.lower(range.lowerBound))
+            || phrase.words[range.upperBound - 1].has(.closesParenthesis)
+            || range.count == 1 && phrase.words[range.lowerBound].shape == .upper
+    }
+
+    /// Without article, `members of`, `delegation`.
+    static func bare(_ name: String) -> String {
+        var words = name.split(separator: " ")
+        let prefixes = ["the", "members", "member", "of", "all", "both"]
+        let isMembers = words.count > 2 && words.prefix(3).contains { $0.lowercased().hasPrefix("member") }
+        while words.count > 1, let first = words.first?.lowercased(),
+            isMembers
+                ? prefixes.contains(first) || first == "states"
+                : first == "the"
+        {
+            words.removeFirst()
+        }
+        if words.count > 1, words.last?.lowercased() == "delegation" { words.removeLast() }
+        if let last = words.last, let owner = Possessive.owner(String(last)),
+            last.utf8.last != UInt8(ascii: "'") || true,
+            last.hasSuffix("’s") || last.hasSuffix("'s")
+        {
+            words[words.count - 1] = owner[...]
+        }
+        return words.joined(separator: " ")
+    }
+
+    // MARK: Occasion
+
+    private func occasion(_ range: Range<Int>) -> Statement.Occasion? {
+        for index in range where !phrase.words[index].isQuoted {
+            if phrase.word(index, is: "capacity"), phrase.word(index - 1, is: "national") { return .nationalCapacity }
+            if phrase.word(index, is: "reply"), phrase.word(index - 1, is: "of"), phrase.word(index - 2, is: "right") {
+                return .rightOfReply
+            }
+            if phrase.word(index, is: "vote") || phrase.word(index, is: "voting") || phrase.word(index, is: "adoption")
+            {
+                if let occasion = explanation(at: index) { return occasion }
+            }
+        }
+        return nil
+    }
+
+    /// `Speaking before the vote, …`, `explaining his vote after the vote`; `voted … before the vote` in a speech is none.
+    private func explanation(at index: Int) -> Statement.Occasion? {
+        let article = ["the", "today’s", "its"].contains(phrase.lower(max(0, index - 1))) ? index - 1 : index
+        guard article > 0 else { return nil }
+        let before = phrase.word(article - 1, is: "before")
+        guard before || phrase.word(article - 1, is: "after") || phrase.word(article - 1, is: "following") else {
+            return nil
+        }
+        let isTold = (max(0, article - 8)..<article).contains {
+            ["speaking", "spoke", "explaining", "explanation", "explained", "position"].contains(phrase.lower($0))
+        }
+        guard isTold || article <= 2 else { return nil }
+        return before ? .explanationBefore : .explanationAfter
+    }
+}

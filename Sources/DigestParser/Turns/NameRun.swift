@@ -1,0 +1,127 @@
+/// The name that opens a turn: `KORO BESSHO`, `Ms. JAQUEZ`, `PRINCE ALBERT II`, `Secretary-General KOFI ANNAN`,
+/// `NAME TO COME`.
+struct NameRun {
+    /// Title or office before the name, in words of the phrase.
+    var title: Range<Int>
+    var name: Range<Int>
+    var isPlaceholder = false
+    /// A courtesy title in running case stands before the name: `Ms. JAQUEZ`.
+    var isTitled = false
+
+    static func read(_ phrase: Phrase, names: StateNames) -> NameRun? {
+        if let placeholder = placeholder(phrase) { return placeholder }
+        var start = 0
+        while start < min(phrase.count, 7), phrase.words[start].shape != .upper, isTitleWord(phrase, start) {
+            start += 1
+        }
+        if phrase.words.indices.contains(start), phrase.words[start].shape == .initial, start > 0,
+            phrase.words[start - 1].shape == .initial
+        {
+            start -= 1
+        }
+        let end = runEnd(phrase, from: start)
+        guard end > start, isName(phrase, start..<end), start == 0 || isTitle(phrase, 0..<start) else {
+            return mixed(phrase, names: names)
+        }
+        var run = NameRun(title: 0..<start, name: start..<end)
+        run.isTitled = start > 0 && Vocabulary.honorifics.contains(phrase.lower(start - 1))
+        return run.withoutCapitalTitle(phrase).validated(phrase, names: names)
+    }
+
+    /// `NAME TO COME (Ukraine)`, `[Name to come] (Ukraine)`, `TO COME (Ukraine)`
+    private static func placeholder(_ phrase: Phrase) -> NameRun? {
+        for end in 2...4 where end <= phrase.count {
+            guard phrase.word(end - 2, is: "to"), phrase.word(end - 1, is: "come") || phrase.word(end - 1, is: "follow")
+            else {
+                continue
+            }
+            guard end == 2 || phrase.word(0, is: "name") || phrase.word(0, is: "speaker") else { return nil }
+            let isApart = end < phrase.count
+            guard isApart, phrase.words[end].has(.opensParenthesis) || phrase.words[end - 1].has(.comma) else {
+                return nil
+            }
+            return NameRun(title: 0..<0, name: 0..<end, isPlaceholder: true)
+        }
+        return nil
+    }
+
+    /// `Koro BESSHO (Japan)`: given names in running case before a surname in capitals.
+    private static func mixed(_ phrase: Phrase, names: StateNames) -> NameRun? {
+        var end = 0
+        while end < min(phrase.count, 6), phrase.words[end].shape == .capital || phrase.words[end].shape == .initial,
+            phrase.words[end].marks.isEmpty
+        {
+            end += 1
+        }
+        guard end > 0, end < phrase.count, phrase.words[end].shape == .upper else { return nil }
+        let surnameEnd = runEnd(phrase, from: end)
+        guard surnameEnd < phrase.count, phrase.words[surnameEnd].has(.opensParenthesis),
+            names.end(in: phrase, from: surnameEnd) != nil
+        else { return nil }
+        return NameRun(title: 0..<0, name: 0..<surnameEnd)
+    }
+
+    private static func runEnd(_ phrase: Phrase, from start: Int) -> Int {
+        var end = start
+        while end < phrase.count, end - start < 12 {
+            let word = phrase.words[end]
+            guard !word.has(.opensParenthesis) else { break }
+            switch word.shape {
+            case .upper, .initial: break
+            case .lower where end > start && Particles.contains(phrase.lower(end)) && isUpper(phrase, end + 1): break
+            default: return end
+            }
+            end += 1
+            if !word.marks.isDisjoint(with: [.comma, .semicolon, .colon, .stop, .dash, .closesParenthesis]) { break }
+        }
+        return end
+    }
+
+    private static func isUpper(_ phrase: Phrase, _ index: Int) -> Bool {
+        phrase.words.indices.contains(index) && phrase.words[index].shape == .upper
+    }
+
+    private static func isTitleWord(_ phrase: Phrase, _ index: Int) -> Bool {
+        let word = phrase.words[index]
+        guard word.shape == .capital || word.shape == .initial, word.marks.isEmpty else { return false }
+        return true
+    }
+
+    private static func isTitle(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
+        range.contains { index in
+            let word = phrase.lower(index)
+            return Vocabulary.honorifics.contains(word)
+                || word.split(separator: "-").contains { Vocabulary.offices.contains(String($0)) }
+        }
+    }
+
+    /// Words of grammar set in capitals make a title of something, not somebody's name.
+    private static func isName(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
+        var surnames = 0
+        for index in range {
+            switch phrase.lower(index) {
+            case "the", "of", "and", "for", "on", "in", "to", "with", "un", "by", "at", "or", "from": return false
+            default: if phrase.words[index].shape == .upper { surnames += 1 }
+            }
+        }
+        return surnames > 0
+    }
+
+    /// `PRINCE ALBERT II`: the title belongs before the name.
+    private func withoutCapitalTitle(_ phrase: Phrase) -> NameRun {
+        var run = self
+        while run.name.count > 1, Vocabulary.capitalTitles.contains(phrase.lower(run.name.lowerBound)) {
+            run.name = run.name.lowerBound + 1..<run.name.upperBound
+        }
+        run.title = 0..<run.name.lowerBound
+        return run
+    }
+
+    /// One word in capitals is an acronym more often than a name: it needs a title, or a State after it.
+    private func validated(_ phrase: Phrase, names: StateNames) -> NameRun? {
+        let surnames = name.count { phrase.words[$0].shape == .upper }
+        if surnames + (name.count > surnames ? 1 : 0) >= 2 || !title.isEmpty { return self }
+        guard name.upperBound < phrase.count, phrase.words[name.upperBound].has(.opensParenthesis) else { return nil }
+        return names.end(in: phrase, from: name.upperBound) != nil ? self : nil
+    }
+}

@@ -1,0 +1,209 @@
+import Meetings
+
+/// Somebody named in running case as a speaker: `Robert A. Wood (United States) said`, `Prime Minister Mariano Rajoy of
+/// Spain, …, spoke`, `Filippo Grandi, the United Nations High Commissioner for Refugees, told`, `said Mr. Guterres`.
+struct PersonReader {
+    let phrase: Phrase
+    let names: StateNames
+
+    /// - Parameter offices: whether a name counts without a delegation behind it in parentheses.
+    func read(at start: Int, limit: Int, offices: Bool) -> Mention? {
+        if phrase.word(start, is: "the") { return offices ? office(at: start, limit: limit) : nil }
+        let end = runEnd(from: start, limit: limit)
+        guard end > start else { return nil }
+        let title = titleEnd(start..<end)
+        let name = title..<end
+        guard isPerson(name, hasTitle: title > start) else { return nil }
+        var speaker = Speaker(
+            printed: phrase.text(name), name: phrase.text(name), honorific: nil, role: nil, delegation: nil,
+            unnamed: false)
+        readTitle(start..<title, into: &speaker)
+        let isCourtesy = speaker.honorific != nil && name.count <= 2
+        guard let bounds = account(of: name, from: start, limit: limit, offices: offices, into: &speaker) else {
+            return nil
+        }
+        return Mention(range: bounds, form: isCourtesy ? .titled : .prose, speaker: speaker)
+    }
+
+    /// Capitalised words without a mark between them, small particles included.
+    private func runEnd(from start: Int, limit: Int) -> Int {
+        var end = start
+        while end < limit, end - start < 12 {
+            let word = phrase.words[end]
+            if word.isQuoted || end > start && word.has(.opensParenthesis) { break }
+            let isParticle =
+                word.shape == .lower && end > start && end + 1 < limit
+                && Particles.contains(phrase.lower(end)) && phrase.words[end + 1].shape == .capital
+            guard isParticle || [.capital, .initial, .upper].contains(word.shape) else { break }
+            end += 1
+            if !word.marks.isEmpty { break }
+        }
+        return end
+    }
+
+    /// Past the last word of the run that is a title or an office.
+    private func titleEnd(_ run: Range<Int>) -> Int {
+        let last = run.last { index in
+            let word = phrase.lower(index)
+            return Vocabulary.honorifics.contains(word) || isOfficeHead(index)
+        }
+        return last.map { $0 + 1 } ?? run.lowerBound
+    }
+
+    private func isOfficeHead(_ index: Int) -> Bool {
+        let word = phrase.lower(index)
+        if word == "general" { return false }
+        return word.split(separator: "-").contains { Vocabulary.offices.contains(String($0)) }
+    }
+
+    private func isPerson(_ name: Range<Int>, hasTitle: Bool) -> Bool {
+        guard !name.isEmpty, name.count <= 7, hasTitle || name.count >= 2 else { return false }
+        let text = phrase.text(name)
+        if names.contains(text) || Possessive.owner(text) != nil { return false }
+        guard name.contains(where: { phrase.words[$0].shape == .capital }) else { return false }
+        for index in name {
+            let word = phrase.lower(index)
+            if phrase.words[index].shape == .upper && name.count < 3 { return false }
+            if Vocabulary.organisations.contains(word) || Vocabulary.pronouns.contains(word)
+                || Self.grammar.contains(word)
+            {
+                return false
+            }
+            if index == name.lowerBound, !hasTitle, word.hasSuffix("ing") || word.hasSuffix("ly") { return false }
+        }
+        return names.end(in: phrase, from: name.lowerBound, limit: name.upperBound) == nil
+    }
+
+    /// Words that begin sentences, and nouns that stand capitalised without being anybody’s name.
+    private static let grammar: Set<String> = [
+        "the", "a", "an", "in", "on", "at", "as", "for", "to", "by", "with", "from", "he", "she", "it", "they", "his",
+        "her",
+        "its", "their", "also", "other", "others", "many", "most", "some", "several", "all", "both", "such", "this",
+        "that",
+        "these", "those", "today", "member", "members", "state", "nations", "people", "government", "delegates",
+        "speakers",
+        "ministers", "representatives", "resolution", "charter", "africa", "europe", "asia", "america", "east", "west",
+        "north",
+        "south", "war", "day", "agenda", "convention", "treaty", "protocol", "agreement", "report", "article", "no",
+        "not", "we",
+        "our", "if", "when", "while", "but", "and", "another", "one", "two", "three", "after", "before", "following",
+        "during",
+        "however", "meanwhile", "likewise", "similarly", "further", "strip", "bank", "haram", "mission", "department",
+    ]
+
+    private func readTitle(_ title: Range<Int>, into speaker: inout Speaker) {
+        guard !title.isEmpty else { return }
+        var split = title.upperBound
+        while split > title.lowerBound, Vocabulary.honorifics.contains(phrase.lower(split - 1)) { split -= 1 }
+        if split < title.upperBound {
+            speaker.honorific = phrase.text(split..<title.upperBound)
+            speaker.printed = phrase.text(split..<title.upperBound) + " " + (speaker.name ?? "")
+        }
+        guard split > title.lowerBound else { return }
+        var office = title.lowerBound..<split
+        if let state = names.end(in: phrase, from: office.lowerBound, limit: split), state < split {
+            speaker.delegation = phrase.text(office.lowerBound..<state)
+            office = state..<split
+        }
+        speaker.role = phrase.text(office)
+    }
+
+    /// Checks that the name is followed (or, behind a quotation, led) by an account of speech; reads what stands between.
+    private func account(
+        of name: Range<Int>, from start: Int, limit: Int, offices: Bool, into speaker: inout Speaker
+    ) -> Range<Int>? {
+        var end = name.upperBound
+        var isDelegate = false
+        if end < limit, phrase.words[end].has(.opensParenthesis), phrase.words[end - 1].marks.isEmpty {
+            guard let state = names.end(in: phrase, from: end, limit: limit),
+                phrase.words[state - 1].has(.closesParenthesis)
+            else { return nil }
+            speaker.delegation = phrase.text(end..<state)
+            isDelegate = true
+            end = state
+        } else if phrase.word(end, is: "of"), let state = stateEnd(after: end, limit: limit) {
+            speaker.delegation = phrase.text((phrase.word(end + 1, is: "the") ? end + 2 : end + 1)..<state)
+            end = state
+        }
+        if end > 0, phrase.words[end - 1].has(.comma) {
+            let parts = RoleParts.read(phrase, from: end, isAfterDelegation: isDelegate)
+            if !parts.segments.isEmpty {
+                let reading = RoleReader(phrase: phrase, names: names).read(parts.segments)
+                speaker.role = speaker.role ?? reading.role.map(Self.withoutArticle)
+                speaker.delegation = speaker.delegation ?? reading.delegation
+                end = parts.end
+            }
+        }
+        guard isDelegate || offices else { return nil }
+        let hasRole = speaker.role != nil || speaker.delegation != nil || speaker.honorific != nil
+        let range = start..<max(end, name.upperBound)
+        return tells(range, limit: limit, within: hasRole ? 40 : 1) ? range : nil
+    }
+
+    private func stateEnd(after index: Int, limit: Int) -> Int? {
+        names.end(in: phrase, from: phrase.word(index + 1, is: "the") ? index + 2 : index + 1, limit: limit)
+    }
+
+    /// A verb of telling stands right behind the range or behind an aside after its comma; or right before it, behind a
+    /// quotation.
+    private func tells(_ range: Range<Int>, limit: Int, within reach: Int) -> Bool {
+        if range.lowerBound >= 2, isTelling(range.lowerBound - 1), phrase.words[range.lowerBound - 2].has(.closesQuote)
+        {
+            return true
+        }
+        var index = range.upperBound
+        guard index < limit else { return false }
+        let isAside = phrase.words[index - 1].has(.comma) || phrase.words[index - 1].has(.dash)
+        var steps = 0
+        while index < limit, steps < (isAside ? reach : 3) {
+            if phrase.words[index].isQuoted { return phrase.words[index - 1].has(.colon) }
+            if isTelling(index),
+                steps == 0 || !isAside || phrase.words[index - 1].has(.comma) || isAdverb(index - 1)
+                    || phrase.words[index - 1].has(.dash)
+            {
+                return true
+            }
+            if !isAside,
+                steps > 0 || !(isAdverb(index) || phrase.word(index, is: "also") || phrase.word(index, is: "then"))
+            {
+                return false
+            }
+            index += 1
+            steps += 1
+        }
+        return false
+    }
+
+    private func isAdverb(_ index: Int) -> Bool { phrase.lower(index).hasSuffix("ly") }
+
+    private func isTelling(_ index: Int) -> Bool { Vocabulary.tellingVerbs.contains(phrase.lower(index)) }
+
+    private static func withoutArticle(_ role: String) -> String {
+        role.hasPrefix("the ") ? String(role.dropFirst(4)) : role
+    }
+
+    /// `The High Commissioner briefed the Council`, `The President of Ukraine said`: an office without a name.
+    private func office(at start: Int, limit: Int) -> Mention? {
+        var end = start + 1
+        while end < limit, end - start < 8, [.capital, .upper].contains(phrase.words[end].shape),
+            phrase.words[end].marks.isEmpty
+        {
+            end += 1
+        }
+        if end < limit, [.capital, .upper].contains(phrase.words[end].shape) { end += 1 }
+        guard end > start + 1, isOfficeHead(end - 1), Possessive.owner(phrase.text(end - 1)) == nil else { return nil }
+        var segments = [start + 1..<end]
+        if phrase.words[end - 1].marks.isEmpty, ["of", "for", "on"].contains(phrase.lower(min(end, phrase.count - 1))) {
+            let parts = RoleParts.read(phrase, from: start + 1, isAfterDelegation: false)
+            guard !parts.segments.isEmpty else { return nil }
+            segments = parts.segments
+        }
+        let whole = start..<segments[segments.count - 1].upperBound
+        guard tells(whole, limit: limit, within: 40) else { return nil }
+        let reading = RoleReader(phrase: phrase, names: names).read(segments)
+        return Mention(
+            range: whole,
+            speaker: Speaker(printed: nil, name: nil, role: reading.role, delegation: reading.delegation, unnamed: true)
+        )
+    }
+}

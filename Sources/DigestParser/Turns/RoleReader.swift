@@ -1,0 +1,179 @@
+/// Who somebody speaks for, told by the role: a State or organisation it ends in, or nobody but the house.
+struct RoleReader {
+    let phrase: Phrase
+    let names: StateNames
+    var isPlaceholder = false
+
+    struct Reading: Equatable {
+        /// As printed, without the State or organisation that ends it; nil when nothing is left.
+        var role: String?
+        var delegation: String?
+    }
+
+    func read(_ segments: [Range<Int>]) -> Reading {
+        let whole = segments[0].lowerBound..<segments[segments.count - 1].upperBound
+        if let reading = lastPart(segments, whole: whole) { return reading }
+        for segment in segments {
+            if let state = stateOfOffice(segment) {
+                let endsRole = state.upperBound == whole.upperBound
+                return Reading(
+                    role: phrase.text(endsRole ? whole.lowerBound..<preposition(before: state) : whole),
+                    delegation: phrase.text(state)
+                ).withoutBareNoun
+            }
+            if let reading = delegationOf(segment, whole: whole) { return reading.withoutBareNoun }
+        }
+        if segments.count == 1, isOrganisation(whole) {
+            return Reading(role: nil, delegation: phrase.text(article(whole)))
+        }
+        return Reading(role: phrase.text(whole), delegation: nil)
+    }
+
+    /// `…, United Kingdom`; `…, European Union`; `…, Office of the International Criminal Police Organization`
+    private func lastPart(_ segments: [Range<Int>], whole: Range<Int>) -> Reading? {
+        guard let last = segments.last else { return nil }
+        let part = article(last)
+        guard !part.isEmpty else { return nil }
+        if names.end(in: phrase, from: part.lowerBound, limit: part.upperBound) == part.upperBound {
+            let role = segments.count > 1 ? phrase.text(whole.lowerBound..<last.lowerBound) : nil
+            return Reading(role: role, delegation: phrase.text(part))
+        }
+        guard segments.count > 1, isOrganisation(last) else { return nil }
+        var name = part
+        if phrase.word(name.lowerBound, is: "office"), phrase.word(name.lowerBound + 1, is: "of") {
+            name = article(name.lowerBound + 2..<name.upperBound)
+        }
+        return Reading(
+            role: phrase.text(whole.lowerBound..<last.lowerBound), delegation: phrase.text(withoutNoun(name)))
+    }
+
+    /// The State in `Deputy Minister for Foreign Affairs of Ukraine`, `Prime Minister of Spain and …`,
+    /// `Permanent Representative of Chile to the United Nations`; none in `Special Envoy for Yemen`,
+    /// `Director of the Women’s Union of Sudan`.
+    private func stateOfOffice(_ segment: Range<Int>) -> Range<Int>? {
+        for index in segment.dropFirst() where isOfficePreposition(index, in: segment) {
+            let start = phrase.word(index + 1, is: "the") ? index + 2 : index + 1
+            guard let end = names.end(in: phrase, from: start, limit: segment.upperBound) else { continue }
+            if end == segment.upperBound || phrase.words[end - 1].has(.comma) || isConnector(end) { return start..<end }
+        }
+        return nil
+    }
+
+    private func isOfficePreposition(_ index: Int, in segment: Range<Int>) -> Bool {
+        let head = segment.lowerBound..<index
+        if phrase.word(index, is: "of") {
+            return !head.contains { isHouse($0) || Vocabulary.associations.contains(phrase.lower($0)) }
+        }
+        guard phrase.word(index, is: "for") else { return false }
+        return head.contains { phrase.word($0, is: "observer") }
+            || phrase.word(index - 1, is: "state") && phrase.word(index - 3, is: "secretary")
+            || phrase.word(index - 1, is: "representative") && head.count <= 2
+    }
+
+    private func isConnector(_ index: Int) -> Bool {
+        ["and", "to", "who", "in", "with"].contains(phrase.lower(index)) || phrase.words[index].has(.opensParenthesis)
+    }
+
+    /// Offices of the United Nations are the house’s, whatever country they are for.
+    private func isHouse(_ index: Int) -> Bool {
+        phrase.word(index, is: "secretary-general") || phrase.word(index, is: "nations")
+            || phrase.word(index, is: "under-secretary-general")
+    }
+
+    /// `Permanent Observer of X to the United Nations`, `High Representative of X for …`, `Head of Delegation of X`,
+    /// `Head of the X delegation`, `a representative of X`
+    private func delegationOf(_ segment: Range<Int>, whole: Range<Int>) -> Reading? {
+        if phrase.word(segment.upperBound - 1, is: "delegation"), segment.count > 1 {
+            return delegationNoun(segment, whole: whole)
+        }
+        for index in segment
+        where ["observer", "representative", "delegation", "mission"].contains(phrase.lower(index)) {
+            guard index + 2 < segment.upperBound, ["of", "for", "from"].contains(phrase.lower(index + 1)) else {
+                continue
+            }
+            if phrase.word(index, is: "mission"), !segment.contains(where: { phrase.word($0, is: "observer") }) {
+                continue
+            }
+            let start = phrase.word(index + 2, is: "the") ? index + 3 : index + 2
+            let end = nameEnd(from: start, limit: segment.upperBound)
+            guard end > start, !phrase.word(index - 1, is: "special"), !holdsHouse(start..<end) else { continue }
+            let endsRole = end == whole.upperBound
+            let role = phrase.text(endsRole ? whole.lowerBound..<index + 1 : whole)
+            return Reading(role: role, delegation: phrase.text(start..<end))
+        }
+        return nil
+    }
+
+    private func delegationNoun(_ segment: Range<Int>, whole: Range<Int>) -> Reading? {
+        var start = segment.upperBound - 1
+        while start > segment.lowerBound, phrase.words[start - 1].shape != .lower { start -= 1 }
+        guard start < segment.upperBound - 1 else { return nil }
+        let name = phrase.text(start..<segment.upperBound - 1)
+        return Reading(role: start == whole.lowerBound ? nil : phrase.text(whole), delegation: name)
+    }
+
+    /// An organisation’s name ends at `to the United Nations`, `for …`, `and Head of …`.
+    private func nameEnd(from start: Int, limit: Int) -> Int {
+        if let state = names.end(in: phrase, from: start, limit: limit) { return state }
+        var end = start
+        while end < limit {
+            if phrase.word(end, is: "to") { break }
+            if phrase.word(end, is: "for"), end > start, phrase.words[start].shape == .capital,
+                Vocabulary.organisations.contains(phrase.lower(end - 1))
+            {
+                break
+            }
+            if phrase.word(end, is: "and"), end + 1 < limit, isOffice(end + 1) { break }
+            end += 1
+        }
+        return end
+    }
+
+    private func holdsHouse(_ range: Range<Int>) -> Bool {
+        range.contains { isHouse($0) || isOffice($0) }
+    }
+
+    /// A name of an organisation: capitalised, no office in it, and no part of a ministry or of the house.
+    private func isOrganisation(_ range: Range<Int>) -> Bool {
+        let range = article(range)
+        guard !range.isEmpty, phrase.words[range.lowerBound].shape != .lower else { return false }
+        let isOfficeOf = phrase.word(range.lowerBound, is: "office") && phrase.word(range.lowerBound + 1, is: "of")
+        let body = isOfficeOf ? range.lowerBound + 2..<range.upperBound : range
+        for index in body {
+            if isOffice(index) || isHouse(index) || Vocabulary.divisions.contains(phrase.lower(index)) { return false }
+        }
+        if phrase.text(range.lowerBound).hasPrefix("UN") || phrase.word(range.lowerBound, is: "office") && !isOfficeOf {
+            return false
+        }
+        return isPlaceholder || phrase.words[range.lowerBound].shape != .number
+    }
+
+    private func isOffice(_ index: Int) -> Bool {
+        let word = phrase.lower(index)
+        return Vocabulary.offices.contains(word)
+            || word.split(separator: "-").contains { Vocabulary.offices.contains(String($0)) }
+    }
+
+    private func article(_ range: Range<Int>) -> Range<Int> {
+        phrase.word(range.lowerBound, is: "the") ? range.dropFirst() : range
+    }
+
+    private func withoutNoun(_ range: Range<Int>) -> Range<Int> {
+        range.count > 1 && phrase.word(range.upperBound - 1, is: "delegation") ? range.dropLast() : range
+    }
+
+    private func preposition(before state: Range<Int>) -> Int {
+        phrase.word(state.lowerBound - 1, is: "the") ? state.lowerBound - 2 : state.lowerBound - 1
+    }
+}
+
+extension RoleReader.Reading {
+    /// `a representative of …` says no more than the delegation does.
+    fileprivate var withoutBareNoun: RoleReader.Reading {
+        guard let role,
+            ["representative", "a representative", "the representative", "delegate", "observer", "the delegate"]
+                .contains(role.lowercased())
+        else { return self }
+        return RoleReader.Reading(role: nil, delegation: delegation)
+    }
+}
