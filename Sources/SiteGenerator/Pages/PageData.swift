@@ -7,7 +7,8 @@ import Meetings
 /// Addresses in it are paths from the site's root (`meetings/sc-7847/#japan`). `Documentation/PageData.md` lists what
 /// each kind of page gives.
 struct PageData {
-    let corpus: Corpus
+    let site: SiteModel
+    private var corpus: Corpus { site.corpus }
 
     /// Nil for the page of lost addresses, which has no data.
     func document(_ page: SitePage) -> [UInt8]? {
@@ -156,7 +157,7 @@ struct PageData {
             json.member("text", clause.text)
             json.array("cites", paragraph.cites) { json, cited in json.value(corpus[cited].symbol) }
             write(paragraph.citations, as: "citedBy", to: &json)
-            json.array("related", corpus.related(for: ref)[paragraph.id] ?? []) { json, related in
+            json.array("related", site.related[ref]?[paragraph.id] ?? []) { json, related in
                 json.object { json in
                     let statement = corpus.statement(related.turn)
                     json.member("meeting", corpus[related.turn.meeting].id)

@@ -26,7 +26,7 @@ struct ParagraphPage: TemplatePage {
         resolutionTitle = resolution.title
         cites = paragraph.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(paragraph.citations, site: site)
-        related = (corpus.related(for: ref)[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
+        related = (site.related[ref]?[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
         func neighbour(_ offset: Int) -> LinkRecord? {
             guard resolution.paragraphs.indices.contains(index + offset) else { return nil }
             let other = resolution.paragraphs[index + offset]

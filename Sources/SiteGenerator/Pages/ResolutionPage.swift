@@ -81,7 +81,7 @@ struct ResolutionText: TemplateRecord {
 
     init(_ text: FullText, of ref: Ref<ResolutionEntry>, meeting: Ref<MeetingEntry>, site: SiteModel) {
         let resolution = site.corpus[ref]
-        let related = site.corpus.related(for: ref)
+        let related = site.related[ref] ?? [:]
         func clauses(_ part: ParagraphEntry.Part, _ clauses: [FullText.Clause]) -> [ClauseRecord] {
             resolution.paragraphs.filter { $0.part == part && $0.index < clauses.count }.map { paragraph in
                 ClauseRecord(

@@ -40,13 +40,13 @@ struct PageMaker: Sendable {
         let markdown = try resolved(draft.markdown, in: .markdown, page: page, template: draft.template)
         let layout = Layout(
             language: site.language, siteTitle: site.title, title: draft.title, description: draft.description,
-            canonical: isNotFound(page) ? nil : site.baseURL.map { $0 + folder },
+            canonical: isNotFound(page) ? nil : site.baseURL.map { $0.text + folder },
             markdown: isNotFound(page) ? nil : "index.md", doors: doors(page), trail: draft.trail,
             content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"]), as: UTF8.self))
         let html = try resolved(templates.render(layout), in: .html, page: page, template: Layout.template)
         if isNotFound(page) { return [File(path: "404.html", bytes: html)] }
         var files = [File(path: folder + "index.md", bytes: markdown), File(path: folder + "index.html", bytes: html)]
-        if let data = PageData(corpus: site.corpus).document(page) {
+        if let data = PageData(site: site).document(page) {
             files.append(File(path: folder + "index.json", bytes: data))
         }
         return files

@@ -6,17 +6,14 @@ struct SiteModel: Sendable {
     let description: String?
     /// BCP 47, for `lang`.
     let language: String
-    /// `https://example.org/digests/`, with a slash at the end; nil when the site does not say where it will stand.
-    let baseURL: String?
+    /// Nil when the site does not say where it will stand.
+    let baseURL: BaseURL?
     let corpus: Corpus
     /// Texts that were read and are no meeting.
     let others: [OtherText]
+    /// For each resolution with a text, by the id of its paragraphs, the passages closest to them.
+    let related: [Ref<ResolutionEntry>: [String: [Related]]]
 
     /// The path below which the site stands, with slashes at both ends: `/`, `/digests/`.
-    var basePath: String {
-        guard let baseURL, let scheme = baseURL.range(of: "://") else { return "/" }
-        guard let slash = baseURL[scheme.upperBound...].firstIndex(of: "/") else { return "/" }
-        let path = String(baseURL[slash...])
-        return path.hasSuffix("/") ? path : path + "/"
-    }
+    var basePath: String { baseURL?.path ?? "/" }
 }

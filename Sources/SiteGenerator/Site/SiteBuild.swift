@@ -1,0 +1,111 @@
+import Corpus
+import Diagnostics
+import DigestParser
+import Meetings
+import Templating
+
+/// One walk down the corridor: a site's files in, its pages in the output folder.
+///
+/// A transaction: unless everything succeeds the output stays as it was.
+package struct SiteBuild: Sendable {
+    let folder: SiteFolder
+    let threads: Int
+    /// Called as stages begin and pages are made, from any thread.
+    let progress: @Sendable (BuildProgress) -> Void
+
+    /// - Parameter threads: how many work at once; the output does not depend on it.
+    package init(
+        _ folder: SiteFolder, threads: Int, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) {
+        self.folder = folder
+        self.threads = threads
+        self.progress = progress
+    }
+
+    /// Builds the site.
+    /// - Throws: everything that keeps it from being built, each with its place and next step.
+    package func run() throws(DiagnosticError) -> BuildReport {
+        var clock = StageClock(progress: progress)
+        let output = try OutputTransaction(of: folder)
+        do throws(DiagnosticError) {
+            let (site, notes) = try model(&clock)
+            let templates = try loadTemplates()
+            let publicFiles = try staticFiles()
+            clock.begin(.render)
+            let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
+            for file in publicFiles { output.put(try file.read(folder), at: file.path) }
+            let pages = SitePage.all(of: site.corpus)
+            try make(pages, with: maker, into: output)
+            clock.begin(.commit)
+            let summary = try output.commit()
+            return BuildReport(
+                diagnostics: output.notes + notes + templates.diagnostics, output: summary, pages: pages.count,
+                figures: site.corpus.figures, stages: clock.finished())
+        } catch {
+            throw DiagnosticError(error.diagnostics + output.abandon())
+        }
+    }
+
+    /// Reads the digests and links them.
+    private func model(_ clock: inout StageClock) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
+        clock.begin(.read)
+        let digests = try DigestFolder(of: folder)
+        let registry = try folder.registry()
+        let (meetings, faults) = digests.read(threads: threads)
+        var notes = digests.diagnostics + meetings.flatMap(\.diagnostics)
+        try stop(faults, besides: notes)
+        clock.begin(.index)
+        var others: [OtherText] = []
+        for meeting in meetings {
+            guard case .other(let reason) = meeting.kind else { continue }
+            others.append(OtherText(file: meeting.source.file, reason: reason))
+            notes.append(
+                Diagnostic(
+                    id: "not-a-meeting", severity: .warning, file: meeting.source.file,
+                    message: "left out, because it is no meeting: \(reason)",
+                    suggestion: "Move it out of the folder of digests, or say its body and number in front matter."))
+        }
+        let corpus = Corpus(meetings: meetings, registry: registry)
+        notes += corpus.diagnostics
+        try stop(corpus.diagnostics, besides: notes)
+        let configuration = folder.configuration
+        let model = SiteModel(
+            title: configuration.title,
+            description: configuration.description.isEmpty ? nil : configuration.description,
+            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, others: others,
+            related: relatedWording(corpus))
+        return (model, notes)
+    }
+
+    /// Once for each resolution with a text, because every page of its paragraphs asks for it.
+    private func relatedWording(_ corpus: Corpus) -> [Ref<ResolutionEntry>: [String: [Related]]] {
+        let texts = corpus.resolutionRefs.filter { corpus[$0].text != nil }
+        let found = ParallelMap(threads: threads).map(texts) { corpus.related(for: $0) }
+        return Dictionary(uniqueKeysWithValues: zip(texts, found))
+    }
+
+    private func make(
+        _ pages: [SitePage], with maker: PageMaker, into output: OutputTransaction
+    ) throws(DiagnosticError) {
+        let count = pages.count
+        let faults = ParallelMap(threads: threads).map(Array(pages.enumerated())) { index, page in
+            if output.isBroken { return [Diagnostic]() }
+            do throws(DiagnosticError) {
+                for file in try maker.files(for: page) { output.put(file.bytes, at: file.path) }
+                progress(.page(index + 1, of: count))
+                return []
+            } catch {
+                return error.diagnostics
+            }
+        }
+        // One fault in a template shows on every page of its kind: each is told once.
+        var told: Set<String> = []
+        let distinct = faults.joined().filter { told.insert("\($0.file ?? "") \($0.id) \($0.message)").inserted }
+        try stop(distinct, besides: [])
+    }
+
+    private func stop(_ faults: [Diagnostic], besides notes: [Diagnostic]) throws(DiagnosticError) {
+        guard faults.contains(where: { $0.severity == .error }) else { return }
+        throw DiagnosticError(notes.filter { !faults.contains($0) } + faults)
+    }
+}
