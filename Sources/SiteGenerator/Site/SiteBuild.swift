@@ -50,7 +50,7 @@ package struct SiteBuild: Sendable {
     private func model(_ clock: inout StageClock) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
         clock.begin(.read)
         let digests = try DigestFolder(of: folder)
-        let registry = try folder.registry()
+        let registry = Registry.empty
         let (meetings, faults) = digests.read(threads: threads)
         var notes = digests.diagnostics + meetings.flatMap(\.diagnostics)
         try stop(faults, besides: notes)

@@ -4,9 +4,8 @@ import Templating
 /// The owner's files beside the digests, and the theme's where the owner has none of that name.
 extension SiteBuild {
     func loadTemplates() throws(DiagnosticError) -> TemplateSet {
-        let walk = FolderWalk(folder.templates, of: folder)
         var own: [TemplateFile] = []
-        for file in walk.files {
+        for file in try files(in: folder.templates) {
             own.append(TemplateFile(path: file.path, file: file.name, bytes: try folder.read(file)))
         }
         return try TemplateSet(builtIn: Theme.templates, own: own, pages: PageMaker.kinds)
@@ -34,10 +33,16 @@ extension SiteBuild {
     func staticFiles() throws(DiagnosticError) -> [StaticFile] {
         var files: [String: StaticFile.Source] = [:]
         for file in Theme.publicFiles { files[file.path] = .theme(file) }
-        let walk = FolderWalk(folder.publicFiles, of: folder)
+        for file in try self.files(in: folder.publicFiles) { files[file.path] = .own(file) }
+        return files.sorted { $0.key < $1.key }.map { StaticFile(path: $0.key, source: $0.value) }
+    }
+
+    /// None where the folder is not there: `FolderRules` has seen to it that only one nobody named can be missing.
+    private func files(in path: String) throws(DiagnosticError) -> [InputFile] {
+        guard realPath(path) != nil else { return [] }
+        let walk = FolderWalk(path, of: folder)
         let faults = walk.diagnostics.filter { $0.severity == .error }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
-        for file in walk.files { files[file.path] = .own(file) }
-        return files.sorted { $0.key < $1.key }.map { StaticFile(path: $0.key, source: $0.value) }
+        return walk.files
     }
 }
