@@ -1,10 +1,11 @@
 /// The links that templates write in place of addresses: `[Koro Bessho](speaker:koro-bessho)`,
 /// `<a href="meeting:sc-7847">`, `<link href="asset:style.css">`.
 ///
-/// A pass over bytes, once over a page's Markdown (so that the published Markdown links to real addresses too, and raw
-/// HTML in it), once over the finished HTML (for the layout). It looks for a destination `](scheme:rest)` (in Markdown
-/// only) and for an attribute value `="scheme:rest"`, in double quotes. Text from digests can hold neither: escaping
-/// writes its `]` and `"` as character references.
+/// A pass over bytes: once over a page's Markdown (so that the published Markdown, and raw HTML in it, link to real
+/// addresses too), once over the finished HTML (for the layout). It looks for a destination `](scheme:rest)`, in
+/// Markdown only, and for `href`, `src` and `action` with a value `"scheme:rest"` in double quotes. Text from digests can
+/// hold neither: escaping writes its `]` and `"` as character references, as cmark does with every `"` in a text, and
+/// no template may begin a destination with it.
 package struct SymbolicLinks: Sendable {
     package enum Syntax: Sendable { case markdown, html }
 
@@ -21,30 +22,32 @@ package struct SymbolicLinks: Sendable {
     /// - Parameter schemes: words of lower-case ASCII letters, without the colon.
     package init(schemes: [String]) { self.schemes = schemes.map { ($0, Array($0.utf8)) } }
 
-    /// The text with every symbolic link replaced by its address; one that is unresolved stays as it is.
-    /// - Parameter resolve: the address for a scheme and what follows its colon, or nil. What would end a link's
-    ///   destination early (quotes, spaces, parentheses, angle brackets) is percent-encoded on the way in.
+    /// The text with every symbolic link replaced by its address; one that leads nowhere stays as it is.
+    /// - Parameter resolve: the address for a scheme and what follows its colon (character references decoded), or nil.
+    ///   What in it would end a link's destination early (quotes, spaces, parentheses) is percent-encoded here.
     package func resolve(
         _ text: [UInt8], in syntax: Syntax, _ resolve: (_ scheme: String, _ rest: String) -> String?
     ) -> (text: [UInt8], unresolved: [Unresolved]) {
         var out: [UInt8] = []
-        out.reserveCapacity(text.count + text.count / 16)
+        out.reserveCapacity(text.count + text.count / 8)
         var unresolved: [Unresolved] = []
         var copied = 0
         var index = 0
+        var line = (number: 1, counted: 0)
         while let colon = text[index...].firstIndex(of: UInt8(ascii: ":")) {
             index = colon + 1
             guard let link = link(at: colon, in: text, syntax) else { continue }
+            index = link.rest.upperBound
             let rest = CharacterReferences.decode(text[link.rest])
             if let address = resolve(link.scheme, rest) {
                 out += text[copied..<link.start]
                 Self.append(address, to: &out)
-                copied = link.rest.upperBound
+                copied = index
             } else {
-                let line = text[..<colon].count { $0 == UInt8(ascii: "\n") } + 1
-                unresolved.append(Unresolved(scheme: link.scheme, rest: rest, line: line))
+                line.number += text[line.counted..<colon].count { $0 == UInt8(ascii: "\n") }
+                line.counted = colon
+                unresolved.append(Unresolved(scheme: link.scheme, rest: rest, line: line.number))
             }
-            index = link.rest.upperBound
         }
         out += text[copied...]
         return (out, unresolved)
@@ -53,33 +56,48 @@ package struct SymbolicLinks: Sendable {
     private func link(
         at colon: Int, in text: [UInt8], _ syntax: Syntax
     ) -> (scheme: String, start: Int, rest: Range<Int>)? {
-        for scheme in schemes {
-            let start = colon - scheme.bytes.count
-            guard start >= 2, text[start..<colon].elementsEqual(scheme.bytes) else { continue }
-            let isAttribute: Bool
+        for (name, bytes) in schemes {
+            let start = colon - bytes.count
+            guard start >= 2, text[start..<colon].elementsEqual(bytes) else { continue }
+            let following = text[(colon + 1)...]
+            let end: Int?
             switch (text[start - 2], text[start - 1]) {
-            case (UInt8(ascii: "="), UInt8(ascii: "\"")): isAttribute = true
-            case (UInt8(ascii: "]"), UInt8(ascii: "(")) where syntax == .markdown: isAttribute = false
+            case (UInt8(ascii: "="), UInt8(ascii: "\"")) where Self.endsInAttribute(text[..<(start - 2)]):
+                end = following.firstIndex(of: UInt8(ascii: "\""))
+            case (UInt8(ascii: "]"), UInt8(ascii: "(")) where syntax == .markdown:
+                // Stopping at a parenthesis too keeps a row of links that do not end from being read over and over.
+                end = following.firstIndex {
+                    (0...0x20).contains($0) || (UInt8(ascii: "(")...UInt8(ascii: ")")).contains($0)
+                }
             default: continue
             }
-            let rest = text[(colon + 1)...].prefix {
-                isAttribute ? $0 != UInt8(ascii: "\"") : $0 != UInt8(ascii: ")") && $0 > 0x20
-            }
-            return (scheme.name, start, rest.indices)
+            guard let end, text[end] != UInt8(ascii: "(") else { return nil }
+            return (name, start, (colon + 1)..<end)
         }
         return nil
     }
 
+    /// Whether the text ends in the name of an attribute that holds an address.
+    private static func endsInAttribute(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let name = text.suffix(7).split(whereSeparator: { $0 <= 0x20 }).last else { return false }
+        return attributes.contains { $0.elementsEqual(name) }
+    }
+
+    private static let attributes = ["href", "src", "action"].map { Array($0.utf8) }
+
     private static func append(_ address: String, to out: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in address.utf8 {
             switch byte {
             case UInt8(ascii: "&"): out += "&amp;".utf8
             case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
                 UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "`"):
-                out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                out += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
             default: out.append(byte)
             }
         }
+    }
+
+    private static func hexadecimal(_ nibble: UInt8) -> UInt8 {
+        nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
     }
 }

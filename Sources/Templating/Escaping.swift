@@ -66,26 +66,30 @@ package enum Escaping {
         } ?? text
     }
 
-    /// Copies one character, or U+FFFD in its stead if HTML and XML do not allow it.
+    /// Copies one character, or what stands for it if HTML or XML does not allow it: a space for the ends of lines and
+    /// pages that are not LF, U+FFFD for the rest.
     /// - Returns: how many bytes it took.
     static func appendCharacter(at index: Int, of bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Int {
         let byte = bytes[index]
         let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let isAllowed =
-            switch byte {
-            case 0x09, 0x0A, 0x20..<0x7F: true
-            case 0..<0x80: false
-            case 0xC2: bytes[index + 1] >= 0xA0
-            case 0xEF: !isNoncharacter(bytes[index + 1], bytes[index + 2])
-            case 0xF0...: !(bytes[index + 1] & 0x0F == 0x0F && bytes[index + 2] == 0xBF && bytes[index + 3] >= 0xBE)
-            default: true
-            }
-        if isAllowed {
-            out.append(contentsOf: bytes[index..<(index + length)])
-        } else {
-            out.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        switch byte {
+        case 0x0B...0x0D: out.append(UInt8(ascii: " "))
+        case 0xC2 where bytes[index + 1] == 0x85: out.append(UInt8(ascii: " "))
+        case _ where isForbidden(at: index, of: bytes): out.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        default: out.append(contentsOf: bytes[index..<(index + length)])
         }
         return length
+    }
+
+    private static func isForbidden(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes[index] {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F: true
+        case 0xC2: bytes[index + 1] < 0xA0
+        case 0xEF: isNoncharacter(bytes[index + 1], bytes[index + 2])
+        case 0xF0...: bytes[index + 1] & 0x0F == 0x0F && bytes[index + 2] == 0xBF && bytes[index + 3] >= 0xBE
+        default: false
+        }
     }
 
     /// U+FDD0 to U+FDEF, U+FFFE and U+FFFF, by the bytes after 0xEF.

@@ -1,18 +1,28 @@
 /// The rules of ``Escaping/markdown(_:)``.
 ///
 /// Some bytes mean something anywhere in a line; others only where a block or a link's destination could begin (the
-/// start of the value) or where the template goes on (its end). Only those are escaped that could.
+/// start of the text) or where the template goes on (its end). Only those are escaped that could do something.
 struct MarkdownEscaper {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// The text without the white space around it.
+    private let content: Range<Int>
+    /// Whether nothing of our own stands between what the template wrote and the text's first byte.
+    private let touchesTemplate: Bool
+    /// Behind the digits that the text begins with.
+    private let numberEnd: Int
 
     static func escape(_ text: String, keepsOuterSpaces: Bool) -> String {
         Escaping.rewrite(text, where: { !isPlain($0) }) { bytes, out in
-            MarkdownEscaper(bytes: bytes).copy(to: &out, keepsOuterSpaces: keepsOuterSpaces)
+            let escaper = MarkdownEscaper(bytes, keepsOuterSpaces: keepsOuterSpaces)
+            if keepsOuterSpaces, escaper.content.lowerBound > 0 { out.append(UInt8(ascii: " ")) }
+            escaper.copy(to: &out)
+            if keepsOuterSpaces, 0..<bytes.count ~= escaper.content.upperBound, !escaper.content.isEmpty {
+                out.append(UInt8(ascii: " "))
+            }
         }
     }
 
-    /// Letters, and the marks of a sentence that mean nothing anywhere. Digits are not among them: at the start
-    /// they may number a list.
+    /// Letters, and what means nothing anywhere. Digits are not among it: at the start they may number a list.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: ","): true
@@ -20,44 +30,43 @@ struct MarkdownEscaper {
         }
     }
 
-    private func copy(to out: inout [UInt8], keepsOuterSpaces: Bool) {
-        var index = 0
-        var start: Int?
-        var space = false
-        while index < bytes.count {
-            let width = spaceWidth(at: index)
-            if width > 0 {
-                space = true
+    /// No-break spaces and their like at the ends are white space around the text too, unless outer spaces are kept:
+    /// emphasis does not begin before one.
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, keepsOuterSpaces: Bool) {
+        let width = { (index: Int) in
+            Self.spaceWidth(bytes, index) ?? (keepsOuterSpaces ? nil : Self.wideSpaceWidth(bytes, index))
+        }
+        var start = 0
+        while start < bytes.count, let space = width(start) ?? Self.orderMarkWidth(bytes, start) { start += space }
+        var end = bytes.count
+        while end > start, let space = (1...3).first(where: { end - $0 >= start && width(end - $0) == $0 }) {
+            end -= space
+        }
+        self.bytes = bytes
+        content = start..<end
+        touchesTemplate = start == 0 || !keepsOuterSpaces
+        numberEnd = bytes[content].firstIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? end
+    }
+
+    private func copy(to out: inout [UInt8]) {
+        var index = content.lowerBound
+        while index < content.upperBound {
+            if let width = Self.spaceWidth(bytes, index) {
+                if out.last != UInt8(ascii: " ") { out.append(UInt8(ascii: " ")) }
                 index += width
-                continue
-            }
-            if space, start != nil || keepsOuterSpaces { out.append(UInt8(ascii: " ")) }
-            let followsSpace = space
-            space = false
-            let first = start ?? index
-            start = first
-            if let reference = reference(at: index, first: first, followsSpace: followsSpace) {
+            } else if let reference = reference(at: index) {
                 out.append(contentsOf: reference.utf8)
                 index += 1
             } else {
                 index += Escaping.appendCharacter(at: index, of: bytes, to: &out)
             }
         }
-        if space, keepsOuterSpaces { out.append(UInt8(ascii: " ")) }
     }
 
-    /// How many bytes of white space stand here: everything that could end a line or indent one.
-    private func spaceWidth(at index: Int) -> Int {
-        switch bytes[index] {
-        case 0x09...0x0D, 0x20: 1
-        case 0xC2 where bytes[index + 1] == 0x85: 2  // next line
-        case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: 3  // line, paragraph separator
-        default: 0
-        }
-    }
-
-    private func reference(at index: Int, first: Int, followsSpace: Bool) -> StaticString? {
-        switch bytes[index] {
+    private func reference(at index: Int) -> StaticString? {
+        let isFirst = index == content.lowerBound
+        let isLast = index == content.upperBound - 1
+        return switch bytes[index] {
         case UInt8(ascii: "*"): "&#42;"
         case UInt8(ascii: "_"): "&#95;"
         case UInt8(ascii: "["): "&#91;"
@@ -66,36 +75,47 @@ struct MarkdownEscaper {
         case UInt8(ascii: "\\"): "&#92;"
         case UInt8(ascii: "~"): "&#126;"
         case UInt8(ascii: "|"): "&#124;"
-        // `#` also at the end, where it would close a heading.
-        case UInt8(ascii: "#") where index == first || endsValue(after: index): "&#35;"
-        case UInt8(ascii: "-") where index == first: "&#45;"
-        case UInt8(ascii: "+") where index == first: "&#43;"
-        case UInt8(ascii: "=") where index == first: "&#61;"
-        // After a `]` of the template these would make a link or a link's definition.
-        case UInt8(ascii: "(") where index == first && !followsSpace: "&#40;"
-        case UInt8(ascii: ":") where index == first && !followsSpace: "&#58;"
-        // Before a `[` of the template this would make an image of its link.
-        case UInt8(ascii: "!") where index == bytes.count - 1: "&#33;"
-        case UInt8(ascii: ".") where endsNumber(index, first): "&#46;"
-        case UInt8(ascii: ")") where endsNumber(index, first): "&#41;"
+        // Also at the end, where it would close a heading.
+        case UInt8(ascii: "#") where isFirst || isLast: "&#35;"
+        case UInt8(ascii: "-") where isFirst: "&#45;"
+        case UInt8(ascii: "+") where isFirst: "&#43;"
+        case UInt8(ascii: "=") where isFirst: "&#61;"
+        // Right after a `]` of the template these would make a link or the definition of one.
+        case UInt8(ascii: "(") where isFirst && touchesTemplate: "&#40;"
+        case UInt8(ascii: ":") where isFirst && touchesTemplate: "&#58;"
+        // Right before a `[` of the template this would make an image of its link.
+        case UInt8(ascii: "!") where isLast: "&#33;"
+        case UInt8(ascii: ".") where index == numberEnd && (isLast || Self.spaceWidth(bytes, index + 1) != nil): "&#46;"
+        case UInt8(ascii: ")") where index == numberEnd && (isLast || Self.spaceWidth(bytes, index + 1) != nil): "&#41;"
         default: Escaping.reference(forMarkup: bytes[index])
         }
     }
 
-    private func endsValue(after index: Int) -> Bool {
-        var next = index + 1
-        while next < bytes.count {
-            let width = spaceWidth(at: next)
-            if width == 0 { return false }
-            next += width
+    /// The width of the white space here, if it is any: what could end a line, indent one or break a heading off.
+    private static func spaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        switch bytes[index] {
+        case 0x09...0x0D, 0x20: 1
+        case 0xC2 where bytes[index + 1] == 0x85: 2  // next line
+        case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: 3  // line, paragraph separator
+        default: nil
         }
-        return true
     }
 
-    /// Whether the mark here numbers a list item: digits before it back to the start of the value (or none: the
-    /// template may have written them), white space or nothing behind it.
-    private func endsNumber(_ index: Int, _ first: Int) -> Bool {
-        guard index + 1 == bytes.count || spaceWidth(at: index + 1) > 0 else { return false }
-        return bytes[first..<index].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    /// The width of a byte-order mark, if it is one. At the beginning of a text cmark would drop it, and what follows
+    /// would be first in its line.
+    private static func orderMarkWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        bytes[index] == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : nil
+    }
+
+    /// The width of the other white space that Unicode has (category Zs), as cmark knows it.
+    private static func wideSpaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        switch bytes[index] {
+        case 0xC2 where bytes[index + 1] == 0xA0: 2
+        case 0xE1 where bytes[index + 1] == 0x9A && bytes[index + 2] == 0x80: 3
+        case 0xE2 where bytes[index + 1] == 0x80 && (bytes[index + 2] <= 0x8A || bytes[index + 2] == 0xAF): 3
+        case 0xE2 where bytes[index + 1] == 0x81 && bytes[index + 2] == 0x9F: 3
+        case 0xE3 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: 3
+        default: nil
+        }
     }
 }
