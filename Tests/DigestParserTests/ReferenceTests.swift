@@ -37,7 +37,7 @@ extension SourceText {
 
 /// Runs the pass; the references of each paragraph of statements and narration.
 func described(_ meeting: inout Meeting) -> [[String]] {
-    ReferencePass.run(on: &meeting, in: .empty, states: .shipped)
+    ReferencePass.run(on: &meeting, in: .empty, drafts: DraftSymbols(meeting), states: .shipped)
     return meeting.blocks.flatMap { block -> [[String]] in
         switch block.content {
         case .statement(let statement): statement.paragraphs.map(lines)
@@ -291,7 +291,7 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
         let source = try SourceText(file: "digest.txt", bytes: Array(("  " + text).utf8))
         var meeting = meeting(body: "Security Council", statements: [])
         meeting.blocks = [Block(lines: 1...1, content: .narration([Paragraph(lines: 1...1, text: text)]))]
-        ReferencePass.run(on: &meeting, in: source, states: .shipped)
+        ReferencePass.run(on: &meeting, in: source, drafts: DraftSymbols(meeting), states: .shipped)
         return meeting.diagnostics
     }
 

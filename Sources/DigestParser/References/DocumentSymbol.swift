@@ -33,10 +33,23 @@ struct DocumentSymbol: Equatable {
             return DocumentSymbol(kind: .pressRelease, target: target, range: range)
         }
         guard isDocument(text, range.lowerBound, segments) else { return nil }
+        if let resolution = assemblyResolution(text, range, segments) { return resolution }
         if segments.contains(where: { $0.hasPrefix("PV.") || $0.hasPrefix("SR.") }) {
             return record(text, range, target)
         }
         return DocumentSymbol(kind: .document, target: target, range: range)
+    }
+
+    /// "resolution A/ES-11/1": the Assembly's series left out of the symbol.
+    private static func assemblyResolution(
+        _ text: InlineText, _ range: Range<Int>, _ segments: [Substring]
+    ) -> DocumentSymbol? {
+        guard segments.count == 3, segments[0] == "A", segments[2].utf8.allSatisfy(Ascii.isDigit),
+            let word = text.previousWord(before: range.lowerBound), text.matches("resolution", at: word.lowerBound),
+            !(text.previousWord(before: word.lowerBound).map { text.matches("draft", at: $0.lowerBound) } ?? false)
+        else { return nil }
+        return DocumentSymbol(
+            kind: .resolution, target: "A/RES/\(segments[1])/\(segments[2])", range: range, isMalformed: true)
     }
 
     /// `S/PV.7847 (Resumption 1)`: the brackets belong to the symbol.

@@ -6,12 +6,13 @@ import Meetings
 /// Runs after `DecisionPass`: "today’s resolution" is the decision of the meeting, where it has exactly one.
 struct ReferencePass {
     /// - Parameter source: the text the meeting was read from, for the columns of diagnostics.
-    static func run(on meeting: inout Meeting, in source: SourceText, states: StateTable) {
-        var pass = ReferencePass(meeting, source: source, states: states, knownYears: [:])
+    static func run(on meeting: inout Meeting, in source: SourceText, drafts: DraftSymbols, states: StateTable) {
+        var pass = ReferencePass(meeting, source: source, drafts: drafts, states: states)
         pass.fill(&meeting)
         let known = pass.doubtful.reduce(into: [:]) { $0[$1] = pass.scanner.printedYears[$1] }
         if !known.isEmpty {
-            pass = ReferencePass(meeting, source: source, states: states, knownYears: known)
+            pass.scanner.knownYears = known
+            pass.diagnostics = []
             pass.fill(&meeting)
         }
         meeting.diagnostics += pass.diagnostics
@@ -25,13 +26,13 @@ struct ReferencePass {
     /// Numbers of resolutions printed with a year that cannot be.
     private var doubtful: [Int] = []
 
-    private init(_ meeting: Meeting, source: SourceText, states: StateTable, knownYears: [Int: Int]) {
+    private init(_ meeting: Meeting, source: SourceText, drafts: DraftSymbols, states: StateTable) {
         self.source = source
         let roll = SpeakerRoll(meeting, states: states)
         firstStatement = roll.firstStatement
         scanner = ReferenceScanner(
             meeting: Organ(body: meeting.body), decided: ReferenceScanner.Decided(meeting.decisions),
-            people: PeopleIndex(roll, states: states), knownYears: knownYears)
+            people: PeopleIndex(roll, states: states), drafts: drafts.byEnding)
     }
 
     // MARK: Walking

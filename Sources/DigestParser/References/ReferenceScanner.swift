@@ -39,8 +39,10 @@ struct ReferenceScanner {
     let meeting: Organ
     let decided: Decided
     let people: PeopleIndex
+    /// Full symbols of drafts by their last part: “L.25”.
+    let drafts: [String: String]
     /// Years the release prints elsewhere for numbers whose own year cannot be.
-    let knownYears: [Int: Int]
+    var knownYears: [Int: Int] = [:]
 
     /// Possible years by number, of all texts read so far.
     private(set) var printedYears: [Int: Int] = [:]
@@ -51,11 +53,11 @@ struct ReferenceScanner {
     /// The last word "resolution" or number of one: what a bare `2242 (2015)` behind it is a number of.
     private var lastResolution: Int?
 
-    init(meeting: Organ, decided: Decided, people: PeopleIndex, knownYears: [Int: Int] = [:]) {
+    init(meeting: Organ, decided: Decided, people: PeopleIndex, drafts: [String: String]) {
         self.meeting = meeting
         self.decided = decided
         self.people = people
-        self.knownYears = knownYears
+        self.drafts = drafts
     }
 
     /// The references of a text, in order.
@@ -106,6 +108,7 @@ struct ReferenceScanner {
             if next | 0x20 == UInt8(ascii: "e") { return true }
         case UInt8(ascii: "p"): if next | 0x20 == UInt8(ascii: "a") || next | 0x20 == UInt8(ascii: "r") { return true }
         case UInt8(ascii: "s"): if next | 0x20 == UInt8(ascii: "p") { return true }
+        case UInt8(ascii: "l"): if next == Ascii.period, !drafts.isEmpty { return true }
         case UInt8(ascii: "o"): if next | 0x20 == UInt8(ascii: "b") { return true }
         default: break
         }
@@ -127,6 +130,7 @@ struct ReferenceScanner {
         case UInt8(ascii: "p"):
             return text.matches("para", at: index) ? readParagraphs(at: index) : readPresidentialStatement(at: index)
         case UInt8(ascii: "t"): return readSession(at: index)
+        case UInt8(ascii: "l"): return readDraft(at: index)
         default: return readDelegates(at: index)
         }
     }
@@ -187,6 +191,13 @@ struct ReferenceScanner {
         guard let mention = StatementNumber.read(text, word: index) else { return readSession(at: index) }
         for item in mention.items { add(.presidentialStatement, "S/PRST/" + item.number, item.range) }
         return mention.end
+    }
+
+    /// `“L.25”`: the draft whose symbol the release prints in full elsewhere.
+    private mutating func readDraft(at index: Int) -> Int {
+        guard let (ending, end) = DraftSymbols.shortForm(text, at: index), let symbol = drafts[ending] else { return index }
+        add(.document, symbol, index..<end)
+        return end
     }
 
     private mutating func readSession(at index: Int) -> Int {

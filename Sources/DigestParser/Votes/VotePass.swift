@@ -1,6 +1,13 @@
 import Meetings
 
-/// Finds the votes a release tells, each once.
+/// Finds the votes a release tells, each once, though headline, summary and action all may tell it.
+///
+/// A unanimous adoption, or one without a vote, has no tally: it is a decision, not a vote here.
 enum VotePass {
-    static func run(on meeting: inout Meeting, states: StateTable) {}
+    /// - Parameter actions: what the release tells of votes, in the order of the text.
+    static func run(on meeting: inout Meeting, actions: [Action]) {
+        var register = VoteRegister()
+        for action in actions where !action.isRecalled { register.add(action) }
+        meeting.votes = register.votes
+    }
 }

@@ -1,0 +1,20 @@
+import Meetings
+
+/// What a sentence says was done with a text: adopted or rejected, how, and by what tally.
+struct Action {
+    /// Where a release tells it. Summary and headline tell again what the action tells.
+    enum Place: Int, Comparable {
+        case headline, summary, action
+
+        static func < (a: Place, b: Place) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    var place: Place
+    var lines: LineRange
+    var outcome: Vote.Outcome
+    var text: VotedText
+    var manner: Decision.Adoption?
+    var tally: Tally?
+    /// Told of another day, or as a hope.
+    var isRecalled = false
+}

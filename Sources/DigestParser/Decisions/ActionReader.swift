@@ -1,0 +1,107 @@
+import Meetings
+
+/// Reads what the release tells of votes and adoptions, sentence by sentence (genre: narration, votes).
+///
+/// Only the headline, the summary and narration are read: what a speaker says of a vote belongs to the speaker.
+struct ActionReader {
+    private let tallies: TallyReader
+    private let texts: VotedTextReader
+    private var actions: [Action] = []
+    /// What the sentence before was about: "the Assembly then took a vote on the amendment. With 88 in favour …".
+    private var antecedent: VotedText?
+
+    static func actions(of meeting: Meeting, drafts: DraftSymbols, states: StateTable) -> [Action] {
+        var reader = ActionReader(
+            tallies: TallyReader(names: DelegationList(states: states)),
+            texts: VotedTextReader(meeting: Organ(body: meeting.body), drafts: drafts.byEnding))
+        reader.read(meeting)
+        return reader.actions.map { action in
+            var action = action
+            if action.text.isGeneric, action.text.kind == .resolution { action.text.symbol = drafts.only }
+            return action
+        }
+    }
+
+    private init(tallies: TallyReader, texts: VotedTextReader) {
+        self.tallies = tallies
+        self.texts = texts
+    }
+
+    private mutating func read(_ meeting: Meeting) {
+        for block in meeting.blocks {
+            switch block.content {
+            case .header:
+                for headline in [meeting.headline].compactMap({ $0 }) + meeting.subheadlines {
+                    read(headline, block.lines, .headline)
+                }
+            case .summary(let summary): read(summary.paragraphs, .summary)
+            case .narration(let paragraphs), .other(let paragraphs): read(paragraphs, .action)
+            case .note, .times, .heading, .statement, .placeholder, .fullText, .footer: break
+            }
+        }
+    }
+
+    private mutating func read(_ paragraphs: [Paragraph], _ place: Action.Place) {
+        for paragraph in paragraphs { read(paragraph.text, paragraph.lines, place) }
+    }
+
+    private mutating func read(_ words: String, _ lines: LineRange, _ place: Action.Place) {
+        let text = InlineText(words)
+        antecedent = nil
+        for sentence in Sentences.ranges(in: text) { read(text, sentence, lines, place) }
+    }
+
+    private mutating func read(_ text: InlineText, _ sentence: Range<Int>, _ lines: LineRange, _ place: Action.Place) {
+        let verbs = ActionVerb.verbs(in: text, sentence)
+        let counted = tallies.tallies(in: text, sentence)
+        let plain = PlainAdoption.texts(in: text, sentence, meeting: texts.meeting)
+        actions += plain.map { Action(place: place, lines: lines, outcome: .adopted, text: $0) }
+        if verbs.isEmpty, counted.isEmpty {
+            if let named = texts.texts(in: text, sentence).first, !named.isGeneric { antecedent = named }
+            return
+        }
+        for clause in Clauses.read(text, sentence, verbs, counted) {
+            let verb = clause.verb.map { verbs[$0] }
+            let range = verbs.count > 1 ? clause.surroundings : sentence
+            for object in objects(of: clause, in: text) {
+                actions.append(
+                    Action(
+                        place: place, lines: lines, outcome: verb?.outcome ?? Self.majority(clause.tally), text: object,
+                        manner: Self.manner(text, range, clause.tally), tally: clause.tally,
+                        isRecalled: verb?.isRecalled ?? false))
+            }
+        }
+    }
+
+    /// What a clause is about, by name where the sentence or the one before gives it.
+    private mutating func objects(of clause: Clauses.Clause, in text: InlineText) -> [VotedText] {
+        var found = texts.texts(in: text, clause.window)
+        if let part = clause.part {
+            found = part < found.count ? [found[part]] : []
+        }
+        if found.first?.isGeneric ?? true {
+            let near = texts.texts(in: text, clause.surroundings).first { !$0.isGeneric }
+            if let named = near ?? antecedent, found.isEmpty || found[0].kind == named.kind { found = [named] }
+        }
+        if let named = found.last, !named.isGeneric { antecedent = named }
+        return found.isEmpty ? [VotedText(kind: .motion)] : found
+    }
+
+    /// A tally without a word of what became of it: the majority decides.
+    private static func majority(_ tally: Tally?) -> Vote.Outcome {
+        (tally?.favour ?? 0) > (tally?.against ?? 0) ? .adopted : .rejected
+    }
+
+    private static func manner(_ text: InlineText, _ range: Range<Int>, _ tally: Tally?) -> Decision.Adoption? {
+        if tally != nil { return .vote }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            defer { index += 1 }
+            guard text.isWordStart(index) else { continue }
+            if text.matches("unanimous", at: index) { return .unanimously }
+            if text.end(ofWord: ["without a vote", "without vote", "by consensus", "by acclamation"], at: index) != nil { return .withoutVote }
+            if text.end(ofWord: ["recorded vote", "by a vote", "by vote"], at: index) != nil { return .vote }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,109 @@
+import Meetings
+
+/// A word that says what became of a text: adopted, approved, rejected, failed.
+struct ActionVerb {
+    var range: Range<Int>
+    var outcome: Vote.Outcome
+    /// Where what was voted on may begin; `failed, by a vote of …, to adopt the amendment` names it far behind.
+    var objectStart: Int
+    /// `was adopted`: what was voted on stands before the verb.
+    var isPassive = false
+    /// `had adopted`, `adopted in 2004`: told of another day.
+    var isRecalled = false
+
+    /// The verbs of a sentence, in order. A verb of failing and the one it fails at (`failed … to adopt`) are one.
+    static func verbs(in text: InlineText, _ range: Range<Int>) -> [ActionVerb] {
+        var verbs: [ActionVerb] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            defer { index += 1 }
+            guard opensVerb(text.bytes[index]), text.isWordStart(index) else { continue }
+            if let end = text.end(ofWord: failures, at: index) {
+                verbs.append(verb(.rejected, text, index..<end))
+            } else if let end = text.end(ofWord: rejections, at: index) {
+                verbs.append(verb(.rejected, text, index..<end))
+            } else if let end = text.end(ofWord: adoptions, at: index) {
+                if isInfinitive(text, index), let last = verbs.last, text.end(ofWord: failures, at: last.range.lowerBound) != nil {
+                    verbs[verbs.count - 1].objectStart = end
+                } else {
+                    verbs.append(verb(isDenied(text, index) ? .rejected : .adopted, text, index..<end))
+                }
+            }
+        }
+        return verbs
+    }
+
+    private static func opensVerb(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "v"),
+            UInt8(ascii: "u"), UInt8(ascii: "c"):
+            true
+        default: false
+        }
+    }
+
+    private static func verb(_ outcome: Vote.Outcome, _ text: InlineText, _ range: Range<Int>) -> ActionVerb {
+        var before = text.previousWord(before: range.lowerBound)
+        for _ in 0..<4 {
+            guard let word = before, text.end(ofWord: adverbs, at: word.lowerBound) == word.upperBound else { break }
+            before = text.previousWord(before: word.lowerBound)
+        }
+        let isPassive = before.map { text.end(ofWord: auxiliaries, at: $0.lowerBound) == $0.upperBound } ?? false
+        return ActionVerb(
+            range: range, outcome: outcome, objectStart: range.upperBound, isPassive: isPassive,
+            isRecalled: isPerfect(text, range.lowerBound) || isDated(text, after: range.upperBound))
+    }
+
+    /// `not adopted`, `not been adopted`.
+    private static func isDenied(_ text: InlineText, _ index: Int) -> Bool {
+        var place = index
+        for _ in 0..<3 {
+            guard let word = text.previousWord(before: place) else { return false }
+            if text.end(ofWord: ["not", "never"], at: word.lowerBound) == word.upperBound { return true }
+            place = word.lowerBound
+        }
+        return false
+    }
+
+    private static func isInfinitive(_ text: InlineText, _ index: Int) -> Bool {
+        text.previousWord(before: index).map { text.end(of: "to", at: $0.lowerBound) == $0.upperBound } ?? false
+    }
+
+    /// `had adopted`, `previously adopted`; not `had just adopted`.
+    private static func isPerfect(_ text: InlineText, _ index: Int) -> Bool {
+        var place = index
+        for _ in 0..<3 {
+            guard let word = text.previousWord(before: place) else { return false }
+            if text.end(ofWord: ["just", "newly"], at: word.lowerBound) == word.upperBound { return false }
+            if text.end(ofWord: perfect, at: word.lowerBound) == word.upperBound { return true }
+            place = word.lowerBound
+        }
+        return false
+    }
+
+    /// `adopted in 1950`, `adopted on 23 February`, `adopted yesterday`, `adopted last year`.
+    private static func isDated(_ text: InlineText, after end: Int) -> Bool {
+        let next = text.skippingSpaces(from: end)
+        if text.end(ofWord: ["yesterday", "last", "earlier this", "previously"], at: next) != nil { return true }
+        guard let on = text.end(ofWord: ["in", "on"], at: next), let byte = text.byte(text.skippingSpaces(from: on)) else {
+            return false
+        }
+        return Ascii.isDigit(byte)
+    }
+
+    private static let adoptions: [StaticString] = [
+        "adopted", "adopting", "adopts", "adopt", "adoption", "approved", "approving", "approves", "approve", "approval",
+        "passed", "passing", "retained", "retaining", "carried", "accepted", "accepting",
+    ]
+    private static let rejections: [StaticString] = [
+        "rejected", "rejecting", "rejects", "reject", "defeated", "vetoed", "vetoing", "voted down", "did not obtain",
+        "did not receive", "did not garner", "did not get",
+    ]
+    private static let failures: [StaticString] = ["failed", "failing", "fails", "failure", "unable"]
+    private static let auxiliaries: [StaticString] = ["was", "were", "is", "are", "been", "being", "be"]
+    private static let adverbs: [StaticString] = [
+        "not", "then", "also", "unanimously", "overwhelmingly", "subsequently", "again", "therefore", "thus", "next", "further",
+        "finally", "narrowly", "thereby", "orally", "separately",
+    ]
+    private static let perfect: [StaticString] = ["had", "has", "have", "having", "previously", "recently", "would", "could", "should", "when", "since"]
+}

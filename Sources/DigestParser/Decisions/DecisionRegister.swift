@@ -1,0 +1,62 @@
+import Meetings
+
+/// The decisions of a meeting as they are found, told once or several times.
+struct DecisionRegister {
+    private(set) var decisions: [Decision]
+    /// Where the adoption of each is told; nil for a full text whose adoption was not met yet.
+    private var places: [Action.Place?]
+    private var bySymbol: [String: Int] = [:]
+
+    /// - Parameter texts: full texts already read, with the symbol that announces them.
+    init(_ texts: [Decision]) {
+        decisions = texts
+        places = texts.map { _ in nil }
+        for (index, text) in texts.enumerated() { if let symbol = text.symbol { bySymbol[symbol] = index } }
+    }
+
+    mutating func add(_ action: Action) {
+        guard let kind = kind(of: action) else { return }
+        if let index = known(action, kind) {
+            tell(index, action)
+        } else if action.place != .headline || action.text.symbol != nil, !action.text.isGeneric || isSaid(action) {
+            let key = action.text.symbol ?? action.text.name
+            decisions.append(
+                Decision(kind: kind, symbol: action.text.symbol, adopted: action.manner, lines: action.lines))
+            places.append(action.place)
+            if let key { bySymbol[key] = decisions.count - 1 }
+        }
+    }
+
+    private func kind(of action: Action) -> Decision.Kind? {
+        switch action.text.kind {
+        case .resolution: .resolution
+        case .presidentialStatement: .presidentialStatement
+        case .amendment, .paragraph, .motion: nil
+        }
+    }
+
+    /// "The text" alone makes a decision only where the release tells how it was adopted.
+    private func isSaid(_ action: Action) -> Bool { action.manner != nil && action.place != .headline }
+
+    private func known(_ action: Action, _ kind: Decision.Kind) -> Int? {
+        if let key = action.text.symbol ?? action.text.name {
+            if let index = bySymbol[key] { return index }
+            // A full text announced without a symbol, or a text first told without one, is the one now named.
+            guard decisions.count == 1, decisions[0].kind == kind, decisions[0].symbol == nil else { return nil }
+            return action.text.symbol == nil ? nil : 0
+        }
+        return decisions.lastIndex { $0.kind == kind }
+    }
+
+    private mutating func tell(_ index: Int, _ action: Action) {
+        if decisions[index].symbol == nil, let symbol = action.text.symbol {
+            decisions[index].symbol = symbol
+            bySymbol[symbol] = index
+        }
+        if decisions[index].adopted == nil { decisions[index].adopted = action.manner }
+        // The action tells where it happened; summary and headline only where nothing else does.
+        guard action.place >= places[index] ?? .headline, places[index] != .action else { return }
+        places[index] = places[index].map { max($0, action.place) } ?? action.place
+        decisions[index].lines = action.lines
+    }
+}

@@ -1,0 +1,185 @@
+import Meetings
+
+/// What an action was about: a resolution, a draft, an amendment, a paragraph kept, a motion.
+struct VotedText: Equatable {
+    enum Kind: Equatable { case resolution, presidentialStatement, amendment, paragraph, motion }
+
+    var kind: Kind
+    /// In canonical form, where the text gives one.
+    var symbol: String?
+    /// `Uniting for peace`, the words of a motion, `draft resolution II`: what it is called where no symbol is given.
+    var name: String?
+    /// `amendment to A/C.3/72/L.1`: the symbol is that of the text to be amended.
+    var isToSymbol = false
+
+    /// Nothing but "the text", "it": it stands for something named elsewhere.
+    var isGeneric: Bool { symbol == nil && name == nil && (kind == .resolution || kind == .presidentialStatement) }
+
+    /// In the words a vote keeps as its subject.
+    var subject: String? {
+        switch kind {
+        case .amendment: symbol.map { (isToSymbol ? "amendment to " : "amendment ") + $0 } ?? name.map { "amendment “\($0)”" } ?? "amendment"
+        case .paragraph: [name, symbol].compactMap { $0 }.joined(separator: " of ")
+        default: symbol ?? name
+        }
+    }
+}
+
+/// Finds what was voted on in a stretch of a sentence.
+struct VotedTextReader {
+    let meeting: Organ
+    /// Full symbols by their last part (`L.25`), where the release prints one that ends so.
+    let drafts: [String: String]
+
+    /// The texts named first in the range: several only when one list names them (`resolutions 2330 (2016) and 2331 (2016)`).
+    func texts(in text: InlineText, _ range: Range<Int>) -> [VotedText] {
+        var found: VotedText?
+        var index = range.lowerBound
+        while index < range.upperBound {
+            defer { index += 1 }
+            guard Self.opensNoun(text.bytes[index]), text.bytes[index] == Ascii.slash || text.isWordStart(index) else { continue }
+            if text.bytes[index] == Ascii.slash {
+                guard let symbol = DocumentSymbol.read(text, slash: index), isNamed(text, symbol.range.lowerBound) else { continue }
+                return [with(symbol: symbol, found)]
+            }
+            if found != nil, let symbol = DraftSymbols.shortForm(text, at: index).flatMap({ drafts[$0.ending] }) {
+                found?.symbol = symbol
+                break
+            }
+            if let mention = ResolutionMention.read(text, word: index), mention.items.allSatisfy(\.number.isSure) {
+                if let found, !isBecoming(text, index) { return [found] }
+                return resolutions(mention)
+            }
+            if let statement = StatementNumber.read(text, word: index) {
+                return statement.items.map { VotedText(kind: .presidentialStatement, symbol: "S/PRST/" + $0.number) }
+            }
+            if found != nil, let (title, end) = title(text, at: index) {
+                if found?.name == nil { found?.name = title }
+                index = end - 1
+            } else if found == nil || found?.isGeneric == true, let noun = noun(text, at: index) {
+                found = noun
+            }
+        }
+        return found.map { [$0] } ?? []
+    }
+
+    /// A symbol in brackets or behind a word for what it is names the text; others are cited.
+    private func isNamed(_ text: InlineText, _ start: Int) -> Bool {
+        if text.byte(start - 1) == Ascii.openParenthesis { return true }
+        guard let word = text.previousWord(before: start) else { return false }
+        return text.end(ofWord: Self.namers, at: word.lowerBound) == word.upperBound
+    }
+
+    /// `adopted the draft as resolution 2440 (2018)`.
+    private func isBecoming(_ text: InlineText, _ index: Int) -> Bool {
+        guard let word = text.previousWord(before: index) else { return false }
+        return text.end(ofWord: ["as", "became", "becoming"], at: word.lowerBound) == word.upperBound
+    }
+
+    private static let namers: [StaticString] = [
+        "document", "documents", "resolution", "resolutions", "draft", "amendment", "text", "as", "symbol", "in", "statement",
+    ]
+
+    private static func opensNoun(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "r"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "p"),
+            UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "i"):
+            true
+        default: byte == Ascii.slash
+        }
+    }
+
+    private func resolutions(_ mention: ResolutionMention) -> [VotedText] {
+        mention.items.map { item in
+            VotedText(
+                kind: .resolution, symbol: Organ.symbol(of: item.number.form, named: mention.organ, meeting: meeting))
+        }
+    }
+
+    private func with(symbol: DocumentSymbol, _ found: VotedText?) -> VotedText {
+        let isStatement = symbol.kind == .presidentialStatement
+        var text = found ?? VotedText(kind: .resolution)
+        if isStatement { text.kind = .presidentialStatement }
+        text.symbol = symbol.target
+        return text
+    }
+
+    /// `titled “…”`, `entitled "…"`.
+    private func title(_ text: InlineText, at index: Int) -> (String, Int)? {
+        guard let end = text.end(ofWord: ["titled", "entitled"], at: index) else { return nil }
+        let open = text.skippingSpaces(from: end)
+        let isStraight = text.byte(open) == Ascii.quote
+        guard isStraight || Typography.has(Typography.opening, in: text.bytes, at: open) else { return nil }
+        let start = open + (isStraight ? 1 : 3)
+        var close = start
+        while close < text.count, close - start < 600 {
+            if isStraight ? text.bytes[close] == Ascii.quote : Typography.has(Typography.closing, in: text.bytes, at: close) {
+                let words = text.string(start..<close)
+                return (words.last == "," ? String(words.dropLast()) : words, close)
+            }
+            close += 1
+        }
+        return nil
+    }
+
+    private func noun(_ text: InlineText, at index: Int) -> VotedText? {
+        if let end = text.end(ofWord: ["amendment", "amendments", "subamendment", "sub-amendment"], at: index) {
+            let isTo = text.end(ofWord: ["to", "of"], at: text.skippingSpaces(from: end)) != nil
+            return VotedText(kind: .amendment, isToSymbol: isTo)
+        }
+        if let end = text.end(ofWord: ["paragraph", "paragraphs"], at: index) { return paragraph(text, index, end) }
+        if text.end(ofWord: ["presidential statement"], at: index) != nil { return VotedText(kind: .presidentialStatement) }
+        if let end = text.end(ofWord: ["resolution", "draft resolution", "text", "draft", "measure", "draft text"], at: index) {
+            return VotedText(kind: .resolution, name: romanNumber(text, after: end).map { "draft resolution " + $0 })
+        }
+        guard text.end(ofWord: Self.motions, at: index) != nil else { return nil }
+        return VotedText(kind: .motion, name: motion(text, at: index))
+    }
+
+    /// `operative paragraph 5`, `preambular paragraphs 8 and 9`, `paragraph 3 (b)`.
+    private func paragraph(_ text: InlineText, _ index: Int, _ end: Int) -> VotedText {
+        var start = index
+        if let word = text.previousWord(before: index),
+            text.end(ofWord: ["operative", "preambular"], at: word.lowerBound) == word.upperBound
+        {
+            start = word.lowerBound
+        }
+        var close = end
+        var place = text.skippingSpaces(from: end)
+        while let word = text.word(at: place) {
+            let isNumber = text.number(at: place, limit: 3) != nil
+            guard isNumber || text.end(of: "and", at: place) == word.upperBound else { break }
+            if isNumber { close = word.upperBound }
+            place = text.skippingSpaces(from: text.byte(word.upperBound) == Ascii.comma ? word.upperBound + 1 : word.upperBound)
+        }
+        return VotedText(kind: .paragraph, name: text.string(start..<close).lowercased())
+    }
+
+    /// `draft resolution II`: the texts of a committee's report.
+    private func romanNumber(_ text: InlineText, after end: Int) -> String? {
+        let place = text.skippingSpaces(from: end)
+        guard let word = text.word(at: place), text.bytes[word].allSatisfy({ "IVX".utf8.contains($0) }) else { return nil }
+        return text.string(word)
+    }
+
+    /// `motion to adjourn the debate`: up to the next pause, tally or verb.
+    private func motion(_ text: InlineText, at index: Int) -> String {
+        var end = index
+        var place = index
+        for _ in 0..<12 {
+            guard let word = text.word(at: place), text.end(ofWord: Self.stops, at: place) != word.upperBound else { break }
+            end = word.upperBound
+            place = text.skippingSpaces(from: end)
+            if place == end { break }
+        }
+        return text.string(index..<max(end, index))
+    }
+
+    private static let stops: [StaticString] = [
+        "by", "with", "was", "were", "which", "that", "and", "owing", "having", "as", "in", "on", "failed",
+    ]
+    private static let motions: [StaticString] = [
+        "motion", "proposal", "request", "provisional agenda", "agenda", "draft decision", "decision", "report", "appeal",
+        "invitation", "recommendation", "nomination",
+    ]
+}
