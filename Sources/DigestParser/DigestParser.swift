@@ -34,9 +34,7 @@ package struct DigestParser: Sendable {
         meeting.apply(structure, passages: passages)
         meeting.apply(frontMatter)
         SpeakerPass.run(on: &meeting, texts: passages.map(\.paragraph))
-        DecisionPass.run(on: &meeting)
-        VotePass.run(on: &meeting, states: states)
-        ReferencePass.run(on: &meeting, in: source, states: states)
+        InlineReading.read(&meeting, in: source, states: states)
         meeting.date = DateReader.read(meeting, header: structure.header, frontMatter: frontMatter)
         return meeting
     }

@@ -63,7 +63,7 @@ struct ActionReader {
         for clause in Clauses.read(text, sentence, verbs, counted) {
             let verb = clause.verb.map { verbs[$0] }
             let range = verbs.count > 1 ? clause.surroundings : sentence
-            for object in objects(of: clause, in: text) {
+            for object in objects(of: clause, verb, in: text) {
                 actions.append(
                     Action(
                         place: place, lines: lines, outcome: verb?.outcome ?? Self.majority(clause.tally), text: object,
@@ -74,7 +74,7 @@ struct ActionReader {
     }
 
     /// What a clause is about, by name where the sentence or the one before gives it.
-    private mutating func objects(of clause: Clauses.Clause, in text: InlineText) -> [VotedText] {
+    private mutating func objects(of clause: Clauses.Clause, _ verb: ActionVerb?, in text: InlineText) -> [VotedText] {
         var found = texts.texts(in: text, clause.window)
         if let part = clause.part {
             found = part < found.count ? [found[part]] : []
@@ -84,7 +84,9 @@ struct ActionReader {
             if let named = near ?? antecedent, found.isEmpty || found[0].kind == named.kind { found = [named] }
         }
         if let named = found.last, !named.isGeneric { antecedent = named }
-        return found.isEmpty ? [VotedText(kind: .motion)] : found
+        if !found.isEmpty { return found }
+        let isResolution = verb?.isDeciding == true && texts.meeting == .securityCouncil
+        return [VotedText(kind: isResolution ? .resolution : .motion)]
     }
 
     /// A tally without a word of what became of it: the majority decides.
@@ -99,7 +101,10 @@ struct ActionReader {
             defer { index += 1 }
             guard text.isWordStart(index) else { continue }
             if text.matches("unanimous", at: index) { return .unanimously }
-            if text.end(ofWord: ["without a vote", "without vote", "by consensus", "by acclamation"], at: index) != nil { return .withoutVote }
+            if text.end(ofWord: ["without a vote", "without vote", "by consensus", "by acclamation"], at: index) != nil
+            {
+                return .withoutVote
+            }
             if text.end(ofWord: ["recorded vote", "by a vote", "by vote"], at: index) != nil { return .vote }
         }
         return nil

@@ -8,6 +8,8 @@ struct ActionVerb {
     var objectStart: Int
     /// `was adopted`: what was voted on stands before the verb.
     var isPassive = false
+    /// `decided unanimously`: the Council decides by resolution.
+    var isDeciding = false
     /// `had adopted`, `adopted in 2004`: told of another day.
     var isRecalled = false
 
@@ -18,12 +20,14 @@ struct ActionVerb {
         while index < range.upperBound {
             defer { index += 1 }
             guard opensVerb(text.bytes[index]), text.isWordStart(index) else { continue }
-            if let end = text.end(ofWord: failures, at: index) {
+            if let end = text.end(ofWord: failures, at: index) ?? text.end(ofWord: rejections, at: index) {
                 verbs.append(verb(.rejected, text, index..<end))
-            } else if let end = text.end(ofWord: rejections, at: index) {
-                verbs.append(verb(.rejected, text, index..<end))
+            } else if let end = text.end(ofWord: ["adoption", "approval", "decided"], at: index) {
+                if isTold(text, index, end, in: range) { verbs.append(verb(.adopted, text, index..<end)) }
             } else if let end = text.end(ofWord: adoptions, at: index) {
-                if isInfinitive(text, index), let last = verbs.last, text.end(ofWord: failures, at: last.range.lowerBound) != nil {
+                if isInfinitive(text, index), let last = verbs.last,
+                    text.end(ofWord: failures, at: last.range.lowerBound) != nil
+                {
                     verbs[verbs.count - 1].objectStart = end
                 } else {
                     verbs.append(verb(isDenied(text, index) ? .rejected : .adopted, text, index..<end))
@@ -33,9 +37,21 @@ struct ActionVerb {
         return verbs
     }
 
+    /// "The unanimous adoption of", "Through the adoption of", "decided unanimously": the nouns and the verb that tell
+    /// of an adoption only in such company ("required for the adoption of" does not).
+    private static func isTold(_ text: InlineText, _ index: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
+        let next = text.skippingSpaces(from: end)
+        let before = text.previousWord(before: index)?.lowerBound ?? index
+        if text.matches("unanimous", at: next) || text.matches("unanimous", at: before) { return true }
+        return !text.matches("decided", at: index)
+            && text.end(ofWord: ["through the", "by the", "with the", "following the"], at: sentence.lowerBound)
+                == index - 1
+    }
+
     private static func opensVerb(_ byte: UInt8) -> Bool {
         switch byte | 0x20 {
-        case UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "v"),
+        case UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "d"),
+            UInt8(ascii: "v"),
             UInt8(ascii: "u"), UInt8(ascii: "c"):
             true
         default: false
@@ -49,8 +65,11 @@ struct ActionVerb {
             before = text.previousWord(before: word.lowerBound)
         }
         let isPassive = before.map { text.end(ofWord: auxiliaries, at: $0.lowerBound) == $0.upperBound } ?? false
+        let isAgent =
+            text.end(ofWord: ["by the", "by it", "by members"], at: text.skippingSpaces(from: range.upperBound)) != nil
         return ActionVerb(
-            range: range, outcome: outcome, objectStart: range.upperBound, isPassive: isPassive,
+            range: range, outcome: outcome, objectStart: range.upperBound, isPassive: isPassive || isAgent,
+            isDeciding: text.matches("decided", at: range.lowerBound),
             isRecalled: isPerfect(text, range.lowerBound) || isDated(text, after: range.upperBound))
     }
 
@@ -85,14 +104,15 @@ struct ActionVerb {
     private static func isDated(_ text: InlineText, after end: Int) -> Bool {
         let next = text.skippingSpaces(from: end)
         if text.end(ofWord: ["yesterday", "last", "earlier this", "previously"], at: next) != nil { return true }
-        guard let on = text.end(ofWord: ["in", "on"], at: next), let byte = text.byte(text.skippingSpaces(from: on)) else {
+        guard let on = text.end(ofWord: ["in", "on"], at: next), let byte = text.byte(text.skippingSpaces(from: on))
+        else {
             return false
         }
         return Ascii.isDigit(byte)
     }
 
     private static let adoptions: [StaticString] = [
-        "adopted", "adopting", "adopts", "adopt", "adoption", "approved", "approving", "approves", "approve", "approval",
+        "adopted", "adopting", "adopts", "adopt", "approved", "approving", "approves", "approve",
         "passed", "passing", "retained", "retaining", "carried", "accepted", "accepting",
     ]
     private static let rejections: [StaticString] = [
@@ -102,8 +122,13 @@ struct ActionVerb {
     private static let failures: [StaticString] = ["failed", "failing", "fails", "failure", "unable"]
     private static let auxiliaries: [StaticString] = ["was", "were", "is", "are", "been", "being", "be"]
     private static let adverbs: [StaticString] = [
-        "not", "then", "also", "unanimously", "overwhelmingly", "subsequently", "again", "therefore", "thus", "next", "further",
+        "not", "then", "also", "unanimously", "overwhelmingly", "subsequently", "again", "therefore", "thus", "next",
+        "further",
         "finally", "narrowly", "thereby", "orally", "separately",
     ]
-    private static let perfect: [StaticString] = ["had", "has", "have", "having", "previously", "recently", "would", "could", "should", "when", "since"]
+    private static let perfect: [StaticString] = [
+        "had", "has", "have", "having", "previously", "recently", "would", "could", "should", "when", "since", "unless",
+        "if",
+        "until", "once", "may", "might",
+    ]
 }

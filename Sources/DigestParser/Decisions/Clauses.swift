@@ -25,9 +25,11 @@ struct Clauses {
     }
 
     /// One clause for each tally, and one for each verb that has none.
-    static func read(_ text: InlineText, _ sentence: Range<Int>, _ verbs: [ActionVerb], _ tallies: [Tally]) -> [Clause] {
+    static func read(_ text: InlineText, _ sentence: Range<Int>, _ verbs: [ActionVerb], _ tallies: [Tally]) -> [Clause]
+    {
         let clauses = Clauses(sentence, verbs, tallies)
-        let counted = tallies.count > 1 && contains("respectively", text, sentence) ? clauses.shared() : clauses.counted()
+        let counted =
+            tallies.count > 1 && contains("respectively", text, sentence) ? clauses.shared() : clauses.counted()
         let used = Set(counted.compactMap(\.verb))
         return counted + verbs.indices.filter { !used.contains($0) }.map(clauses.uncounted)
     }
@@ -42,11 +44,14 @@ struct Clauses {
 
     private func counted() -> [Clause] {
         var clauses: [Clause] = []
-        let leads = tallies.first.map { first in !verbs.contains { $0.range.lowerBound < first.range.lowerBound } } ?? false
+        let leads =
+            tallies.first.map { first in !verbs.contains { $0.range.lowerBound < first.range.lowerBound } } ?? false
         for (index, tally) in tallies.enumerated() {
             let start = index == 0 ? sentence.lowerBound : tallies[index - 1].range.upperBound
             let end = index + 1 < tallies.count ? tallies[index + 1].range.lowerBound : sentence.upperBound
-            let before = verbs.lastIndex { start <= $0.range.lowerBound && $0.range.lowerBound < tally.range.lowerBound }
+            let before = verbs.lastIndex {
+                start <= $0.range.lowerBound && $0.range.lowerBound < tally.range.lowerBound
+            }
             let after = verbs.firstIndex { tally.range.upperBound <= $0.range.lowerBound && $0.range.lowerBound < end }
             let verb = leads ? after ?? before : before ?? clauses.last?.verb ?? after
             let around = start..<max(start, end)
@@ -59,7 +64,9 @@ struct Clauses {
     /// The object of an active verb stands behind it, that of a passive one before.
     private func window(_ index: Int, tally: Tally, in around: Range<Int>) -> Range<Int> {
         let verb = verbs[index]
-        if verb.range.lowerBound < around.lowerBound { return around.lowerBound..<max(around.lowerBound, tally.range.lowerBound) }
+        if verb.range.lowerBound < around.lowerBound {
+            return around.lowerBound..<max(around.lowerBound, tally.range.lowerBound)
+        }
         if verb.isPassive { return around.lowerBound..<max(around.lowerBound, verb.range.lowerBound) }
         let end = verb.objectStart < tally.range.lowerBound ? tally.range.lowerBound : around.upperBound
         return verb.objectStart..<max(verb.objectStart, end)
@@ -69,13 +76,16 @@ struct Clauses {
         let verb = verbs[index]
         let previous = index > 0 ? verbs[index - 1].range.upperBound : sentence.lowerBound
         let next = index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : sentence.upperBound
-        let start = max(previous, tallies.last { $0.range.upperBound <= verb.range.lowerBound }?.range.upperBound ?? previous)
+        let start = max(
+            previous, tallies.last { $0.range.upperBound <= verb.range.lowerBound }?.range.upperBound ?? previous)
         let end = min(next, tallies.first { $0.range.lowerBound >= verb.objectStart }?.range.lowerBound ?? next)
         let window = verb.isPassive ? start..<verb.range.lowerBound : verb.objectStart..<max(verb.objectStart, end)
         return Clause(verb: index, tally: nil, window: window, surroundings: start..<max(start, end))
     }
 
     private static func contains(_ word: StaticString, _ text: InlineText, _ range: Range<Int>) -> Bool {
-        range.contains { text.bytes[$0] | 0x20 == word.utf8Start[0] && text.isWordStart($0) && text.matches(word, at: $0) }
+        range.contains {
+            text.bytes[$0] | 0x20 == word.utf8Start[0] && text.isWordStart($0) && text.matches(word, at: $0)
+        }
     }
 }

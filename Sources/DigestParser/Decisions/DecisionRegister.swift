@@ -55,8 +55,8 @@ struct DecisionRegister {
         }
         if decisions[index].adopted == nil { decisions[index].adopted = action.manner }
         // The action tells where it happened; summary and headline only where nothing else does.
-        guard action.place >= places[index] ?? .headline, places[index] != .action else { return }
-        places[index] = places[index].map { max($0, action.place) } ?? action.place
+        if let place = places[index], place >= action.place { return }
+        places[index] = action.place
         decisions[index].lines = action.lines
     }
 }

@@ -35,7 +35,9 @@ struct DraftSymbols {
         var index = 0
         while index + 2 < text.count {
             defer { index += 1 }
-            guard text.bytes[index] == Ascii.slash, let symbol = DocumentSymbol.read(text, slash: index) else { continue }
+            guard text.bytes[index] == Ascii.slash, let symbol = DocumentSymbol.read(text, slash: index) else {
+                continue
+            }
             index = symbol.range.upperBound
             guard symbol.kind == .document, symbol.target.contains("/L.") else { continue }
             symbols.append((symbol.target, isAmendment(text, before: symbol.range.lowerBound)))

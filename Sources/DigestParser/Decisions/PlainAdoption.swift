@@ -28,12 +28,18 @@ enum PlainAdoption {
         var isIssued = false
         for index in sentence {
             if text.bytes[index] == Ascii.slash, symbol == nil {
-                if let found = DocumentSymbol.read(text, slash: index), found.kind == .presidentialStatement { symbol = found.target }
+                if let found = DocumentSymbol.read(text, slash: index), found.kind == .presidentialStatement {
+                    symbol = found.target
+                }
             } else if text.bytes[index] | 0x20 == UInt8(ascii: "i") || text.bytes[index] | 0x20 == UInt8(ascii: "r") {
                 if text.isWordStart(index), text.end(ofWord: issuing, at: index) != nil { isIssued = true }
             } else if text.bytes[index] | 0x20 == UInt8(ascii: "p"), text.isWordStart(index) {
-                if let number = StatementNumber.read(text, word: index)?.items.first { symbol = symbol ?? "S/PRST/" + number.number }
-                if index - sentence.lowerBound < 40, text.matches("presidential statement", at: index) { isIssued = isIssued || opens(text, sentence) }
+                if let number = StatementNumber.read(text, word: index)?.items.first {
+                    symbol = symbol ?? "S/PRST/" + number.number
+                }
+                if index - sentence.lowerBound < 40, text.matches("presidential statement", at: index) {
+                    isIssued = isIssued || opens(text, sentence)
+                }
             }
         }
         guard let symbol, isIssued else { return nil }

@@ -13,7 +13,8 @@ enum Sentences {
             var end = index + 1
             while let mark = closingMark(text, at: end) { end += mark }
             let next = text.skippingSpaces(from: end)
-            guard next > end, next < text.count, opensSentence(text, next), !(byte == Ascii.period && isAbbreviation(text, index))
+            guard next > end, next < text.count, opensSentence(text, next),
+                !(byte == Ascii.period && isAbbreviation(text, index))
             else { continue }
             ranges.append(start..<end)
             start = next
@@ -30,7 +31,8 @@ enum Sentences {
 
     private static func opensSentence(_ text: InlineText, _ index: Int) -> Bool {
         let byte = text.bytes[index]
-        return Ascii.isUpper(byte) || byte >= 0xC3 || byte == Ascii.quote || byte == Ascii.openParenthesis || byte == UInt8(ascii: "[")
+        return Ascii.isUpper(byte) || byte >= 0xC3 || byte == Ascii.quote || byte == Ascii.openParenthesis
+            || byte == UInt8(ascii: "[")
             || Ascii.isDigit(byte)
     }
 
@@ -38,7 +40,9 @@ enum Sentences {
     private static func isAbbreviation(_ text: InlineText, _ stop: Int) -> Bool {
         guard let word = text.word(before: stop), Ascii.isUpper(text.bytes[word.lowerBound]) else { return false }
         if word.count == 1 { return true }
-        return text.end(ofWord: ["mr", "ms", "mrs", "dr", "st", "no", "nos", "prof", "gen", "lt", "col", "sgt"], at: word.lowerBound)
+        return text.end(
+            ofWord: ["mr", "ms", "mrs", "dr", "st", "no", "nos", "prof", "gen", "lt", "col", "sgt"], at: word.lowerBound
+        )
             == word.upperBound
     }
 }

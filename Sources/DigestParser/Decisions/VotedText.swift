@@ -13,12 +13,14 @@ struct VotedText: Equatable {
     var isToSymbol = false
 
     /// Nothing but "the text", "it": it stands for something named elsewhere.
-    var isGeneric: Bool { symbol == nil && name == nil && (kind == .resolution || kind == .presidentialStatement) }
+    var isGeneric: Bool { symbol == nil && name == nil }
 
     /// In the words a vote keeps as its subject.
     var subject: String? {
         switch kind {
-        case .amendment: symbol.map { (isToSymbol ? "amendment to " : "amendment ") + $0 } ?? name.map { "amendment “\($0)”" } ?? "amendment"
+        case .amendment:
+            symbol.map { (isToSymbol ? "amendment to " : "amendment ") + $0 } ?? name.map { "amendment “\($0)”" }
+                ?? "amendment"
         case .paragraph: [name, symbol].compactMap { $0 }.joined(separator: " of ")
         default: symbol ?? name
         }
@@ -37,9 +39,16 @@ struct VotedTextReader {
         var index = range.lowerBound
         while index < range.upperBound {
             defer { index += 1 }
-            guard Self.opensNoun(text.bytes[index]), text.bytes[index] == Ascii.slash || text.isWordStart(index) else { continue }
+            guard Self.opensNoun(text.bytes[index]), text.bytes[index] == Ascii.slash || text.isWordStart(index) else {
+                continue
+            }
+            // What stands behind "pursuant to" is another text.
+            if text.end(ofWord: ["pursuant", "established", "in accordance", "in violation"], at: index) != nil {
+                break
+            }
             if text.bytes[index] == Ascii.slash {
-                guard let symbol = DocumentSymbol.read(text, slash: index), isNamed(text, symbol.range.lowerBound) else { continue }
+                guard let symbol = DocumentSymbol.read(text, slash: index), isNamed(text, symbol.range.lowerBound)
+                else { continue }
                 return [with(symbol: symbol, found)]
             }
             if found != nil, let symbol = DraftSymbols.shortForm(text, at: index).flatMap({ drafts[$0.ending] }) {
@@ -77,12 +86,14 @@ struct VotedTextReader {
     }
 
     private static let namers: [StaticString] = [
-        "document", "documents", "resolution", "resolutions", "draft", "amendment", "text", "as", "symbol", "in", "statement",
+        "document", "documents", "resolution", "resolutions", "draft", "amendment", "text", "as", "symbol", "in",
+        "statement",
     ]
 
     private static func opensNoun(_ byte: UInt8) -> Bool {
         switch byte | 0x20 {
-        case UInt8(ascii: "r"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "p"),
+        case UInt8(ascii: "r"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "m"), UInt8(ascii: "a"),
+            UInt8(ascii: "p"),
             UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "i"):
             true
         default: byte == Ascii.slash
@@ -113,7 +124,9 @@ struct VotedTextReader {
         let start = open + (isStraight ? 1 : 3)
         var close = start
         while close < text.count, close - start < 600 {
-            if isStraight ? text.bytes[close] == Ascii.quote : Typography.has(Typography.closing, in: text.bytes, at: close) {
+            if isStraight
+                ? text.bytes[close] == Ascii.quote : Typography.has(Typography.closing, in: text.bytes, at: close)
+            {
                 let words = text.string(start..<close)
                 return (words.last == "," ? String(words.dropLast()) : words, close)
             }
@@ -128,8 +141,12 @@ struct VotedTextReader {
             return VotedText(kind: .amendment, isToSymbol: isTo)
         }
         if let end = text.end(ofWord: ["paragraph", "paragraphs"], at: index) { return paragraph(text, index, end) }
-        if text.end(ofWord: ["presidential statement"], at: index) != nil { return VotedText(kind: .presidentialStatement) }
-        if let end = text.end(ofWord: ["resolution", "draft resolution", "text", "draft", "measure", "draft text"], at: index) {
+        if text.end(ofWord: ["presidential statement"], at: index) != nil {
+            return VotedText(kind: .presidentialStatement)
+        }
+        if let end = text.end(
+            ofWord: ["resolution", "draft resolution", "text", "draft", "measure", "draft text"], at: index)
+        {
             return VotedText(kind: .resolution, name: romanNumber(text, after: end).map { "draft resolution " + $0 })
         }
         guard text.end(ofWord: Self.motions, at: index) != nil else { return nil }
@@ -150,7 +167,8 @@ struct VotedTextReader {
             let isNumber = text.number(at: place, limit: 3) != nil
             guard isNumber || text.end(of: "and", at: place) == word.upperBound else { break }
             if isNumber { close = word.upperBound }
-            place = text.skippingSpaces(from: text.byte(word.upperBound) == Ascii.comma ? word.upperBound + 1 : word.upperBound)
+            place = text.skippingSpaces(
+                from: text.byte(word.upperBound) == Ascii.comma ? word.upperBound + 1 : word.upperBound)
         }
         return VotedText(kind: .paragraph, name: text.string(start..<close).lowercased())
     }
@@ -158,7 +176,9 @@ struct VotedTextReader {
     /// `draft resolution II`: the texts of a committee's report.
     private func romanNumber(_ text: InlineText, after end: Int) -> String? {
         let place = text.skippingSpaces(from: end)
-        guard let word = text.word(at: place), text.bytes[word].allSatisfy({ "IVX".utf8.contains($0) }) else { return nil }
+        guard let word = text.word(at: place), text.bytes[word].allSatisfy({ "IVX".utf8.contains($0) }) else {
+            return nil
+        }
         return text.string(word)
     }
 
@@ -167,7 +187,9 @@ struct VotedTextReader {
         var end = index
         var place = index
         for _ in 0..<12 {
-            guard let word = text.word(at: place), text.end(ofWord: Self.stops, at: place) != word.upperBound else { break }
+            guard let word = text.word(at: place), text.end(ofWord: Self.stops, at: place) != word.upperBound else {
+                break
+            }
             end = word.upperBound
             place = text.skippingSpaces(from: end)
             if place == end { break }
@@ -179,7 +201,8 @@ struct VotedTextReader {
         "by", "with", "was", "were", "which", "that", "and", "owing", "having", "as", "in", "on", "failed",
     ]
     private static let motions: [StaticString] = [
-        "motion", "proposal", "request", "provisional agenda", "agenda", "draft decision", "decision", "report", "appeal",
+        "motion", "proposal", "request", "provisional agenda", "agenda", "draft decision", "decision", "report",
+        "appeal",
         "invitation", "recommendation", "nomination",
     ]
 }

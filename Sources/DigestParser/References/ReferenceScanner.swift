@@ -195,7 +195,9 @@ struct ReferenceScanner {
 
     /// `“L.25”`: the draft whose symbol the release prints in full elsewhere.
     private mutating func readDraft(at index: Int) -> Int {
-        guard let (ending, end) = DraftSymbols.shortForm(text, at: index), let symbol = drafts[ending] else { return index }
+        guard let (ending, end) = DraftSymbols.shortForm(text, at: index), let symbol = drafts[ending] else {
+            return index
+        }
         add(.document, symbol, index..<end)
         return end
     }

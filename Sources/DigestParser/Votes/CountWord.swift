@@ -2,7 +2,9 @@
 enum CountWord {
     /// The count that is the whole word at `range`; nil for any other word.
     static func value(_ text: InlineText, _ range: Range<Int>) -> Int? {
-        if let (value, end) = text.number(at: range.lowerBound, limit: 4) { return end == range.upperBound ? value : nil }
+        if let (value, end) = text.number(at: range.lowerBound, limit: 4) {
+            return end == range.upperBound ? value : nil
+        }
         for (count, word) in words.enumerated() where text.end(of: word, at: range.lowerBound) == range.upperBound {
             return count
         }

@@ -9,7 +9,8 @@ struct DelegationList {
     /// The names, as printed, in order; empty where the words are no names (`see annex`).
     func names(in text: String) -> [String] {
         pieces(text).flatMap(split).filter { name in
-            name.first?.isUppercase == true && !["Annex", "Annexes", "None", "See"].contains { name == $0 || name.hasPrefix($0 + " ") }
+            name.first?.isUppercase == true
+                && !["Annex", "Annexes", "None", "See"].contains { name == $0 || name.hasPrefix($0 + " ") }
         }
     }
 
@@ -20,7 +21,11 @@ struct DelegationList {
         for character in text {
             if character == "(" { depth += 1 }
             if character == ")" { depth -= 1 }
-            if depth <= 0, character == "," || character == ";" { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
+            if depth <= 0, character == "," || character == ";" {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1].append(character)
+            }
         }
         return pieces.map(trimmed).filter { !$0.isEmpty }
     }
@@ -39,7 +44,8 @@ struct DelegationList {
             let isLong = states.state(named: short) == nil && states.state(named: long) != nil
             let end = isLong ? second : join
             let tail = words[min(end + 1, words.count)...].joined(separator: " ")
-            guard end < words.count, isLong || states.state(named: short) != nil || states.state(named: tail) != nil else { break }
+            guard end < words.count, isLong || states.state(named: short) != nil || states.state(named: tail) != nil
+            else { break }
             names.append(words[..<end].joined(separator: " "))
             words = Array(words[(end + 1)...])
         }

@@ -13,7 +13,9 @@ struct TallyReader {
         var taken: Set<Side> = []
         var index = range.lowerBound
         while index < range.upperBound {
-            guard Self.opensItem(text.bytes[index]), text.isWordStart(index), let items = items(text, at: index, in: range) else {
+            guard Self.opensItem(text.bytes[index]), text.isWordStart(index),
+                let items = items(text, at: index, in: range)
+            else {
                 index += 1
                 continue
             }
@@ -50,7 +52,9 @@ struct TallyReader {
 
     private func items(_ text: InlineText, at index: Int, in range: Range<Int>) -> [Item]? {
         if let end = text.end(ofWord: ["favour", "favor"], at: index) {
-            guard let word = text.previousWord(before: index), text.end(of: "in", at: word.lowerBound) == word.upperBound else {
+            guard let word = text.previousWord(before: index),
+                text.end(of: "in", at: word.lowerBound) == word.upperBound
+            else {
                 return nil
             }
             return item(.favour, text, word.lowerBound, end, range)
@@ -104,8 +108,12 @@ struct TallyReader {
     /// `11 votes to 1`, `a vote of 11 to 1`.
     private func pair(_ text: InlineText, _ index: Int, _ end: Int) -> [Item]? {
         var place = text.skippingSpaces(from: end)
-        var favour = text.previousWord(before: index).flatMap { word in CountWord.value(text, word).map { ($0, word.lowerBound) } }
-        if favour == nil, let of = text.end(of: "of ", at: place), let word = text.word(at: of), let count = CountWord.value(text, word) {
+        var favour = text.previousWord(before: index).flatMap { word in
+            CountWord.value(text, word).map { ($0, word.lowerBound) }
+        }
+        if favour == nil, let of = text.end(of: "of ", at: place), let word = text.word(at: of),
+            let count = CountWord.value(text, word)
+        {
             favour = (count, word.lowerBound)
             place = text.skippingSpaces(from: word.upperBound)
         }

@@ -48,12 +48,21 @@ struct VoteRegister {
         Counts(outcome: vote.outcome, favour: vote.favour, against: vote.against, abstain: vote.abstain)
     }
 
+    /// Two symbols are two texts; a title and a symbol may be one.
+    private static func areTwo(_ first: String, _ second: String?) -> Bool {
+        first.contains("/") && second?.contains("/") ?? false
+    }
+
     /// Told before: the same counts on the same text – or, in another part of the release, the same text with counts
     /// that differ (a release can contradict itself).
     private func known(_ vote: Vote, _ place: Action.Place) -> Int? {
         if let same = byCounts[Self.counts(vote)] {
             if let index = same[vote.subject ?? ""] ?? same[""] { return index }
-            if vote.subject == nil, same.count == 1, let index = same.values.first { return index }
+            if same.count == 1, let (subject, index) = same.first {
+                if vote.subject == nil || (entries[index].place != place && !Self.areTwo(subject, vote.subject)) {
+                    return index
+                }
+            }
         }
         guard let subject = vote.subject, let index = bySubject[subject] else { return nil }
         return entries[index].place != place && entries[index].vote.outcome == vote.outcome ? index : nil
