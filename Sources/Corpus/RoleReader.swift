@@ -25,11 +25,9 @@ struct RoleReader {
         for tail in [["to", "the", "United", "Nations"], ["at", "the", "United", "Nations"]]
         where text.suffix(4).elementsEqual(tail, by: { $0 == $1 }) { text.removeLast(4) }
         // Names of organisations have no more words than this.
-        for start in text.indices.suffix(18) where start == text.startIndex || Self.opens(text[start - 1]) {
-            let name = text[start...].joined(separator: " ")
-            if isOrganisation(name) { return name }
-        }
-        return nil
+        let starts = text.indices.suffix(18).filter { $0 == text.startIndex || Self.opens(text[$0 - 1]) }
+        let names = starts.map { text[$0...].joined(separator: " ") }
+        return names.first(where: isNamed) ?? names.last(where: isAbbreviated)
     }
 
     /// A name may follow a comma, an article or a preposition.
@@ -37,14 +35,18 @@ struct RoleReader {
         word.hasSuffix(",") || ["of", "the", "for", "to", "at", "from"].contains(word)
     }
 
-    private func isOrganisation(_ name: String) -> Bool {
+    private func isNamed(_ name: String) -> Bool {
+        organisations.organisation(key: Slug.make(split(name).base)).map { $0.kind != .group } ?? false
+    }
+
+    /// “Office of the International Criminal Police Organization (INTERPOL)”
+    private func isAbbreviated(_ name: String) -> Bool {
         let (base, abbreviation) = split(name)
-        if let known = organisations.organisation(key: Slug.make(base)) { return known.kind != .group }
-        guard let abbreviation, let known = organisations.organisation(abbreviation: abbreviation) else { return false }
+        guard let known = abbreviation.flatMap(organisations.organisation(abbreviation:)) else { return false }
         return "-\(Slug.make(base))-".contains("-\(known.key)-")
     }
 
-    private func split(_ name: String) -> (String, String?) {
+    private func split(_ name: String) -> (base: String, abbreviation: String?) {
         guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return (name, nil) }
         return (String(name[..<open]), String(name[name.index(after: open)...].dropLast()))
     }
