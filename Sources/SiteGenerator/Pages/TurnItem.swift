@@ -29,9 +29,19 @@ struct TurnItem: TemplateRecord {
             case .speaker: person ?? "Name not yet given"
             case .both: [delegation, person].compactMap { $0 }.joined(separator: " · ")
             }
-        excerpt = Wording.excerpt(RunningText.spaced(Substring(statement.paragraphs.first?.text ?? "")))
+        excerpt = Wording.excerpt(Self.words(of: statement))
         let links = (detail?.onBehalfOf ?? []).map { corpus.markdownLink(to: $0) }
         note = links.isEmpty ? nil : "also on behalf of " + Wording.list(links)
+    }
+
+    /// The statement's first paragraph, without the name and delegation it opens with: the list has said them.
+    private static func words(of statement: Statement) -> String {
+        let text = RunningText.spaced(Substring(statement.paragraphs.first?.text ?? ""))
+        guard let printed = statement.speaker.printed, let delegation = statement.speaker.delegation else { return text }
+        let opening = RunningText.spaced(Substring("\(printed) (\(delegation))"))
+        guard text.hasPrefix(opening) else { return text }
+        let rest = text.dropFirst(opening.count).drop { $0 == "," || $0 == " " }
+        return rest.isEmpty ? text : "… " + rest
     }
 
     enum Showing { case delegation, speaker, both }

@@ -39,7 +39,8 @@ struct PageMaker: Sendable {
         let folder = page.address(in: site.corpus).path
         let markdown = try resolved(draft.markdown, in: .markdown, page: page, template: draft.template)
         let layout = Layout(
-            language: site.language, siteTitle: site.title, title: draft.title, description: draft.description,
+            language: site.language, siteTitle: site.title, title: draft.title, shortTitle: draft.shortTitle,
+            description: draft.description,
             canonical: isNotFound(page) ? nil : site.baseURL.map { $0.text + folder },
             markdown: isNotFound(page) ? nil : "index.md", doors: doors(page), trail: draft.trail,
             content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"]), as: UTF8.self))
@@ -57,6 +58,7 @@ struct PageMaker: Sendable {
         let markdown: [UInt8]
         let template: String
         let title: String
+        let shortTitle: String
         let description: String?
         let trail: [Layout.Step]
     }
@@ -75,7 +77,8 @@ struct PageMaker: Sendable {
             let meeting = corpus[ref].meeting
             let title = MeetingNames(meeting).title
             return try draft(
-                MeetingPage(ref, corpus: corpus), title: title, description: meeting.subheadlines.first ?? title,
+                MeetingPage(ref, corpus: corpus), title: title, short: MeetingNames(meeting).number ?? title,
+                description: meeting.subheadlines.first ?? title,
                 under: [.init(link: "page:meetings", name: "Meetings")])
         case .speaker(let ref):
             let person = corpus[ref]
@@ -97,7 +100,7 @@ struct PageMaker: Sendable {
             guard let paragraph = ParagraphPage(index, of: ref, in: site) else { return nil }
             let resolution = corpus[ref]
             return try draft(
-                paragraph, title: "\(paragraph.clause.label), \(resolution.title)",
+                paragraph, title: "\(paragraph.clause.label), \(resolution.title)", short: paragraph.clause.label,
                 under: [
                     .init(link: "page:resolutions", name: "Resolutions"),
                     .init(link: "resolution:\(resolution.id)", name: resolution.title),
@@ -106,11 +109,11 @@ struct PageMaker: Sendable {
     }
 
     private func draft<Page: TemplatePage>(
-        _ page: Page, title: String, description: String? = nil, under trail: [Layout.Step] = []
+        _ page: Page, title: String, short: String? = nil, description: String? = nil, under trail: [Layout.Step] = []
     ) throws(DiagnosticError) -> Draft {
         Draft(
-            markdown: try templates.render(page), template: Page.template, title: title, description: description,
-            trail: trail)
+            markdown: try templates.render(page), template: Page.template, title: title, shortTitle: short ?? title,
+            description: description, trail: trail)
     }
 
     private func doors(_ page: SitePage) -> [Layout.Door] {
