@@ -19,8 +19,17 @@ struct MeetingNames {
             ? nil
             : Wording.list(meeting.numbers.map(Wording.ordinal)) + (meeting.numbers.count == 1 ? " meeting" : " meetings")
         let called = number.map { "\(meeting.body ?? "The") \($0)" }
-        title = meeting.headline ?? called ?? "\(meeting.body ?? "Meeting") (\(meeting.source.file))"
+        title = meeting.headline ?? called ?? Self.firstWords(of: meeting) ?? meeting.source.file
         short = number.map { "\(meeting.body.map { $0 + ", " } ?? "")\($0)" } ?? title
+    }
+
+    /// What a copy that lost its head begins with.
+    private static func firstWords(of meeting: Meeting) -> String? {
+        for block in meeting.blocks {
+            guard case .summary(let summary) = block.content, let first = summary.paragraphs.first else { continue }
+            return Wording.excerpt(RunningText.spaced(Substring(first.text)), limit: 110)
+        }
+        return nil
     }
 }
 
@@ -32,7 +41,7 @@ struct MeetingItem: TemplateRecord {
     let number: String?
     let date: DateRecord?
     let isProvisional: Bool
-    let turnCount: String
+    let turnCount: String?
     let outcome: String?
 
     init(_ entry: MeetingEntry, corpus: Corpus) {
@@ -43,7 +52,7 @@ struct MeetingItem: TemplateRecord {
         number = names.number
         date = DateRecord(entry.meeting.date)
         isProvisional = entry.meeting.status == .provisional
-        turnCount = Wording.count(entry.turns.count, "statement")
+        turnCount = entry.turns.isEmpty ? nil : Wording.count(entry.turns.count, "statement")
         let adopted = entry.decisions.compactMap { $0 }.map { corpus[$0] }
         outcome =
             adopted.isEmpty
