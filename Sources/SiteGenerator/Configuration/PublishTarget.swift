@@ -6,10 +6,21 @@ package struct PublishTarget: Sendable, Equatable {
     package var destination: Destination
     /// More deletions than this in one go need a confirmation.
     package var maxDeletes: Int?
+    package var hostFiles = HostFiles()
+
+    package init(
+        name: String, destination: Destination, maxDeletes: Int? = nil, hostFiles: HostFiles = HostFiles()
+    ) {
+        self.name = name
+        self.destination = destination
+        self.maxDeletes = maxDeletes
+        self.hostFiles = hostFiles
+    }
 
     package enum Destination: Sendable, Equatable {
-        /// A folder, absolute or relative to the site's.
-        case folder(path: String)
+        /// A folder, absolute or relative to the site's; what is in the making, and what was replaced, is kept in
+        /// `aside`, or else in a folder beside it.
+        case folder(path: String, aside: String?)
         /// What rsync takes: `user@host:/var/www/digests`.
         case rsync(to: String)
         /// A branch of a git repository: `origin` or an address, and `gh-pages`.
@@ -29,6 +40,11 @@ package struct PublishTarget: Sendable, Equatable {
             case .git: [("remote", "origin"), ("branch", "gh-pages")]
             case .rclone: [("to", "remote:bucket/digests")]
             }
+        }
+
+        /// The keys it may have besides.
+        package var optionalKeys: [String] {
+            (self == .folder ? ["aside"] : []) + ["maxDeletes"] + HostFiles.keys
         }
     }
 
@@ -52,9 +68,11 @@ package struct PublishTarget: Sendable, Equatable {
                 suggestion: "Write one of \(kinds).")
             return nil
         }
-        let keys = ["kind"] + kind.keys.map(\.key) + ["maxDeletes"]
+        let keys = ["kind"] + kind.keys.map(\.key) + kind.optionalKeys
         guard let object = decoder.object(member.value, named: name, keys: keys) else { return nil }
         let values = kind.keys.compactMap { value($0.key, example: $0.example, of: object, &decoder) }
+        let aside = object["aside"].flatMap { value($0, example: asideExample, &decoder) }
+        let hostFiles = HostFiles.read(object, &decoder)
         let maxDeletes = decoder.integer("maxDeletes", of: object)
         if let maxDeletes, maxDeletes < 0, let json = object["maxDeletes"] {
             decoder.report(
@@ -64,25 +82,33 @@ package struct PublishTarget: Sendable, Equatable {
         guard values.count == kind.keys.count else { return nil }
         let destination: Destination =
             switch kind {
-            case .folder: .folder(path: values[0])
+            case .folder: .folder(path: values[0], aside: aside)
             case .rsync: .rsync(to: values[0])
             case .git: .git(remote: values[0], branch: values[1])
             case .rclone: .rclone(to: values[0])
             }
-        return PublishTarget(name: member.key, destination: destination, maxDeletes: maxDeletes)
+        return PublishTarget(
+            name: member.key, destination: destination, maxDeletes: maxDeletes, hostFiles: hostFiles)
+    }
+
+    private static let asideExample = ("aside", "/var/lib/digests")
+
+    private static func value(
+        _ key: String, example: String, of object: PlacedJSONDecoder.Object, _ decoder: inout PlacedJSONDecoder
+    ) -> String? {
+        decoder.require(key, of: object, suggestion: "Write it like \"\(key)\": \"\(example)\".")
+            .flatMap { value($0, example: (key, example), &decoder) }
     }
 
     /// A value is handed to a program as an argument: one that begins with a hyphen would be read as an option.
     private static func value(
-        _ key: String, example: String, of object: PlacedJSONDecoder.Object, _ decoder: inout PlacedJSONDecoder
+        _ json: PlacedJSON, example: (key: String, value: String), _ decoder: inout PlacedJSONDecoder
     ) -> String? {
-        let suggestion = "Write it like \"\(key)\": \"\(example)\"."
-        guard let json = decoder.require(key, of: object, suggestion: suggestion),
-            let text = decoder.string(json, named: "\"\(key)\"")
-        else { return nil }
+        guard let text = decoder.string(json, named: "\"\(example.key)\"") else { return nil }
         guard !text.isEmpty, !text.hasPrefix("-"), !text.utf8.contains(where: { $0 < 0x20 }) else {
             decoder.report(
-                "wrong-target", at: json.place, "\"\(text)\" is nothing to publish to", suggestion: suggestion)
+                "wrong-target", at: json.place, "\"\(text)\" is nothing to publish to",
+                suggestion: "Write it like \"\(example.key)\": \"\(example.value)\".")
             return nil
         }
         return text

@@ -3,7 +3,7 @@ import Foundation
 
 extension FileFault {
     /// Does something with the disk, and turns what fails into a diagnostic.
-    static func diagnosed<Value>(
+    package static func diagnosed<Value>(
         root: String, _ body: () throws(FileFault) -> Value
     ) throws(DiagnosticError) -> Value {
         do {

@@ -26,6 +26,23 @@ package protocol FileSystem: Sendable {
     func checkWritable(_ folder: String) throws(FileFault)
 }
 
+extension FileSystem {
+    /// Removes a folder and what is in it, without recursion. Links are removed, never followed.
+    package func removeTree(_ folder: String) throws(FileFault) {
+        guard try status(folder) != nil else { return }
+        var folders = [folder]
+        var index = 0
+        while index < folders.count {
+            for name in try names(in: folders[index]).names {
+                let path = folders[index].appending(pathComponent: name)
+                if try status(path)?.kind == .folder { folders.append(path) } else { try removeFile(path) }
+            }
+            index += 1
+        }
+        for folder in folders.reversed() { try removeEmptyFolder(folder) }
+    }
+}
+
 package struct FileStatus: Sendable, Equatable {
     package enum Kind: Sendable { case file, folder, link, other }
 

@@ -14,7 +14,7 @@ extension String {
     }
 
     /// An absolute path without empty, `.` and `..` parts, and without a slash at the end.
-    var standardizedPath: String {
+    package var standardizedPath: String {
         var parts: [String] = []
         for part in utf8.split(separator: UInt8(ascii: "/")).map({ String(decoding: $0, as: UTF8.self) })
         where part != "." {
@@ -24,7 +24,7 @@ extension String {
     }
 
     /// The path with its links resolved as far as it exists.
-    var resolvedPath: String {
+    package var resolvedPath: String {
         var missing: [String] = []
         var existing = standardizedPath
         while existing != "/" {
@@ -38,7 +38,7 @@ extension String {
     }
 
     /// Whether a resolved path is this folder or lies in it.
-    func contains(path: String) -> Bool {
+    package func contains(path: String) -> Bool {
         self == "/" || path == self || path.utf8.starts(with: (self + "/").utf8)
     }
 
@@ -55,12 +55,12 @@ extension String {
     }
 
     /// The last part of a path without a slash at its end.
-    var lastComponent: String {
+    package var lastComponent: String {
         String(decoding: utf8[(lastSlash.map(utf8.index(after:)) ?? startIndex)...], as: UTF8.self)
     }
 
     /// The folder an absolute path lies in; `/` for itself.
-    var parentFolder: String {
+    package var parentFolder: String {
         guard let slash = lastSlash, slash != startIndex else { return "/" }
         return String(decoding: utf8[..<slash], as: UTF8.self)
     }

@@ -43,7 +43,7 @@ struct OutputBooks: Sendable {
     func discard() throws(FileFault) {
         try files.removeFile(nextJournalFile)
         try files.removeFile(nextManifestFile)
-        try removeTree(staged)
+        try files.removeTree(staged)
     }
 
     /// Removes the books of an output in which no build ever succeeded.
@@ -75,26 +75,11 @@ struct OutputBooks: Sendable {
         try removeEmptyFolders(of: journal.moves.flatMap(\.clearings) + journal.deletions) { _ in true }
         if try files.status(nextManifestFile) != nil { try files.move(nextManifestFile, to: manifestFile) }
         try files.removeFile(journalFile)
-        try removeTree(staged)
+        try files.removeTree(staged)
     }
 
     private func removeEmptyFolders(of paths: [OutputPath], where condition: (OutputPath) -> Bool) throws(FileFault) {
         let folders = Set(paths.flatMap { Array($0.folders) }).filter(condition)
         for folder in folders.sorted(by: >) { try files.removeEmptyFolder(path(folder)) }
-    }
-
-    /// Removes a folder and what is in it, without recursion. Links are removed, never followed.
-    private func removeTree(_ folder: String) throws(FileFault) {
-        guard try files.status(folder) != nil else { return }
-        var folders = [folder]
-        var index = 0
-        while index < folders.count {
-            for name in try files.names(in: folders[index]).names {
-                let path = folders[index].appending(pathComponent: name)
-                if try files.status(path)?.kind == .folder { folders.append(path) } else { try files.removeFile(path) }
-            }
-            index += 1
-        }
-        for folder in folders.reversed() { try files.removeEmptyFolder(folder) }
     }
 }

@@ -48,9 +48,9 @@ struct OutputOpening {
         }
     }
 
-    func lock() throws(DiagnosticError) -> BuildLock {
+    func lock() throws(DiagnosticError) -> FolderLock {
         do {
-            return try BuildLock(at: books.lock)
+            return try FolderLock(at: books.lock)
         } catch {
             guard error.code == EWOULDBLOCK else { throw DiagnosticError(error.diagnostic(root: root)) }
             let holder = try FileFault.diagnosed(root: root) { () throws(FileFault) in try books.files.read(books.lock)

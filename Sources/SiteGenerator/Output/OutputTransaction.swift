@@ -16,7 +16,7 @@ package final class OutputTransaction: Sendable {
     private let root: String
     private let old: OutputManifest
     private let oldAddresses: OutputAddresses
-    private let lock: BuildLock
+    private let lock: FolderLock
     private let isFirst: Bool
     private let madeFolders: [String]
     private let state = Mutex(State())

@@ -24,16 +24,21 @@ private func faults(_ json: String) -> [Diagnostic] {
     let json = """
         { "$schema": "s", "title": "T", "description": "D", "baseURL": "https://Example.org/a//b", "language": "pt-BR",
           "meetings": "m", "templates": "t", "public": "p", "output": "o", "people": "r.json",
-          "publish": { "web": {"kind": "rsync", "to": "u@h:/x", "maxDeletes": 5}, "a": {"kind": "folder", "path": "/x"},
+          "publish": { "web": {"kind": "rsync", "to": "u@h:/x", "maxDeletes": 5}, "a": {"kind": "folder", "path": "/x", "aside": "/y",
+                "domain": "d.example.org", "headers": true, "gzip": true, "redirects": {"/o/": "/n/"}},
             "pages": {"kind": "git", "remote": "origin", "branch": "gh-pages"}, "s3": {"kind": "rclone", "to": "r:b"} } }
         """
     let site = try SiteConfiguration(file: "site.json", bytes: Array(json.utf8))
     #expect(site.baseURL?.text == "https://example.org/a/b/")
     let folders = [site.meetings, site.templates, site.publicFiles, site.output, site.people]
     #expect(folders == ["m", "t", "p", "o", "r.json"])
+    var host = HostFiles()
+    host.domain = "d.example.org"
+    (host.headers, host.gzip) = (true, true)
+    host.redirects = [.init(from: "/o/", to: "/n/")]
     let targets = [
         PublishTarget(name: "web", destination: .rsync(to: "u@h:/x"), maxDeletes: 5),
-        PublishTarget(name: "a", destination: .folder(path: "/x")),
+        PublishTarget(name: "a", destination: .folder(path: "/x", aside: "/y"), hostFiles: host),
         PublishTarget(name: "pages", destination: .git(remote: "origin", branch: "gh-pages")),
         PublishTarget(name: "s3", destination: .rclone(to: "r:b")),
     ]
@@ -119,7 +124,7 @@ func `an address has an origin and a path between slashes`(text: String, origin:
         }
         var declared: [String: Set<String>] = [:]
         for kind in PublishTarget.Kind.allCases {
-            declared[kind.rawValue] = Set(kind.keys.map(\.key) + ["kind", "maxDeletes"])
+            declared[kind.rawValue] = Set(kind.keys.map(\.key) + kind.optionalKeys + ["kind"])
         }
         #expect(read == declared)
     }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Keeps two builds from writing one output. The system lets go of it when the process ends, however it ends, so
-/// that no lock outlives its build.
-struct BuildLock: ~Copyable, Sendable {
+/// Keeps two processes from working on one folder. The system lets go of it when the process ends, however it ends, so
+/// that no lock outlives its holder.
+package struct FolderLock: ~Copyable, Sendable {
     private let file: OpenFile
 
     /// Takes the lock, and writes the number of this process into it.
-    /// - Throws: `EWOULDBLOCK` at once when another build holds it.
-    init(at path: String) throws(FileFault) {
+    /// - Throws: `EWOULDBLOCK` at once when another process holds it.
+    package init(at path: String) throws(FileFault) {
         while true {
             let file = try OpenFile("lock", path, flags: O_RDWR | O_CREAT | O_NOFOLLOW)
             guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw FileFault("lock", path, code: errno) }
@@ -20,4 +20,7 @@ struct BuildLock: ~Copyable, Sendable {
             return
         }
     }
+
+    /// For a program started from this one, which then shares the lock and holds it as long as it runs.
+    package var descriptor: Int32 { file.descriptor }
 }
