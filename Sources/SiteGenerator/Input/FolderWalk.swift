@@ -23,11 +23,11 @@ package struct FolderWalk: Sendable {
     private let root: String
     private let system: any FileSystem
 
-    /// Walks a folder of a site.
+    /// Walks a folder of a site; one that is not there holds nothing.
     package init(_ folder: String, of site: SiteFolder) {
         root = site.root
         system = site.files
-        walk(folder)
+        if realPath(folder) != nil { walk(folder) }
         folders.sort(by: String.precedesInBytes)
         files.sort { String.precedesInBytes($0.path, $1.path) }
     }
