@@ -43,7 +43,10 @@ let package = Package(
         ),
         .target(
             name: "Preview",
-            dependencies: ["SiteGenerator", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")]
+            dependencies: [
+                "SiteGenerator", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]
         ),
         .target(
             name: "RapporteurCommands",
