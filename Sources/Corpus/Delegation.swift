@@ -14,6 +14,9 @@ package struct Delegation: Sendable {
     package let abbreviation: String?
     /// The names as printed, each form once, the most frequent first.
     package let variants: [String]
+    /// Delegations that the registry says it came after, and those that came after it.
+    package internal(set) var predecessors: [Ref<Delegation>] = []
+    package internal(set) var successors: [Ref<Delegation>] = []
     /// Every turn for it, those of unnamed speakers too, in order of time.
     package internal(set) var turns: [TurnRef] = []
     /// Statements announced for it and not given yet.

@@ -25,7 +25,9 @@ struct DelegationNames {
 
     private let states: StateTable
     private let organisations: OrganisationTable
+    private let registry: Registry
     private var records: [String: Registry.DelegationRecord] = [:]
+    private var recordsByIdentity: [String: Registry.DelegationRecord] = [:]
     private var uses: [String: Use] = [:]
     /// What names in brackets after a name stand for.
     private var explained: [String: Identity] = [:]
@@ -33,8 +35,12 @@ struct DelegationNames {
     init(states: StateTable, organisations: OrganisationTable, registry: Registry) {
         self.states = states
         self.organisations = organisations
+        self.registry = registry
         for record in registry.delegations {
-            for name in [record.name] + record.otherNames { records[Self.key(name)] = record }
+            for name in record.names { records[Self.key(name)] = record }
+        }
+        for record in registry.delegations {
+            if let key = base(of: record)?.key { recordsByIdentity[key] = record }
         }
     }
 
@@ -66,7 +72,22 @@ struct DelegationNames {
         for (index, delegation) in delegations.enumerated() {
             for name in printed[delegation.key] ?? [] { refs[name] = Ref(index) }
         }
-        return (delegations.map(\.entry), refs)
+        var entries = delegations.map(\.entry)
+        let positions = Dictionary(
+            delegations.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        linkSuccessors(&entries, positions: positions)
+        return (entries, refs)
+    }
+
+    private func linkSuccessors(_ entries: inout [Delegation], positions: [String: Int]) {
+        for record in registry.delegations {
+            guard let new = identity(of: record).flatMap({ positions[$0.key] }) else { continue }
+            for name in record.successorOf {
+                guard let old = identity(of: name).flatMap({ positions[$0.key] }), old != new else { continue }
+                entries[new].predecessors.append(Ref(old))
+                entries[old].successors.append(Ref(new))
+            }
+        }
     }
 
     private func delegation(_ identity: Identity, names: [String], book: inout AddressBook) -> Delegation {
@@ -104,14 +125,20 @@ struct DelegationNames {
     private func identity(of printed: String) -> Identity? {
         let name = Self.tidy(printed)
         if let record = records[Self.key(name)] { return identity(of: record) }
-        return known(name) ?? explained[name] ?? unknown(name)
+        guard let identity = known(name) ?? explained[name] ?? unknown(name) else { return nil }
+        return recordsByIdentity[identity.key].flatMap { self.identity(of: $0) } ?? identity
     }
 
     private func identity(of record: Registry.DelegationRecord) -> Identity? {
-        guard var identity = known(record.name) ?? unknown(record.name) else { return nil }
+        guard var identity = base(of: record) else { return nil }
         identity.name = record.name
         identity.kind = record.kind ?? identity.kind
         return identity
+    }
+
+    /// A record of a State or a known organisation is about that, by whichever of its names.
+    private func base(of record: Registry.DelegationRecord) -> Identity? {
+        record.names.lazy.compactMap { known($0) }.first ?? unknown(record.name)
     }
 
     private func known(_ name: String) -> Identity? {

@@ -138,7 +138,7 @@ struct IdentityTests {
         #expect(corpus.proposals.map(\.reason) == [reason])
         #expect(corpus.diagnostics.map(\.id) == ["same-person"])
         #expect(corpus.diagnostics.map(\.file) == ["b.txt"])
-        let apart = Registry(people: [], different: [.init(names: [first, second])], delegations: [])
+        let apart = Registry(different: [.init(names: [first, second])])
         #expect(Corpus(meetings: meetings, registry: apart).proposals.isEmpty)
     }
 

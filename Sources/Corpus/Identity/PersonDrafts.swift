@@ -5,8 +5,8 @@ struct PersonDrafts: Sendable {
         var turns: [Int] = []
         /// Why clusters and surnames were joined to the first.
         var evidence: [(rule: Person.Evidence.Rule, turn: Int)] = []
-        /// The preferred form, as the registry states it.
-        var preferred: String?
+        /// The registry's record of this person.
+        var record: Int?
         /// For a surname without a full name: what keeps it from its namesakes is the delegation.
         var isSurname = false
     }
@@ -15,7 +15,7 @@ struct PersonDrafts: Sendable {
     /// The draft of each root cluster.
     private(set) var byRoot: [Int: Int] = [:]
 
-    init(_ named: NamedTurns, people: NameClusters, surnames: SurnameJoins, registry: Registry) {
+    init(_ named: NamedTurns, people: NameClusters, surnames: SurnameJoins) {
         var partition = people.partition
         var byRecord: [Int: Int] = [:]
         for (index, cluster) in people.clusters.enumerated() {
@@ -26,7 +26,7 @@ struct PersonDrafts: Sendable {
             byRoot[root] = draft
             if let record = cluster.record {
                 byRecord[record] = draft
-                all[draft].preferred = registry.people[record].name
+                all[draft].record = record
             }
             all[draft].turns += cluster.turns
             if let rule = people.evidence[index] ?? (cluster.record.map { _ in .registry }), known != nil {

@@ -17,8 +17,8 @@ struct PersonIndex: Sendable {
         let matcher = RegistryMatcher(registry, delegations: delegations, meetings: entries)
         let people = NameClusters(named, delegations: delegations, registry: matcher)
         let surnames = SurnameJoins(named, people: people)
-        let drafts = PersonDrafts(named, people: people, surnames: surnames, registry: registry)
-        let writer = PersonWriter(entries, named: named, delegations: delegations)
+        let drafts = PersonDrafts(named, people: people, surnames: surnames)
+        let writer = PersonWriter(entries, named: named, delegations: delegations, registry: registry)
         var book = AddressBook()
         var written: [(person: Person, draft: Int)] = []
         for (index, draft) in drafts.all.enumerated() { written.append((writer.person(draft, book: &book), index)) }
@@ -33,7 +33,13 @@ struct PersonIndex: Sendable {
         proposals = open.map {
             SamePersonProposal(first: Ref(position[$0.first]), second: Ref(position[$0.second]), reason: $0.reason)
         }
-        diagnostics = proposals.map { question($0, entries: entries) }
+        var recorded: [Int: Person] = [:]
+        for (index, draft) in drafts.all.enumerated() {
+            if let record = draft.record { recorded[record] = persons[position[index]] }
+        }
+        diagnostics =
+            RegistryReview(registry: registry, entries: entries, delegations: delegations).diagnostics(recorded)
+            + proposals.map { question($0, entries: entries) }
     }
 
     /// Stands where the second of the two speaks first.

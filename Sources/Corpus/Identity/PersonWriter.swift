@@ -5,8 +5,10 @@ struct PersonWriter {
     private let entries: [MeetingEntry]
     private let named: NamedTurns
     private let delegations: [Delegation]
+    private let registry: Registry
 
-    init(_ entries: [MeetingEntry], named: NamedTurns, delegations: [Delegation]) {
+    init(_ entries: [MeetingEntry], named: NamedTurns, delegations: [Delegation], registry: Registry) {
+        self.registry = registry
         self.entries = entries
         self.named = named
         self.delegations = delegations
@@ -14,7 +16,8 @@ struct PersonWriter {
 
     func person(_ draft: PersonDrafts.Draft, book: inout AddressBook) -> Person {
         let turns = draft.turns.map { named.turns[$0] }
-        let name = draft.preferred ?? (draft.isSurname ? titled(turns[0]) : preferredForm(turns))
+        let stated = draft.record.map { registry.people[$0].name }
+        let name = stated ?? (draft.isSurname ? titled(turns[0]) : preferredForm(turns))
         return Person(
             id: id(name, draft: draft, turns: turns, book: &book),
             name: name,
