@@ -39,7 +39,9 @@ enum NarrationForm {
     /// Reported speech: somebody of the turn goes on.
     static func speaks(_ phrase: Phrase, end: Int) -> Bool {
         for index in 0..<end where !phrase.words[index].isQuoted {
-            guard Vocabulary.pronouns.contains(phrase.lower(index)), index + 1 < phrase.count else { continue }
+            guard Vocabulary.pronouns.contains(phrase.lower(index)), !phrase.word(index, is: "they"),
+                index + 1 < phrase.count
+            else { continue }
             var next = index + 1
             if ["also", "then", "further", "therefore"].contains(phrase.lower(next)) { next += 1 }
             guard next < phrase.count else { continue }
@@ -53,23 +55,40 @@ enum NarrationForm {
         return false
     }
 
-    /// `Also speaking today were …`, `Speakers in the debate were …`, `Representatives of several countries, among them …`
+    /// `Also speaking today were …`, `Representatives of several countries, among them …`, `Prior to the vote, several
+    /// delegates expressed …`: many at once.
     private static func isRoll(_ phrase: Phrase, end: Int) -> Bool {
-        guard end > 2 else { return false }
-        var index = 0
-        while index < min(end, 3),
-            ["also", "others", "other", "the", "several", "many", "some", "most", "a", "number", "of"]
-                .contains(phrase.lower(index))
-        {
-            index += 1
+        for start in 0..<end where start == 0 || phrase.words[start - 1].has(.comma) {
+            if phrase.words[start].isQuoted { continue }
+            var index = start
+            while index < min(end, start + 5), quantifiers.contains(phrase.lower(index)) { index += 1 }
+            guard index < end else { return false }
+            switch phrase.lower(index) {
+            case "speaking", "addressing", "participating", "delivering", "making", "taking", "contributing":
+                if (index..<end).contains(where: { phrase.word($0, is: "were") || phrase.word($0, is: "was") }) {
+                    return true
+                }
+            case "representatives", "delegates", "speakers", "delegations", "members", "ministers", "countries",
+                "observers":
+                if index > start || start == 0, isPlainPlural(phrase, index, end: end) { return true }
+            default: break
+            }
         }
-        switch phrase.lower(index) {
-        case "speaking", "addressing", "participating", "delivering", "making", "taking", "contributing":
-            return (index..<end).contains { phrase.word($0, is: "were") || phrase.word($0, is: "was") }
-        case "representatives", "delegates", "speakers", "delegations", "members", "ministers":
-            return index > 0 || phrase.word(0, is: "representatives") || phrase.word(0, is: "delegates")
-        default: return false
-        }
+        return false
+    }
+
+    private static let quantifiers: Set<String> = [
+        "also", "others", "other", "the", "several", "many", "some", "most", "a", "number", "of", "all", "few",
+        "handful",
+        "council", "committee", "assembly", "various", "both", "two", "three", "four", "five", "still",
+    ]
+
+    /// Told of, not addressed: a past tense or a list of countries follows.
+    private static func isPlainPlural(_ phrase: Phrase, _ index: Int, end: Int) -> Bool {
+        guard index + 1 < end else { return false }
+        let next = phrase.lower(index + 1)
+        return ["of", "from", "for", "then", "also", "and", "were", "who", "in"].contains(next) || next.hasSuffix("ed")
+            || Vocabulary.tellingVerbs.contains(next)
     }
 
     /// A body is the subject of a verb of procedure, or does something `then`, `next`.

@@ -29,7 +29,9 @@ struct BodyName: Equatable {
     /// `Security Council` at the end, or `Commission on …`, `Special Committee on …` at the beginning.
     private static func isBody(_ phrase: Phrase, from start: Int) -> Bool {
         let last = phrase.count - 1
-        if nouns.contains(phrase.lower(last)), last - start <= 6 { return true }
+        if nouns.contains(phrase.lower(last)), last - start <= 6 {
+            return !(start..<last).contains { nouns.contains(phrase.lower($0)) || isHeadlineVerb(phrase, $0) }
+        }
         if phrase.words[last].has(.closesParenthesis),
             let open = (start..<phrase.count).first(where: { phrase.words[$0].has(.opensParenthesis) }), open > start
         {

@@ -72,7 +72,8 @@ enum KindReader {
             "concluded",
             "considered", "condemned", "authorized", "renewed", "rejected", "debate", "today",
         ]
-        for passage in passages.prefix(8) where BodyReader.bodies(in: passage.text).count > 0 {
+        for passage in passages.dropFirst(structure.header.passages).prefix(4)
+        where BodyReader.bodies(in: passage.text).count > 0 {
             if acts.contains(where: { passage.text.contains($0) }) { return true }
         }
         return false

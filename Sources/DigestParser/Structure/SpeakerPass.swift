@@ -22,7 +22,8 @@ enum SpeakerPass {
             guard statement.form == .titled, let name = statement.speaker.name else { return }
             guard let known = match(name, delegation: statement.speaker.delegation, among: full) else { return }
             statement.speaker.name = known.name
-            statement.speaker.delegation = statement.speaker.delegation ?? known.delegation
+            guard statement.speaker.delegation == nil else { return }
+            statement.speaker.delegation = known.delegation
             statement.speaker.role = statement.speaker.role ?? known.role
         }
     }

@@ -32,7 +32,7 @@ enum Vocabulary {
     ]
 
     /// Nouns for the one who speaks for a delegation: `the representative of …`, `Ireland’s delegate`.
-    static let speakers: Set<String> = ["representative", "delegate", "speaker", "observer", "ambassador", "envoy"]
+    static let speakers: Set<String> = ["representative", "delegate", "speaker", "observer"]
 
     /// Head nouns of offices: a part of a role that holds one is an office, not an organisation.
     static let offices: Set<String> = [

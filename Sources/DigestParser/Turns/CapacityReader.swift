@@ -173,9 +173,13 @@ struct CapacityReader {
         for index in range.dropFirst().dropLast() where phrase.word(index, is: "and") {
             let left = range.lowerBound..<index
             let right = index + 1..<range.upperBound
-            if standsAlone(right) && standsAlone(left) { return [left] + splitAtAnd(right) }
+            if standsAlone(right) && standsAlone(article(left)) { return [left] + splitAtAnd(right) }
         }
         return [range]
+    }
+
+    private func article(_ range: Range<Int>) -> Range<Int> {
+        phrase.word(range.lowerBound, is: "the") ? range.dropFirst() : range
     }
 
     /// A State, or a name that begins with an article or ends in a noun for an organisation.

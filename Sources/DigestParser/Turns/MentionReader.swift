@@ -67,7 +67,7 @@ struct MentionReader {
     }
 
     private func speakerNoun(at index: Int, limit: Int) -> Mention? {
-        if let possessive = possessor(of: index) { return possessive }
+        if let possessive = possessor(of: index) ?? antecedent(of: index, limit: limit) { return possessive }
         if phrase.words.indices.contains(index + 1), ["of", "for", "from"].contains(phrase.lower(index + 1)),
             phrase.words[index].marks.isEmpty
         {
@@ -101,6 +101,28 @@ struct MentionReader {
         let delegation = start == owner ? name : phrase.text(start..<owner) + " " + name
         if phrase.word(start - 1, is: "the") { start -= 1 }
         return Mention(range: start..<index + 1, speaker: speaker(noun: owner + 1..<index + 1, delegation: delegation))
+    }
+
+    /// `Among them was Japan, whose delegate said`, `with that country’s representative stating`: the State named last.
+    private func antecedent(of index: Int, limit: Int) -> Mention? {
+        guard index > 1 else { return nil }
+        let isRelative = phrase.word(index - 1, is: "whose")
+        let isThatCountry =
+            ["country’s", "country's", "nation’s"].contains(phrase.lower(index - 1))
+            && phrase.word(index - 2, is: "that")
+        guard isRelative || isThatCountry else { return nil }
+        var end = isRelative ? index - 1 : index - 2
+        let start = end
+        while end > 0, start - end < 40, !phrase.words[end - 1].has(.stop) {
+            if let first = names.start(in: phrase, endingAt: end, notBefore: max(0, end - 8)) {
+                let name = phrase.text(first..<end)
+                let delegation = Possessive.owner(name) ?? name
+                return Mention(
+                    range: start..<index + 1, speaker: speaker(noun: index..<index + 1, delegation: delegation))
+            }
+            end -= 1
+        }
+        return nil
     }
 
     /// `The Syrian delegate`

@@ -14,19 +14,23 @@ struct RoleReader {
         let whole = segments[0].lowerBound..<segments[segments.count - 1].upperBound
         if let reading = lastPart(segments, whole: whole) { return reading }
         for segment in segments {
-            if let state = stateOfOffice(segment) {
-                let endsRole = state.upperBound == whole.upperBound
-                return Reading(
-                    role: phrase.text(endsRole ? whole.lowerBound..<preposition(before: state) : whole),
-                    delegation: phrase.text(state)
-                ).withoutBareNoun
-            }
             if let reading = delegationOf(segment, whole: whole) { return reading.withoutBareNoun }
+            if let state = stateOfOffice(segment, whole: whole) {
+                return Reading(role: role(whole, without: state), delegation: phrase.text(state)).withoutBareNoun
+            }
         }
         if segments.count == 1, isOrganisation(whole) {
             return Reading(role: nil, delegation: phrase.text(article(whole)))
         }
         return Reading(role: phrase.text(whole), delegation: nil)
+    }
+
+    /// The role with the State and its preposition taken out: `Prime Minister and Council President for December`.
+    private func role(_ whole: Range<Int>, without state: Range<Int>) -> String {
+        let head = phrase.text(whole.lowerBound..<preposition(before: state))
+        guard state.upperBound < whole.upperBound else { return head }
+        let comma = phrase.words[state.upperBound - 1].has(.comma) ? ", " : " "
+        return head + comma + phrase.text(state.upperBound..<whole.upperBound)
     }
 
     /// `…, United Kingdom`; `…, European Union`; `…, Office of the International Criminal Police Organization`
@@ -37,6 +41,11 @@ struct RoleReader {
         if names.end(in: phrase, from: part.lowerBound, limit: part.upperBound) == part.upperBound {
             let role = segments.count > 1 ? phrase.text(whole.lowerBound..<last.lowerBound) : nil
             return Reading(role: role, delegation: phrase.text(part))
+        }
+        if segments.count > 1, isMinistry(whole), let state = stateOfOffice(last, whole: whole),
+            state.upperBound == whole.upperBound
+        {
+            return Reading(role: role(whole, without: state), delegation: phrase.text(state))
         }
         guard segments.count > 1, isOrganisation(last) else { return nil }
         var name = part
@@ -50,8 +59,8 @@ struct RoleReader {
     /// The State in `Deputy Minister for Foreign Affairs of Ukraine`, `Prime Minister of Spain and …`,
     /// `Permanent Representative of Chile to the United Nations`; none in `Special Envoy for Yemen`,
     /// `Director of the Women’s Union of Sudan`.
-    private func stateOfOffice(_ segment: Range<Int>) -> Range<Int>? {
-        for index in segment.dropFirst() where isOfficePreposition(index, in: segment) {
+    private func stateOfOffice(_ segment: Range<Int>, whole: Range<Int>) -> Range<Int>? {
+        for index in segment.dropFirst() where isOfficePreposition(index, in: segment, whole: whole) {
             let start = phrase.word(index + 1, is: "the") ? index + 2 : index + 1
             guard let end = names.end(in: phrase, from: start, limit: segment.upperBound) else { continue }
             if end == segment.upperBound || phrase.words[end - 1].has(.comma) || isConnector(end) { return start..<end }
@@ -59,15 +68,21 @@ struct RoleReader {
         return nil
     }
 
-    private func isOfficePreposition(_ index: Int, in segment: Range<Int>) -> Bool {
+    private func isOfficePreposition(_ index: Int, in segment: Range<Int>, whole: Range<Int>) -> Bool {
         let head = segment.lowerBound..<index
         if phrase.word(index, is: "of") {
-            return !head.contains { isHouse($0) || Vocabulary.associations.contains(phrase.lower($0)) }
+            if head.contains(where: isHouse) { return false }
+            return isMinistry(whole) || !head.contains { Vocabulary.associations.contains(phrase.lower($0)) }
         }
         guard phrase.word(index, is: "for") else { return false }
         return head.contains { phrase.word($0, is: "observer") }
             || phrase.word(index - 1, is: "state") && phrase.word(index - 3, is: "secretary")
             || phrase.word(index - 1, is: "representative") && head.count <= 2
+    }
+
+    /// A portfolio may hold any words: `Minister for Foreign Affairs, European Union and Cooperation`.
+    private func isMinistry(_ range: Range<Int>) -> Bool {
+        range.contains { phrase.word($0, is: "minister") || phrase.word($0, is: "ministry") }
     }
 
     private func isConnector(_ index: Int) -> Bool {
@@ -95,7 +110,8 @@ struct RoleReader {
                 continue
             }
             let start = phrase.word(index + 2, is: "the") ? index + 3 : index + 2
-            let end = nameEnd(from: start, limit: segment.upperBound)
+            let isQualified = phrase.word(index - 1, is: "high")
+            let end = nameEnd(from: start, limit: segment.upperBound, endsAtFor: isQualified)
             guard end > start, !phrase.word(index - 1, is: "special"), !holdsHouse(start..<end) else { continue }
             let endsRole = end == whole.upperBound
             let role = phrase.text(endsRole ? whole.lowerBound..<index + 1 : whole)
@@ -113,16 +129,12 @@ struct RoleReader {
     }
 
     /// An organisation’s name ends at `to the United Nations`, `for …`, `and Head of …`.
-    private func nameEnd(from start: Int, limit: Int) -> Int {
+    private func nameEnd(from start: Int, limit: Int, endsAtFor: Bool) -> Int {
         if let state = names.end(in: phrase, from: start, limit: limit) { return state }
         var end = start
         while end < limit {
             if phrase.word(end, is: "to") { break }
-            if phrase.word(end, is: "for"), end > start, phrase.words[start].shape == .capital,
-                Vocabulary.organisations.contains(phrase.lower(end - 1))
-            {
-                break
-            }
+            if phrase.word(end, is: "for"), endsAtFor { break }
             if phrase.word(end, is: "and"), end + 1 < limit, isOffice(end + 1) { break }
             end += 1
         }
