@@ -45,7 +45,7 @@ extension Meeting {
         apply(structure.header)
         decisions = structure.decisions
         times = structure.times
-        status = structure.isProvisional || statements.contains { $0.form == .placeholder } ? .provisional : .final
+        status = structure.isProvisional ? .provisional : .final
         if body == nil { body = BodyReader.infer(symbol: symbol, passages: passages[structure.header.passages...]) }
     }
 

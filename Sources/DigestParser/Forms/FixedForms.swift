@@ -6,10 +6,13 @@ enum FixedForms {
         let head = text.prefix(40).lowercased()
         let isMarked = head.hasPrefix("note:") || head.hasPrefix("[note") || head.hasPrefix("(note")
         let isPartial = ByteSearch.contains(text, "partial summary") || ByteSearch.contains(text, "complete summary")
-        return isPartial
-            && (isMarked || head.hasPrefix("following is") || head.hasPrefix("a complete summary")
-                || head.hasPrefix("(a complete") || head.hasPrefix("[a complete"))
-            || isMarked && ByteSearch.contains(text, "summary")
+        let isInterim =
+            isMarked && ByteSearch.contains(text, "summary")
+            && (ByteSearch.contains(text, "conclusion") || ByteSearch.contains(text, "made available"))
+        return isInterim
+            || isPartial
+                && (isMarked || head.hasPrefix("following is") || head.hasPrefix("a complete summary")
+                    || head.hasPrefix("(a complete") || head.hasPrefix("[a complete"))
     }
 
     /// `For information media. Not an official record.`, `*   ***   *`
@@ -20,6 +23,25 @@ enum FixedForms {
         }
         return text.utf8.contains(UInt8(ascii: "*"))
             && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 <= 0x20 || $0 >= 0x80 }
+    }
+
+    /// What a printed page carried over its edge: `(more)`, `(page 1a follows)`, `Security Council - 3 - Press Release SC/6570`,
+    /// `56th Meeting (AM)   12 November 1998`.
+    static func isPageMark(_ text: String) -> Bool {
+        guard text.utf8.count <= 140, let first = text.utf8.first else { return false }
+        if first == UInt8(ascii: "("), text.utf8.last == UInt8(ascii: ")"), text.utf8.count <= 40 {
+            let line = text.lowercased()
+            return line == "(more)" || line.contains("follow") || line.hasPrefix("(end of") || line.hasPrefix("(page")
+        }
+        let phrase = Phrase(text)
+        if let noun = (0..<phrase.count).first(where: { phrase.word($0, is: "meeting") }), noun > 0, noun < 3,
+            phrase.words[0].shape == .number, phrase.count > noun + 3
+        {
+            return PrintedDate.date(phrase, at: phrase.count - 3) != nil
+        }
+        return (1..<max(1, phrase.count)).contains {
+            phrase.words[$0].shape == .number && phrase.words[$0].has(.dash) && phrase.words[$0 - 1].has(.dash)
+        }
     }
 
     /// `The full text of resolution 2331 (2016) reads as follows:`

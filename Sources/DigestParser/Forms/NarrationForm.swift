@@ -68,6 +68,8 @@ enum NarrationForm {
                 if (index..<end).contains(where: { phrase.word($0, is: "were") || phrase.word($0, is: "was") }) {
                     return true
                 }
+            case "statements", "statement", "explanations", "interventions", "intervention", "presentations":
+                if (index + 1..<min(end, index + 6)).contains(where: { isPassive(phrase, $0) }) { return true }
             case "representatives", "delegates", "speakers", "delegations", "members", "ministers", "countries",
                 "observers":
                 if index > start || start == 0, isPlainPlural(phrase, index, end: end) { return true }
@@ -77,9 +79,15 @@ enum NarrationForm {
         return false
     }
 
+    /// `were made`, `was delivered`
+    private static func isPassive(_ phrase: Phrase, _ index: Int) -> Bool {
+        (phrase.word(index, is: "were") || phrase.word(index, is: "was"))
+            && ["made", "delivered", "given", "heard", "also"].contains(phrase.lower(min(index + 1, phrase.count - 1)))
+    }
+
     private static let quantifiers: Set<String> = [
         "also", "others", "other", "the", "several", "many", "some", "most", "a", "number", "of", "all", "few",
-        "handful",
+        "handful", "second", "third", "further",
         "council", "committee", "assembly", "various", "both", "two", "three", "four", "five", "still",
     ]
 
@@ -87,14 +95,18 @@ enum NarrationForm {
     private static func isPlainPlural(_ phrase: Phrase, _ index: Int, end: Int) -> Bool {
         guard index + 1 < end else { return false }
         let next = phrase.lower(index + 1)
+        if phrase.words[index].has(.comma) { return ["including", "among", "such", "led", "notably"].contains(next) }
         return ["of", "from", "for", "then", "also", "and", "were", "who", "in"].contains(next) || next.hasSuffix("ed")
             || Vocabulary.tellingVerbs.contains(next)
     }
 
     /// A body is the subject of a verb of procedure, or does something `then`, `next`.
     private static func bodyActs(_ phrase: Phrase, end: Int) -> Bool {
-        guard let body = subject(phrase, end: end) else { return false }
+        guard var body = subject(phrase, end: end) else { return false }
         var isSequel = false
+        if phrase.words[body - 1].has(.comma), let close = (body..<end).first(where: { phrase.words[$0].has(.comma) }) {
+            body = close + 1
+        }
         for index in body..<min(end, body + 6) where !phrase.words[index].isQuoted {
             let word = phrase.lower(index)
             if word == "then" || word == "next" { isSequel = true }
@@ -137,7 +149,10 @@ enum NarrationForm {
             if phrase.word(next, is: "the") || phrase.word(next, is: "today’s") { next += 1 }
             guard next < end, next > index else { continue }
             let start = next
-            while next < end, next - start < 6, [.capital, .upper].contains(phrase.words[next].shape) { next += 1 }
+            while next < end, next - start < 6, [.capital, .upper].contains(phrase.words[next].shape) {
+                next += 1
+                if phrase.words[next - 1].has(.comma) { break }
+            }
             if next > start, bodies.contains(phrase.lower(next - 1)) { return next }
             if next == start,
                 ["meeting", "body", "draft", "text", "amendment", "resolution", "organ", "oral"].contains(

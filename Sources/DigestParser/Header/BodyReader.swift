@@ -7,6 +7,8 @@ enum BodyReader {
         guard let first = passages.first else { return nil }
         let named = Set(bodies(in: first.text))
         if named.count == 1 { return named.first }
+        let committees = named.filter { $0.hasSuffix("Committee") }
+        if committees.count == 1, named.subtracting(committees) == ["General Assembly"] { return committees.first }
         let acting = bodies(in: first.text, actingOnly: true)
         return Set(acting).count == 1 ? acting.first : nil
     }

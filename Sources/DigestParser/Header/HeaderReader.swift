@@ -39,6 +39,15 @@ struct HeaderReader {
             guard readFact(passage) || readTitle(passage, at: header.passages) else { break }
             header.passages += 1
         }
+        if header.passages < passages.count { readGluedDate(passages[header.passages]) }
+    }
+
+    /// Old releases set the date as eight digits right before the first words: `19971216At its resumed session, …`.
+    private mutating func readGluedDate(_ passage: Passage) {
+        let digits = passage.text.prefix(8)
+        guard digits.utf8.count == 8, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), passage.utf8.count > 8
+        else { return }
+        header.date = header.date ?? PrintedDate.line(String(digits))
     }
 
     // MARK: Facts
@@ -108,20 +117,24 @@ struct HeaderReader {
         guard isTitle(passage), !headsSection(index) else { return false }
         let text = passage.text
         if let headline = header.headline {
-            if !repeats(text, headline) { addTitle(text, at: index) }
+            if repeats(text, headline) { lastTitle = index } else { addTitle(text, at: index) }
             return true
         }
         if let colon = text.range(of: ": "), let body = BodyName.line(String(text[..<colon.lowerBound])) {
             take(body)
             header.headline = String(text[colon.upperBound...])
         } else {
+            readGluedDate(passage)
             header.headline = text
         }
         lastTitle = index
         return true
     }
 
-    private mutating func addTitle(_ text: String, at index: Int) {
+    private mutating func addTitle(_ title: String, at index: Int) {
+        readGluedDate(passages[index])
+        let digits = title.prefix { $0.isNumber }
+        let text = digits.utf8.count == 8 ? String(title.dropFirst(8).drop { $0 == " " }) : title
         let goesOn = lastTitle == index - 1 && Self.goesOn(text)
         lastTitle = index
         if goesOn, let last = header.subheadlines.indices.last {
@@ -156,8 +169,10 @@ struct HeaderReader {
             openers.namedOpener(of: text) == nil
         else { return false }
         let phrase = Phrase(text)
-        guard let last = phrase.words.last, phrase.words[0].shape != .lower else { return false }
-        if last.has(.stop) && text.utf8.last == UInt8(ascii: ".") || last.has(.colon) || last.has(.semicolon) {
+        guard let last = phrase.words.last, phrase.words[0].shape != .lower || lastTitle == header.passages - 1 else {
+            return false
+        }
+        if last.has(.stop) && text.utf8.last == UInt8(ascii: ".") || last.has(.colon) {
             return false
         }
         var capitals = 0

@@ -12,9 +12,15 @@ struct NameCase {
             let isParticle = index > 0 && index + 1 < words.count && isParticle(word, afterParticle: previousIsParticle)
             previousIsParticle = isParticle
             if isParticle { return word.lowercased() }
-            return index > 0 && Self.numerals.contains(word) ? word : reading(word: word)
+            if index > 0, Self.numerals.contains(word) { return word }
+            return index > 0 ? Self.withSmallElision(reading(word: word)) : reading(word: word)
         }
         return read.joined(separator: " ")
+    }
+
+    /// `D’ALMEIDA` inside a name is `d’Almeida`.
+    private static func withSmallElision(_ word: String) -> String {
+        word.hasPrefix("D’") || word.hasPrefix("D'") ? "d" + word.dropFirst() : word
     }
 
     private static let numerals: Set<String> = [
@@ -23,6 +29,7 @@ struct NameCase {
 
     private func isParticle(_ word: String, afterParticle: Bool) -> Bool {
         let small = word.lowercased()
+        if small == "of" { return true }
         guard Particles.contains(small), !Particles.capital.contains(small), !isVietnamese else { return false }
         return afterParticle || !Particles.dependent.contains(small)
     }

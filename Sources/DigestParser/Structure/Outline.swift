@@ -52,7 +52,9 @@ struct PassageForms {
 
     func isTimes(at index: Int) -> Bool { TimesLine.isTimesLine(passages[index].text) }
 
-    func isHeading(at index: Int) -> Bool { HeadingForm.matches(passages[index]) }
+    func isHeading(at index: Int) -> Bool {
+        HeadingForm.matches(passages[index]) && !FixedForms.isPageMark(passages[index].text)
+    }
 
     func endsSummary(at index: Int) -> Bool {
         let text = passages[index].text

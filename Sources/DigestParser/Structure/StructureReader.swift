@@ -16,6 +16,8 @@ struct StructureReader {
     private var turnLines: LineRange?
     /// The turn that an editorial note interrupted.
     private var interrupted: Statement?
+    /// Page heads met since the last paragraph: a turn runs on across them.
+    private var pageMarks: [Int] = []
     /// The occasion the heading above gives its turns.
     private var occasion: Statement.Occasion?
     private var paragraphs: [Paragraph] = []
@@ -64,7 +66,7 @@ struct StructureReader {
     private mutating func readSummary(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         let reader = AttributionReader(names: openers.names)
-        let summary = Array(paragraphs[range])
+        let summary = paragraphs[range].filter { !FixedForms.isPageMark($0.text) }
         append(range, .summary(Summary(paragraphs: summary, attributions: summary.flatMap(reader.attributions))))
     }
 
@@ -87,7 +89,7 @@ struct StructureReader {
         } else if TimesLine.isTimesLine(text) {
             times = times ?? TimesLine.read(passage)
             close(.times, index)
-        } else if forms.isHeading(at: index) {
+        } else if forms.isHeading(at: index), !FixedForms.isPageMark(text) {
             close(.heading(Heading(text: text)), index)
             occasion = Self.occasion(of: text)
             interrupted = nil
@@ -100,7 +102,9 @@ struct StructureReader {
     /// A paragraph of sentences: a turn in prose, a note, narration, or the turn going on.
     private mutating func readRunningText(_ index: Int) {
         let paragraph = paragraphs[index]
-        if NarrationForm.isBracketed(paragraph.text) {
+        if FixedForms.isPageMark(paragraph.text) {
+            pageMarks.append(index)
+        } else if NarrationForm.isBracketed(paragraph.text) {
             interrupted = turn ?? interrupted
             close(.narration([paragraph]), index)
         } else if let opener = forms.prose(at: index, offices: outline.isAllProse), !goesOn(opener) {
@@ -109,6 +113,7 @@ struct StructureReader {
             interrupted = nil
             close(.narration([paragraph]), index)
         } else if turn != nil {
+            pageMarks = []
             turn?.paragraphs.append(paragraph)
             turnLines = (turnLines?.lowerBound ?? paragraph.lines.lowerBound)...paragraph.lines.upperBound
         } else if let speaker = interrupted, clearlyContinues(paragraph.text) {
@@ -142,10 +147,12 @@ struct StructureReader {
     }
 
     private mutating func closeTurn() {
-        guard let turn, let turnLines else { return }
-        blocks.append(Block(lines: turnLines, content: .statement(turn)))
-        self.turn = nil
-        self.turnLines = nil
+        if let turn, let turnLines { blocks.append(Block(lines: turnLines, content: .statement(turn))) }
+        turn = nil
+        turnLines = nil
+        guard let first = pageMarks.first, let last = pageMarks.last else { return }
+        pageMarks = []
+        append(first..<last + 1, .other(Array(paragraphs[first...last])))
     }
 
     private mutating func close(_ content: Block.Content, _ index: Int) {

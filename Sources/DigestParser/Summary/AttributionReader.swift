@@ -52,6 +52,8 @@ struct RollReader {
             } else if let end = names.end(in: phrase, from: index, limit: sentence.upperBound) {
                 found.append(phrase.text(index..<end))
                 index = end
+            } else if let state = stateOfOffice(from: index, limit: sentence.upperBound) {
+                index = state
             } else {
                 let end = organisationEnd(from: index, limit: sentence.upperBound)
                 let name = CapacityReader.bare(phrase.text(index..<end))
@@ -60,6 +62,25 @@ struct RollReader {
             }
         }
         return found
+    }
+
+    /// `Ministers for Foreign Affairs of Togo`, `Attorney General of Guatemala`: past the office, to its State.
+    private func stateOfOffice(from start: Int, limit: Int) -> Int? {
+        var index = start
+        var isOffice = phrase.word(start, is: "foreign")
+        while index < limit, index - start < 10 {
+            let word = phrase.lower(index)
+            isOffice =
+                isOffice || Vocabulary.offices.contains(word)
+                || word.hasSuffix("s") && Vocabulary.offices.contains(String(word.dropLast()))
+            if isOffice, word == "of" {
+                let next = phrase.word(index + 1, is: "the") ? index + 2 : index + 1
+                if names.end(in: phrase, from: next, limit: limit) != nil { return next }
+            }
+            if !phrase.words[index].marks.isDisjoint(with: .pause) { return nil }
+            index += 1
+        }
+        return nil
     }
 
     /// Where the names begin; nil when the sentence does not say that these spoke.
@@ -80,14 +101,24 @@ struct RollReader {
         {
             return verb + 1
         }
+        if let verb = sentence.first(where: isMadeBy) { return verb + 2 }
         guard sentence.contains(where: isToldAsList), hasSpeakers(sentence) else { return nil }
         return sentence.lowerBound
+    }
+
+    /// `Statements were made by …`
+    private func isMadeBy(_ index: Int) -> Bool {
+        ["made", "delivered", "given"].contains(phrase.lower(index)) && phrase.word(index + 1, is: "by")
+            && ["were", "was", "also"].contains(phrase.lower(max(0, index - 1)))
     }
 
     /// `also spoke`, `made statements`, `delivered statements`, `took the floor`
     private func isToldAsList(_ index: Int) -> Bool {
         let word = phrase.lower(index)
-        if word == "spoke" { return phrase.word(index - 1, is: "also") || phrase.words[index].has(.stop) }
+        if word == "spoke" {
+            return phrase.word(index - 1, is: "also") || phrase.words[index].has(.stop)
+                || phrase.word(index + 1, is: "in")
+        }
         if ["made", "delivered", "gave"].contains(word) {
             return (index + 1..<min(index + 4, phrase.count)).contains {
                 ["statements", "statement", "remarks", "presentations"].contains(phrase.lower($0))

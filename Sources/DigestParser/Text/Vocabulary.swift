@@ -20,6 +20,7 @@ enum Vocabulary {
         "admiral",
         "brigadier", "judge", "justice", "sayyid", "datuk", "hon.", "honourable", "honorable", "chief",
         "royal", "highness", "majesty", "excellency", "crown", "his", "her", "their", "serene", "imperial", "h.e.",
+        "h.r.h.", "h.m.", "h.h.", "lt.", "maj.",
     ]
 
     /// Of these, the ones that are no surnames either, and so are titles when they are set in capitals too.
@@ -28,7 +29,7 @@ enum Vocabulary {
         "shaikha",
         "emir", "amir", "archbishop", "monsignor", "lord", "baroness", "crown", "royal", "highness", "his", "her",
         "majesty",
-        "excellency", "h.e.",
+        "excellency", "h.e.", "h.r.h.", "h.m.", "h.h.", "gen.", "col.", "lt.", "maj.", "rev.", "prof.", "hon.",
     ]
 
     /// Nouns for the one who speaks for a delegation: `the representative of …`, `Ireland’s delegate`.
@@ -137,6 +138,9 @@ enum Vocabulary {
         "after",
         "before", "during", "having", "among", "citing",
     ]
+
+    /// Nouns for groups that need no capital: `the mountain countries`.
+    static let groups: Set<String> = ["countries", "states", "group", "members", "delegations", "economies", "nations"]
 
     static let pronouns: Set<String> = ["he", "she", "they", "he/she", "she/he", "s/he", "(s)he"]
 }

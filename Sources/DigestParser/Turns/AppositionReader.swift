@@ -36,21 +36,22 @@ struct AppositionReader {
     }
 
     private func printedName() -> String {
-        let isHonorific = run.isTitled && run.title.upperBound > 0
+        let isHonorific = run.isTitled && !run.title.isEmpty
         return isHonorific ? phrase.text(run.title.upperBound - 1..<run.name.upperBound) : phrase.text(run.name)
     }
 
     /// `Ms.` is an honorific; `Council President` an office; `Foreign Minister of Norway` an office and its State.
     private func titleParts() -> (honorific: String?, role: String?, delegation: String?) {
         guard !run.title.isEmpty else { return (nil, nil, nil) }
+        let first = run.title.lowerBound
         var split = run.title.upperBound
-        while split > 0, Vocabulary.honorifics.contains(phrase.lower(split - 1)) { split -= 1 }
+        while split > first, Vocabulary.honorifics.contains(phrase.lower(split - 1)) { split -= 1 }
         let honorific = split < run.title.upperBound ? phrase.text(split..<run.title.upperBound) : nil
-        guard split > 0 else { return (honorific, nil, nil) }
-        if let state = names.end(in: phrase, from: 0, limit: split), state < split {
-            return (honorific, phrase.text(state..<split), phrase.text(0..<state))
+        guard split > first else { return (honorific, nil, nil) }
+        if let state = names.end(in: phrase, from: first, limit: split), state < split {
+            return (honorific, phrase.text(state..<split), phrase.text(first..<state))
         }
-        return (honorific, phrase.text(0..<split), nil)
+        return (honorific, phrase.text(first..<split), nil)
     }
 
     /// `(Japan)`, `(Iran (Islamic Republic of))`, `(Kenya), …`; `(Netherlands, on behalf of …)` names its State first.

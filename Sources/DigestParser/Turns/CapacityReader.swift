@@ -88,8 +88,21 @@ struct CapacityReader {
         {
             return true
         }
-        return index > 0 && index - start < 12 && phrase.words[index - 1].has(.comma)
-            || index > 0 && phrase.words[index].has(.opensParenthesis)
+        guard index > 0 else { return false }
+        if index - start < 12 && phrase.words[index - 1].has(.comma) || phrase.words[index].has(.opensParenthesis) {
+            return true
+        }
+        return isInParticiple(index, after: start)
+    }
+
+    /// `introducing both drafts on behalf of …`: the aside before the verb is still about who speaks.
+    private func isInParticiple(_ index: Int, after start: Int) -> Bool {
+        var first = index
+        while first > start, first > index - 10, !phrase.words[first - 1].has(.comma) { first -= 1 }
+        return [
+            "introducing", "presenting", "explaining", "exercising", "delivering", "intervening", "taking", "raising",
+            "responding", "addressing", "making", "reading", "who",
+        ].contains(phrase.lower(first))
     }
 
     private func isSpeakingFor(_ index: Int) -> Bool {
@@ -108,6 +121,7 @@ struct CapacityReader {
         }
         let word = phrase.lower(first)
         guard !["his", "her", "its", "their", "himself", "herself", "itself"].contains(word) else { return false }
+        if let last = object.last, Vocabulary.groups.contains(phrase.lower(last)) { return true }
         return object.contains { [.capital, .upper].contains(phrase.words[$0].shape) }
     }
 
@@ -160,7 +174,15 @@ struct CapacityReader {
                 start = index + 1
             }
         }
-        return items.flatMap(splitAtAnd).map { Self.bare(phrase.text($0)) }.filter { !$0.isEmpty }
+        return items.flatMap(splitAtAnd).map { Self.bare(phrase.text(untilQuoteEnd($0))) }.filter { !$0.isEmpty }
+    }
+
+    /// `“Group of 77” developing countries`: the name is what stands in quotation marks.
+    private func untilQuoteEnd(_ range: Range<Int>) -> Range<Int> {
+        guard let close = range.first(where: { phrase.words[$0].has(.closesQuote) }), close + 1 < range.upperBound,
+            phrase.words[close + 1].shape == .lower
+        else { return range }
+        return range.lowerBound..<close + 1
     }
 
     private func splitAtAnd(_ range: Range<Int>) -> [Range<Int>] {
@@ -191,17 +213,32 @@ struct CapacityReader {
         {
             return true
         }
-        if phrase.word(range.lowerBound, is: "the") { return true }
+        if phrase.word(range.lowerBound, is: "the") || phrase.words[range.upperBound - 1].has(.closesQuote) {
+            return true
+        }
         guard phrase.words[range.lowerBound].shape != .lower else { return false }
         return Vocabulary.organisations.contains(phrase.lower(range.upperBound - 1))
-            || Vocabulary.organisations.contains(phrase.lower(range.lowerBound))
-            || phrase.words[range.upperBound - 1].has(.closesParenthesis)
+            || Vocabulary.organisations.contains(phrase.lower(range.lowerBound)) && !endsInAdjective(range)
+            || phrase.words[range.upperBound - 1].has(.closesParenthesis) && beginsOrganisation(range)
             || range.count == 1 && phrase.words[range.lowerBound].shape == .upper
+    }
+
+    /// `Community of Latin American` waits for its noun.
+    private func endsInAdjective(_ range: Range<Int>) -> Bool {
+        let last = phrase.lower(range.upperBound - 1)
+        return range.count > 1 && ["an", "ern", "ic", "ese", "ish", "al"].contains { last.hasSuffix($0) }
+            && !names.contains(phrase.text(range.upperBound - 1..<range.upperBound))
+    }
+
+    private func beginsOrganisation(_ range: Range<Int>) -> Bool {
+        range.prefix(3).contains {
+            Vocabulary.organisations.contains(phrase.lower($0)) && !phrase.word($0, is: "states")
+        }
     }
 
     /// Without article, `members of`, `delegation`.
     static func bare(_ name: String) -> String {
-        var words = name.split(separator: " ")
+        var words = name.filter { $0 != "“" && $0 != "”" && $0 != "\"" }.split(separator: " ")
         let prefixes = ["the", "members", "member", "of", "all", "both"]
         let isMembers = words.count > 2 && words.prefix(3).contains { $0.lowercased().hasPrefix("member") }
         while words.count > 1, let first = words.first?.lowercased(),

@@ -33,6 +33,12 @@ struct MentionReader {
         return nil
     }
 
+    /// `Canada’s delegate, Ms. PRUDHOMME, said`: the delegation of the one who is named next.
+    func delegation(before limit: Int) -> String? {
+        (0..<limit).lazy.compactMap { mention(at: $0, limit: limit) }.first { $0.range.upperBound == limit }?.speaker
+            .delegation
+    }
+
     /// Everybody a passage quotes or paraphrases, in order.
     func all() -> [Mention] {
         var mentions: [Mention] = []
@@ -44,7 +50,7 @@ struct MentionReader {
                 let found =
                     phrase.words[index].isQuoted
                     ? nil
-                    : mention(at: index, limit: end).flatMap { isSubject($0) ? $0 : nil }
+                    : mention(at: index, limit: end).flatMap { isSubject($0) || isAuthor($0) ? $0 : nil }
                         ?? named(at: index, limit: end, offices: true)
                 if let found {
                     mentions.append(found)
@@ -209,8 +215,22 @@ struct MentionReader {
             return true
         }
         if isTelling(index - 1), index >= 2, phrase.words[index - 2].has(.closesQuote) { return true }
+        if phrase.word(index - 1, is: "was") || phrase.word(index - 1, is: "were") { return isInverted(index - 1) }
         return ["while", "and", "but", "with", "whereas", "although", "as", "when", "then"].contains(
             phrase.lower(index - 1))
+    }
+
+    /// `Also briefing the Council was General X, who said`
+    private func isInverted(_ verb: Int) -> Bool {
+        verb > 1
+            && ["council", "assembly", "committee", "commission", "today", "speaking"].contains(phrase.lower(verb - 1))
+    }
+
+    /// `Introduced by Y’s delegate, the draft …`: one who spoke, though not in this sentence.
+    private func isAuthor(_ mention: Mention) -> Bool {
+        let index = mention.range.lowerBound
+        return phrase.word(index - 1, is: "by")
+            && ["introduced", "presented", "tabled"].contains(phrase.lower(max(0, index - 2)))
     }
 
     private func isSubject(_ mention: Mention) -> Bool { startsClause(mention.range.lowerBound) }

@@ -10,21 +10,33 @@ struct NameRun {
 
     static func read(_ phrase: Phrase, names: StateNames) -> NameRun? {
         if let placeholder = placeholder(phrase) { return placeholder }
-        var start = 0
-        while start < min(phrase.count, 7), phrase.words[start].shape != .upper, isTitleWord(phrase, start) {
+        return read(phrase, from: 0, names: names) ?? leadIn(phrase).flatMap { read(phrase, from: $0, names: names) }
+    }
+
+    /// Past an introduction and its comma: `In the ensuing discussion, Mr. WANGDI, …`, `When the meeting resumed, …`.
+    private static func leadIn(_ phrase: Phrase) -> Int? {
+        guard let first = phrase.words.first, first.shape == .capital else { return nil }
+        for index in 0..<min(phrase.count - 1, 16) {
+            let word = phrase.words[index]
+            if word.isQuoted || word.shape == .upper || Vocabulary.pronouns.contains(phrase.lower(index)) { return nil }
+            if word.has(.comma) { return index + 1 }
+            if !word.marks.isDisjoint(with: .pause) { return nil }
+        }
+        return nil
+    }
+
+    private static func read(_ phrase: Phrase, from first: Int, names: StateNames) -> NameRun? {
+        var start = first
+        while start < min(phrase.count, first + 7), phrase.words[start].shape != .upper, isTitleWord(phrase, start) {
             start += 1
         }
-        if phrase.words.indices.contains(start), phrase.words[start].shape == .initial, start > 0,
-            phrase.words[start - 1].shape == .initial
-        {
-            start -= 1
-        }
+
         let end = runEnd(phrase, from: start)
-        guard end > start, isName(phrase, start..<end), start == 0 || isTitle(phrase, 0..<start) else {
-            return mixed(phrase, names: names)
+        guard end > start, isName(phrase, start..<end), start == first || isTitle(phrase, first..<start) else {
+            return mixed(phrase, from: first, names: names)
         }
-        var run = NameRun(title: 0..<start, name: start..<end)
-        run.isTitled = start > 0 && Vocabulary.honorifics.contains(phrase.lower(start - 1))
+        var run = NameRun(title: first..<start, name: start..<end)
+        run.isTitled = start > first && Vocabulary.honorifics.contains(phrase.lower(start - 1))
         return run.withoutCapitalTitle(phrase).validated(phrase, names: names)
     }
 
@@ -46,19 +58,20 @@ struct NameRun {
     }
 
     /// `Koro BESSHO (Japan)`: given names in running case before a surname in capitals.
-    private static func mixed(_ phrase: Phrase, names: StateNames) -> NameRun? {
-        var end = 0
-        while end < min(phrase.count, 6), phrase.words[end].shape == .capital || phrase.words[end].shape == .initial,
+    private static func mixed(_ phrase: Phrase, from first: Int, names: StateNames) -> NameRun? {
+        var end = first
+        while end < min(phrase.count, first + 6),
+            phrase.words[end].shape == .capital || phrase.words[end].shape == .initial,
             phrase.words[end].marks.isEmpty
         {
             end += 1
         }
-        guard end > 0, end < phrase.count, phrase.words[end].shape == .upper else { return nil }
+        guard end > first, end < phrase.count, phrase.words[end].shape == .upper else { return nil }
         let surnameEnd = runEnd(phrase, from: end)
         guard surnameEnd < phrase.count, phrase.words[surnameEnd].has(.opensParenthesis),
             names.end(in: phrase, from: surnameEnd) != nil
         else { return nil }
-        return NameRun(title: 0..<0, name: 0..<surnameEnd)
+        return NameRun(title: first..<first, name: first..<surnameEnd)
     }
 
     private static func runEnd(_ phrase: Phrase, from start: Int) -> Int {
@@ -98,8 +111,10 @@ struct NameRun {
     /// Words of grammar set in capitals make a title of something, not somebody's name.
     private static func isName(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
         var surnames = 0
+        let isNoble = Vocabulary.capitalTitles.contains(phrase.lower(range.lowerBound))
         for index in range {
             switch phrase.lower(index) {
+            case "of" where isNoble && index > range.lowerBound + 1: continue
             case "the", "of", "and", "for", "on", "in", "to", "with", "un", "by", "at", "or", "from": return false
             default: if phrase.words[index].shape == .upper { surnames += 1 }
             }
@@ -113,7 +128,7 @@ struct NameRun {
         while run.name.count > 1, Vocabulary.capitalTitles.contains(phrase.lower(run.name.lowerBound)) {
             run.name = run.name.lowerBound + 1..<run.name.upperBound
         }
-        run.title = 0..<run.name.lowerBound
+        run.title = run.title.lowerBound..<run.name.lowerBound
         return run
     }
 

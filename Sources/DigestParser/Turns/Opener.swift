@@ -38,6 +38,9 @@ struct OpenerReader: Sendable {
         guard let run = NameRun.read(phrase, names: names) else { return nil }
         var reader = AppositionReader(phrase: phrase, names: names, run: run)
         guard var speaker = reader.speaker() else { return nil }
+        if run.title.lowerBound > 0, speaker.delegation == nil {
+            speaker.delegation = MentionReader(phrase: phrase, names: names).delegation(before: run.title.lowerBound)
+        }
         if run.isPlaceholder {
             speaker.name = nil
             speaker.unnamed = true
@@ -58,7 +61,7 @@ struct OpenerReader: Sendable {
     /// A first look at the bytes: two capitals within the first words.
     private static func mayBeNamed(_ text: String) -> Bool {
         var capitals = 0
-        for byte in text.utf8.prefix(80) {
+        for byte in text.utf8.prefix(160) {
             if (0x41...0x5A).contains(byte) || byte >= 0xC3 && byte <= 0xC5 {
                 capitals += 1
                 if capitals == 2 { return true }

@@ -32,8 +32,8 @@ struct PersonReader {
             let word = phrase.words[end]
             if word.isQuoted || end > start && word.has(.opensParenthesis) { break }
             let isParticle =
-                word.shape == .lower && end > start && end + 1 < limit
-                && Particles.contains(phrase.lower(end)) && phrase.words[end + 1].shape == .capital
+                word.shape == .lower && end > start && end + 1 < limit && Particles.contains(phrase.lower(end))
+                && (phrase.words[end + 1].shape == .capital || Particles.contains(phrase.lower(end + 1)))
             guard isParticle || [.capital, .initial, .upper].contains(word.shape) else { break }
             end += 1
             if !word.marks.isEmpty { break }
@@ -159,6 +159,7 @@ struct PersonReader {
             if phrase.words[index].isQuoted { return phrase.words[index - 1].has(.colon) }
             if isTelling(index),
                 steps == 0 || !isAside || phrase.words[index - 1].has(.comma) || isAdverb(index - 1)
+                    || phrase.word(index - 1, is: "who")
                     || phrase.words[index - 1].has(.dash)
             {
                 return true

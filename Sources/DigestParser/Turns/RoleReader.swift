@@ -19,7 +19,7 @@ struct RoleReader {
                 return Reading(role: role(whole, without: state), delegation: phrase.text(state)).withoutBareNoun
             }
         }
-        if segments.count == 1, isOrganisation(whole) {
+        if segments.count == 1, isOrganisation(whole), isPlaceholder || namesOrganisation(whole) {
             return Reading(role: nil, delegation: phrase.text(article(whole)))
         }
         return Reading(role: phrase.text(whole), delegation: nil)
@@ -158,6 +158,11 @@ struct RoleReader {
             return false
         }
         return isPlaceholder || phrase.words[range.lowerBound].shape != .number
+    }
+
+    /// Without an office before it a name is an organisation’s only when it says so: `European Union`, `… (OSCE)`, `UNICEF`.
+    private func namesOrganisation(_ range: Range<Int>) -> Bool {
+        range.contains { Vocabulary.organisations.contains(phrase.lower($0)) || phrase.words[$0].shape == .upper }
     }
 
     private func isOffice(_ index: Int) -> Bool {
