@@ -80,8 +80,10 @@ struct ActionReader {
             found = part < found.count ? [found[part]] : []
         }
         if found.first?.isGeneric ?? true {
-            let near = texts.texts(in: text, clause.surroundings).first { !$0.isGeneric }
-            if let named = near ?? antecedent, found.isEmpty || found[0].kind == named.kind { found = [named] }
+            let near = texts.texts(in: text, clause.surroundings).first
+            if found.isEmpty, let near { found = [near] }
+            let named = near?.isGeneric == false ? near : antecedent
+            if let named, found.isEmpty || found[0].kind == named.kind { found = [named] }
         }
         if let named = found.last, !named.isGeneric { antecedent = named }
         if !found.isEmpty { return found }

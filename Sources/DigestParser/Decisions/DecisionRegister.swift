@@ -35,8 +35,11 @@ struct DecisionRegister {
         }
     }
 
-    /// "The text" alone makes a decision only where the release tells how it was adopted.
-    private func isSaid(_ action: Action) -> Bool { action.manner != nil && action.place != .headline }
+    /// "The text" alone makes a decision only where the action tells how it was adopted; in a summary it may be any of
+    /// many, but for a unanimous one.
+    private func isSaid(_ action: Action) -> Bool {
+        action.manner == .unanimously || (action.manner != nil && action.place == .action)
+    }
 
     private func known(_ action: Action, _ kind: Decision.Kind) -> Int? {
         if let key = action.text.symbol ?? action.text.name {

@@ -49,11 +49,14 @@ struct VotedTextReader {
             if text.bytes[index] == Ascii.slash {
                 guard let symbol = DocumentSymbol.read(text, slash: index), isNamed(text, symbol.range.lowerBound)
                 else { continue }
-                return [with(symbol: symbol, found)]
+                if let number = became(text, symbol.range.upperBound..<range.upperBound) { return resolutions(number) }
+                return listed(text, with(symbol: symbol, found), after: symbol.range.upperBound)
             }
-            if found != nil, let symbol = DraftSymbols.shortForm(text, at: index).flatMap({ drafts[$0.ending] }) {
-                found?.symbol = symbol
-                break
+            if let named = found, let short = DraftSymbols.shortForm(text, at: index), let symbol = drafts[short.ending]
+            {
+                var named = named
+                named.symbol = symbol
+                return listed(text, named, after: short.end)
             }
             if let mention = ResolutionMention.read(text, word: index), mention.items.allSatisfy(\.number.isSure) {
                 if let found, !isBecoming(text, index) { return [found] }
@@ -72,11 +75,57 @@ struct VotedTextReader {
         return found.map { [$0] } ?? []
     }
 
+    /// A text and those in a list with it: `“A/72/L.4” and “A/72/L.5”`.
+    private func listed(_ text: InlineText, _ first: VotedText, after end: Int) -> [VotedText] {
+        var found = [first]
+        var place = end
+        while let next = separator(text, at: place) {
+            var symbol: String?
+            if let short = DraftSymbols.shortForm(text, at: next) {
+                (symbol, place) = (drafts[short.ending], short.end)
+            } else if let slash = text.word(at: next)?.upperBound, text.byte(slash) == Ascii.slash,
+                let named = DocumentSymbol.read(text, slash: slash)
+            {
+                (symbol, place) = (named.target, named.range.upperBound)
+            }
+            guard let symbol else { break }
+            found.append(VotedText(kind: first.kind, symbol: symbol, isToSymbol: first.isToSymbol))
+        }
+        return found
+    }
+
+    /// Quotation marks, a comma, "and" between the symbols of a list: where the next may begin.
+    private func separator(_ text: InlineText, at index: Int) -> Int? {
+        var place = skippingMarks(text, index)
+        if text.byte(place) == Ascii.comma { place += 1 }
+        let isQuoted = place > index
+        place = skippingMarks(text, text.skippingSpaces(from: place))
+        if let end = text.end(ofWord: ["and", "or"], at: place) {
+            return skippingMarks(text, text.skippingSpaces(from: end))
+        }
+        return isQuoted ? place : nil
+    }
+
+    private func skippingMarks(_ text: InlineText, _ index: Int) -> Int {
+        if text.byte(index) == Ascii.quote { return index + 1 }
+        let marks = [Typography.opening, Typography.closing]
+        return marks.contains { Typography.has($0, in: text.bytes, at: index) } ? index + 3 : index
+    }
+
     /// A symbol in brackets or behind a word for what it is names the text; others are cited.
     private func isNamed(_ text: InlineText, _ start: Int) -> Bool {
         if text.byte(start - 1) == Ascii.openParenthesis { return true }
-        guard let word = text.previousWord(before: start) else { return false }
+        let isQuoted = Typography.has(Typography.opening, in: text.bytes, at: start - 3)
+        guard let word = text.previousWord(before: isQuoted ? start - 3 : start) else { return false }
         return text.end(ofWord: Self.namers, at: word.lowerBound) == word.upperBound
+    }
+
+    /// `(document S/2018/956) as resolution 2440 (2018)`: the number a draft got, a few words behind its symbol.
+    private func became(_ text: InlineText, _ range: Range<Int>) -> ResolutionMention? {
+        for index in range.prefix(60) where text.bytes[index] | 0x20 == UInt8(ascii: "r") && text.isWordStart(index) {
+            if isBecoming(text, index), let mention = ResolutionMention.read(text, word: index) { return mention }
+        }
+        return nil
     }
 
     /// `adopted the draft as resolution 2440 (2018)`.
@@ -86,7 +135,8 @@ struct VotedTextReader {
     }
 
     private static let namers: [StaticString] = [
-        "document", "documents", "resolution", "resolutions", "draft", "amendment", "text", "as", "symbol", "in",
+        "document", "documents", "resolution", "resolutions", "draft", "drafts", "amendment", "amendments", "text",
+        "texts", "as", "symbol", "in",
         "statement",
     ]
 

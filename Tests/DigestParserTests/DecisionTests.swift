@@ -1,0 +1,134 @@
+import Meetings
+import Testing
+
+@testable import DigestParser
+
+/// The decisions of a release of narration, one line each: `3 resolution S/RES/2900 (2027) unanimously`.
+func decisions(
+    _ paragraphs: String..., summary: String? = nil, headline: String? = nil, body: String = "Security Council"
+) -> [String] {
+    read(paragraphs, summary: summary, headline: headline, body: body).decisions.map(described)
+}
+
+private func described(_ decision: Decision) -> String {
+    [
+        String(decision.lines.lowerBound), decision.kind.rawValue, decision.symbol ?? "-",
+        decision.adopted?.rawValue ?? "-",
+    ].joined(separator: " ")
+}
+
+@Suite struct Adoptions {
+    @Test(arguments: [
+        ("The Council then unanimously adopted resolution 2900 (2027).", "S/RES/2900 (2027) unanimously"),
+        ("The Council then adopted, unanimously, resolution 2900 (2027).", "S/RES/2900 (2027) unanimously"),
+        (
+            "Unanimously adopting resolution 2900 (2027), the Council renewed the mandate.",
+            "S/RES/2900 (2027) unanimously"
+        ),
+        ("Resolution 2900 (2027) was adopted unanimously.", "S/RES/2900 (2027) unanimously"),
+        (
+            "By unanimously adopting resolution 2900 (2027) (to be issued as document S/RES/2900(2027)), it did so.",
+            "S/RES/2900 (2027) unanimously"
+        ),
+        (
+            "Through the unanimous adoption of resolution 2900 (2027), the Council did so.",
+            "S/RES/2900 (2027) unanimously"
+        ),
+        (
+            "The Council adopted resolution 2900 (2027) by a vote of 13 in favour, with 2 abstentions.",
+            "S/RES/2900 (2027) vote"
+        ),
+        ("The Council adopted the draft (document S/2027/1) as resolution 2900 (2027).", "S/RES/2900 (2027) -"),
+        (
+            "The Council adopted resolution 2900 (2027), recalling resolutions 1373 (2001) and 1540 (2004).",
+            "S/RES/2900 (2027) -"
+        ),
+    ])
+    func `a resolution of the Council is decided where the release says so`(text: String, expected: String) {
+        #expect(decisions(text) == ["3 resolution \(expected)"])
+    }
+
+    @Test(arguments: [
+        ("The Assembly adopted, without a vote, draft resolution A/72/L.9.", "A/72/L.9 without-vote"),
+        ("The Committee approved the text (document A/C.3/72/L.4) by consensus.", "A/C.3/72/L.4 without-vote"),
+        (
+            "The Assembly then adopted the draft (document A/72/L.9) by a recorded vote of 99 in favour to 3 against.",
+            "A/72/L.9 vote"
+        ),
+        ("Acting without a vote, the Assembly adopted resolution A/RES/72/1.", "A/RES/72/1 without-vote"),
+        ("The Assembly adopted the resolution titled “Rivers of the south” by consensus.", "- without-vote"),
+    ])
+    func `an Assembly text keeps the symbol that is printed`(text: String, expected: String) {
+        #expect(decisions(text, body: "General Assembly") == ["3 resolution \(expected)"])
+    }
+
+    @Test(arguments: [
+        ("Issuing presidential statement S/PRST/2027/4, the Council called for calm.", "S/PRST/2027/4"),
+        (
+            "In a statement read out by its President (to be issued as document S/PRST/2027/4), the Council did so.",
+            "S/PRST/2027/4"
+        ),
+        ("In presidential statement S/PRST/2027/4, the Council reaffirmed its commitment.", "S/PRST/2027/4"),
+        ("The Council adopted presidential statement 2027/4.", "S/PRST/2027/4"),
+    ])
+    func `a presidential statement is a decision where it is issued`(text: String, symbol: String) {
+        #expect(decisions(text) == ["3 presidential-statement \(symbol) -"])
+    }
+
+    @Test(arguments: [
+        "The Council rejected the draft by 8 in favour to 7 against.",
+        "The Council failed to adopt resolution 2900 (2027).",
+        "The Council had adopted resolution 2800 (2020).", "It recalled resolution 2178 (2014), adopted in 2014.",
+        "The measures remain, unless approved by the Committee established pursuant to resolution 1718 (2006).",
+        "The Council adopted its agenda.", "It adopted an amendment (document A/72/L.5) by 90 in favour to 2 against.",
+        "A two-thirds majority is required for the adoption of draft resolution A/72/L.5.",
+        "The Council recalled presidential statement S/PRST/2015/25.",
+        "The Assembly adopted 25 resolutions and 3 decisions.",
+        "Operative paragraph 5 was retained by 120 in favour to 3 against.", "The draft was vetoed by Chad.",
+    ])
+    func `what was rejected, recalled or is no text is no decision`(text: String) {
+        #expect(decisions(text).isEmpty)
+    }
+
+    @Test func `each decision stands once, at the lines of the action`() {
+        let found = decisions(
+            "The Council then adopted the text.",
+            summary: "Unanimously adopting resolution 2900 (2027), the Council renewed the mandate.",
+            headline: "Council Renews Mandate, Unanimously Adopting Resolution 2900 (2027)")
+        #expect(found == ["3 resolution S/RES/2900 (2027) unanimously"])
+    }
+
+    @Test func `several decisions keep their order`() {
+        let found = decisions(
+            "The Assembly adopted, without a vote, draft resolution A/72/L.1.",
+            "It then adopted draft resolution A/72/L.2 by 90 in favour to 2 against.",
+            body: "General Assembly")
+        #expect(found == ["3 resolution A/72/L.1 without-vote", "4 resolution A/72/L.2 vote"])
+    }
+
+    @Test func `a written procedure is told by terms and by the word "unanimously"`() {
+        let found = decisions(
+            summary:
+                "The Security Council decided unanimously on 30 March to extend the mandate. By the terms of resolution 2900 (2027), it also asked for a report."
+        )
+        #expect(found == ["2 resolution S/RES/2900 (2027) unanimously"])
+    }
+
+    @Test func `the full text and its adoption are one decision`() {
+        var meeting = meeting(body: "Security Council", statements: [])
+        let text = FullText(lines: 6...9, preamble: [], operative: [])
+        meeting.decisions = [
+            Decision(kind: .resolution, symbol: "S/RES/2900 (2027)", adopted: nil, lines: 5...5, fullText: text)
+        ]
+        let paragraph = Paragraph(lines: 2...2, text: "The Council unanimously adopted resolution 2900 (2027).")
+        meeting.blocks = [
+            Block(lines: 2...2, content: .narration([paragraph])), Block(lines: 6...9, content: .fullText(decision: 0)),
+        ]
+        InlineReading.read(&meeting, in: .empty, states: .shipped)
+        #expect(
+            meeting.decisions == [
+                Decision(
+                    kind: .resolution, symbol: "S/RES/2900 (2027)", adopted: .unanimously, lines: 2...2, fullText: text)
+            ])
+    }
+}
