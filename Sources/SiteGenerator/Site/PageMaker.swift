@@ -22,7 +22,7 @@ struct PageMaker: Sendable {
     static let kinds: [any TemplatePage.Type] = [
         Layout.self, HomePage.self, MeetingsPage.self, MeetingPage.self, SpeakersPage.self, SpeakerPage.self,
         DelegationsPage.self, DelegationPage.self, ResolutionsPage.self, ResolutionPage.self, ParagraphPage.self,
-        DocumentsPage.self, NotFoundPage.self,
+        DocumentsPage.self, NotFoundPage.self, RedirectPage.self,
     ]
 
     /// A file of the site, ready to be written.
@@ -37,20 +37,29 @@ struct PageMaker: Sendable {
     func files(for page: SitePage) throws(DiagnosticError) -> [File] {
         guard let draft = try draft(page) else { return [] }
         let folder = page.address(in: site.corpus).path
-        let markdown = try resolved(draft.markdown, in: .markdown, page: page, template: draft.template)
+        let address = isNotFound(page) ? nil : page.address(in: site.corpus)
+        let markdown = try resolved(draft.markdown, in: .markdown, at: address, template: draft.template)
         let layout = Layout(
             language: site.language, siteTitle: site.title, title: draft.title, shortTitle: draft.shortTitle,
             description: draft.description,
             canonical: isNotFound(page) ? nil : site.baseURL.map { $0.text + folder },
             markdown: isNotFound(page) ? nil : "index.md", doors: doors(page), trail: draft.trail,
             content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"]), as: UTF8.self))
-        let html = try resolved(templates.render(layout), in: .html, page: page, template: Layout.template)
+        let html = try resolved(templates.render(layout), in: .html, at: address, template: Layout.template)
         if isNotFound(page) { return [File(path: "404.html", bytes: html)] }
         var files = [File(path: folder + "index.md", bytes: markdown), File(path: folder + "index.html", bytes: html)]
         if let data = PageData(site: site).document(page) {
             files.append(File(path: folder + "index.json", bytes: data))
         }
         return files
+    }
+
+    /// The page at an old address that leads on to the new one.
+    func file(for redirect: Redirect) throws(DiagnosticError) -> File {
+        let folder = Address(path: RedirectPage.folder(of: redirect))
+        let page = try templates.render(RedirectPage(redirect, in: site))
+        return File(
+            path: folder.path + "index.html", bytes: try resolved(page, in: .html, at: folder, template: RedirectPage.template))
     }
 
     /// A page's Markdown, with symbolic links, and what the layout says about it.
@@ -122,21 +131,21 @@ struct PageMaker: Sendable {
             .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
     }
 
+    /// - Parameter address: where the page stands; nil for the page for lost addresses, which is served at any depth,
+    ///   so that only addresses from the root hold there.
     private func resolved(
-        _ text: [UInt8], in syntax: SymbolicLinks.Syntax, page: SitePage, template: String
+        _ text: [UInt8], in syntax: SymbolicLinks.Syntax, at address: Address?, template: String
     ) throws(DiagnosticError) -> [UInt8] {
-        let address = page.address(in: site.corpus)
         let outcome = links.resolve(text, in: syntax) { scheme, rest in
             guard let path = map.path(scheme: scheme, rest: rest) else { return nil }
-            // The page for lost addresses is served at any depth: only addresses from the root hold there.
-            return isNotFound(page) ? site.basePath + path : address.relative(to: path)
+            return address?.relative(to: path) ?? site.basePath + path
         }
         guard outcome.unresolved.isEmpty else {
             throw DiagnosticError(
                 outcome.unresolved.map { link in
                     Diagnostic(
                         id: "dead-link", severity: .error, file: "Templates/\(template)",
-                        message: "“\(link.scheme):\(link.rest)” leads nowhere (on the page /\(address.path))",
+                        message: "“\(link.scheme):\(link.rest)” leads nowhere (on the page \(address.map { "/" + $0.path } ?? "404.html"))",
                         suggestion: "Check the name after the colon; see Documentation/Templates.md for what links may say.")
                 })
         }

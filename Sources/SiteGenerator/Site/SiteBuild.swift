@@ -36,6 +36,10 @@ package struct SiteBuild: Sendable {
             for file in publicFiles { output.put(try file.read(folder), at: file.path) }
             let pages = SitePage.all(of: site.corpus)
             try make(pages, with: maker, into: output)
+            for redirect in site.corpus.redirects {
+                let file = try maker.file(for: redirect)
+                output.put(file.bytes, at: file.path)
+            }
             clock.begin(.commit)
             let summary = try output.commit()
             return BuildReport(

@@ -129,3 +129,38 @@ import Testing
         #expect(try folder.text(of: "_site/404.html").contains("Our own 404"))
     }
 }
+
+@Test func `an address that a provisional copy had leads on to the final text's, with its anchor`() throws {
+    let provisional = """
+        Security Council: Lighthouses at night
+
+        Note:  A complete summary of today’s Security Council meeting will be made available after its conclusion.
+
+        Statements
+
+        NAME TO COME (Sweden) said that lighthouses mattered.
+
+        """
+    let final = """
+        ---
+        replaces: early.txt
+        ---
+        Security Council
+        9901st Meeting (AM)
+
+        Council Hears Briefing on Lighthouses
+
+        The meeting began at 10:05 a.m. and ended at 11 a.m.
+
+        Statements
+
+        ANNA LINDE (Sweden) said that lighthouses mattered.
+
+        """
+    let early = try BuiltSite(["early.txt": provisional])
+    #expect(early.page("meetings/sc-lighthouses-at-night/index.html").contains(#"id="sweden""#))
+    let both = try BuiltSite(["early.txt": provisional, "final.txt": final])
+    #expect(both.page("meetings/sc-9901/index.html").contains(#"id="sweden""#))
+    #expect(both.page("meetings/sc-lighthouses-at-night/index.html").contains(#"<a class="moved" href="../sc-9901/">"#))
+    #expect(both.deadLinks() == [])
+}
