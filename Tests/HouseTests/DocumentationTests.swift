@@ -37,6 +37,34 @@ import Testing
         }
     }
 
+    @Test func `every diagnostic is documented, and every documented one exists`() throws {
+        let listed = try House.file("Documentation/Diagnostics.md").text.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/)
+        let documented = Set(listed.map { String($0.output.1) })
+        #expect(documented.count == listed.count, "one stands twice")
+        let sources = House.files(in: "Sources", ending: ".swift")
+        // An id stands behind `id:` or `id =`, or first in the call or tuple that makes the diagnostic.
+        let ids = /(?:\bid: |\bid = |\(\s*)"([a-z0-9]+(?:-[a-z0-9]+)+)"\s*(?:,|\n)/
+        for file in sources {
+            for match in file.text.matches(of: ids) {
+                #expect(documented.contains(String(match.output.1)), "\(file): \(match.output.1)")
+            }
+        }
+        for id in documented {
+            #expect(sources.contains { $0.text.contains("\"\(id)\"") }, "\(id) is no longer in the program")
+        }
+    }
+
+    @Test func `every page of the documentation that the program names exists`() {
+        let toBeWritten: Set = ["DigestFormat.md", "PageData.md", "Registry.md", "Templates.md"]
+        for file in House.files(in: "Sources", ending: ".swift") {
+            for match in file.text.matches(of: /Documentation\/([\w.\/-]+\.(?:md|json))/) {
+                if toBeWritten.contains(String(match.output.1)) { continue }
+                let path = House.root.appending(path: String(match.output.0)).path
+                #expect(FileManager.default.fileExists(atPath: path), "\(file): \(match.output.0)")
+            }
+        }
+    }
+
     @Test func `no file names a place on somebody's machine`() {
         // In two pieces, so that this file is not the one that is found.
         let places = [

@@ -37,7 +37,7 @@ import Testing
             "Sources/Templating/TemplateValue.swift", "Sources/Corpus/Links.swift", "Sources/Corpus/Passages.swift",
             "Sources/Corpus/ReferenceWalk.swift", "Sources/Corpus/Turns.swift",
             "Sources/Corpus/RelatedWording.swift", "Sources/SiteGenerator/Pages/Dates.swift",
-            "Sources/SiteGenerator/Pages/ListPages.swift",
+            "Sources/SiteGenerator/Pages/ListPages.swift", "Sources/SiteGenerator/Site/SiteSources.swift",
         ]
         for file in sources where file.name != "main.swift" && !file.code.allSatisfy(\.isWhitespace) {
             if renameDue.contains(file.path) { continue }
