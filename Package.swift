@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGenerator", "Diagnostics"]),
-        .testTarget(name: "CommandTests", dependencies: ["RapporteurCommands", "SiteGenerator", "Diagnostics"]),
+        .testTarget(name: "CommandTests", dependencies: ["rapporteur", "RapporteurCommands", "SiteGenerator", "Diagnostics"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

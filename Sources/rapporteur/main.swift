@@ -1,1 +1,4 @@
+import Foundation
 import RapporteurCommands
+
+exit(await Rapporteur.run(Array(CommandLine.arguments.dropFirst())))

@@ -17,7 +17,7 @@ package struct SiteFolder: Sendable {
         guard let real = realPath(root) else {
             throw DiagnosticError(
                 Diagnostic(
-                    id: "no-such-folder", severity: .error, file: root, message: "there is no such folder",
+                    id: "no-such-folder", severity: .error, message: "there is no folder \"\(root)\"",
                     suggestion: "Name the site's folder with --site, or make a site with `rapporteur new DIR`."))
         }
         let path = real.appending(pathComponent: Self.configurationName)

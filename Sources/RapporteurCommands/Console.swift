@@ -1,0 +1,139 @@
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// The one door through which a command speaks: results on standard output, everything else on standard error.
+struct Console: Sendable {
+    enum Verbosity: Sendable {
+        /// Errors only.
+        case quiet
+        case normal
+        /// Notes and every warning as well.
+        case verbose
+    }
+
+    let verbosity: Verbosity
+    /// The folder that diagnostics name files from, as the user wrote it.
+    let root: String
+    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let isColoured: Bool
+    private let lastProgress = ProgressClock()
+
+    init(
+        verbosity: Verbosity = .normal, root: String = ".",
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
+        self.verbosity = verbosity
+        self.root = root
+        isColoured =
+            isatty(STDERR_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+
+    /// How many warnings are shown unless more are asked for.
+    private static let warningLimit = 10
+
+    // MARK: Speaking
+
+    /// What the command was asked for.
+    func result(_ bytes: [UInt8]) { Self.write(bytes, to: STDOUT_FILENO) }
+
+    /// What the command has done.
+    func summary(_ text: String) {
+        if verbosity != .quiet { result(Array((text + "\n").utf8)) }
+    }
+
+    /// Tells diagnostics: errors always, the first warnings, and everything when more words are wanted.
+    func report(_ diagnostics: [Diagnostic]) {
+        clearProgress()
+        var text = ""
+        var printer = DiagnosticText(isColoured: isColoured, name: name, source: source)
+        var passedOver = 0
+        var warnings = 0
+        for diagnostic in diagnostics {
+            switch (diagnostic.severity, verbosity) {
+            case (.error, _), (_, .verbose): text += printer.render(diagnostic)
+            case (.warning, .normal):
+                warnings += 1
+                if warnings > Self.warningLimit { passedOver += 1 } else { text += printer.render(diagnostic) }
+            case (.note, .normal), (_, .quiet): break
+            }
+        }
+        if passedOver > 0 { text += "… and \(Amount(passedOver, "warning")) more: see all with --verbose.\n" }
+        Self.write(Array(text.utf8), to: STDERR_FILENO)
+    }
+
+    /// A sign of life on a line of its own that the next one replaces; on a terminal only, ten times a second.
+    func progress(_ text: @autoclosure () -> String) {
+        guard isTerminal, verbosity != .quiet, lastProgress.isDue() else { return }
+        Self.write(Array("\r\u{1B}[K\(text())".utf8), to: STDERR_FILENO)
+    }
+
+    func clearProgress() {
+        if isTerminal, lastProgress.wasShown() { Self.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
+    }
+
+    // MARK: Files
+
+    private func name(_ file: String) -> String {
+        root == "." || file.hasPrefix("/") ? file : root.hasSuffix("/") ? root + file : root + "/" + file
+    }
+
+    private func source(_ file: String) -> SourceText? {
+        guard let data = FileManager.default.contents(atPath: name(file)) else { return nil }
+        do {
+            return try SourceText(file: file, bytes: Array(data))
+        } catch {
+            return nil  // No excerpt from what is no text.
+        }
+    }
+
+    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }  // Nobody listens any more.
+            rest = rest.dropFirst(count)
+        }
+    }
+}
+
+/// When progress was last shown.
+private final class ProgressClock: Sendable {
+    private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+    func isDue() -> Bool {
+        last.withLock { last in
+            let now = ContinuousClock.now
+            if let last, now - last < .milliseconds(100) { return false }
+            last = now
+            return true
+        }
+    }
+
+    func wasShown() -> Bool {
+        last.withLock { last in
+            defer { last = nil }
+            return last != nil
+        }
+    }
+}
+
+/// A number with its noun: `1 page`, `2,000 pages`.
+struct Amount: CustomStringConvertible {
+    let description: String
+
+    init(_ count: Int, _ noun: String, plural: String? = nil) {
+        description = Self.grouped(count) + " " + (count == 1 ? noun : plural ?? noun + "s")
+    }
+
+    static func grouped(_ count: Int) -> String {
+        var digits = String(count)
+        var position = digits.count - 3
+        while position > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: position))
+            position -= 3
+        }
+        return digits
+    }
+}
