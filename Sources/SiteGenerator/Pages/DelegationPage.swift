@@ -25,7 +25,9 @@ struct DelegationPage: TemplatePage {
         formalName = delegation.formalName == delegation.name ? nil : delegation.formalName
         facts = Self.facts(delegation, corpus: corpus)
         speakers = delegation.speakers.map {
-            LinkRecord(id: corpus[$0.person].id, name: corpus[$0.person].name, count: Wording.count($0.turns.count, "statement"))
+            LinkRecord(
+                id: corpus[$0.person].id, name: corpus[$0.person].name,
+                count: Wording.count($0.turns.count, "statement"))
         }
         turns = delegation.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .speaker) }
         toCome = delegation.placeholders.map { Announced($0, corpus: corpus) }

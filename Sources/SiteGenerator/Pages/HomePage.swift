@@ -38,7 +38,9 @@ struct HomePage: TemplatePage {
             noun = count == 1 ? one : many
         }
 
-        static let fields: TemplateFields<Self> = [.text("page", \.page), .text("count", \.count), .text("noun", \.noun)]
+        static let fields: TemplateFields<Self> = [
+            .text("page", \.page), .text("count", \.count), .text("noun", \.noun),
+        ]
     }
 
     static let fields: TemplateFields<Self> = [
@@ -60,14 +62,17 @@ struct Timeline: TemplateRecord {
             let parts = (entry.meeting.date.value ?? "").split(separator: "-").compactMap { Int($0) }
             if parts.count >= 2 { counts[parts[0] * 12 + parts[1] - 1, default: 0] += 1 }
         }
-        guard counts.count > 1, let first = counts.keys.min(), let last = counts.keys.max(), let most = counts.values.max()
+        guard counts.count > 1, let first = counts.keys.min(), let last = counts.keys.max(),
+            let most = counts.values.max()
         else { return nil }
         // A century of months still fits a screen: the picture scales, its units do not matter.
         let pitch = 12
         width = (last - first + 1) * pitch
         bars = counts.sorted { $0.key < $1.key }.map { month, count in
             let height = max(3, count * 92 / most)
-            return Bar(x: (month - first) * pitch + 1, y: 100 - height, width: pitch - 2, height: height, month: month, count: count)
+            return Bar(
+                x: (month - first) * pitch + 1, y: 100 - height, width: pitch - 2, height: height, month: month,
+                count: count)
         }
         ticks = Array(Set(counts.keys.map { $0 / 12 })).sorted().map { year in
             Tick(x: max(0, year * 12 - first) * pitch, label: String(year))
@@ -101,5 +106,7 @@ struct Timeline: TemplateRecord {
         static let fields: TemplateFields<Self> = [.number("x", \.x), .text("label", \.label)]
     }
 
-    static let fields: TemplateFields<Self> = [.number("width", \.width), .list("bars", \.bars), .list("ticks", \.ticks)]
+    static let fields: TemplateFields<Self> = [
+        .number("width", \.width), .list("bars", \.bars), .list("ticks", \.ticks),
+    ]
 }

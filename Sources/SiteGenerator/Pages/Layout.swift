@@ -36,7 +36,8 @@ struct Layout: TemplatePage {
     }
 
     static let fields: TemplateFields<Self> = [
-        .text("language", \.language), .text("siteTitle", \.siteTitle), .text("title", \.title), .text("shortTitle", \.shortTitle, "for the trail"),
+        .text("language", \.language), .text("siteTitle", \.siteTitle), .text("title", \.title),
+        .text("shortTitle", \.shortTitle, "for the trail"),
         .flag("isInner", { $0.title != $0.siteTitle }, "false on the home page"), .text("description", \.description),
         .address("canonical", \.canonical, "the page's full address, when `baseURL` is set"),
         .address("markdown", \.markdown, "the address of the page's Markdown"), .list("doors", \.doors),

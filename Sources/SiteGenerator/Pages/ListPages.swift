@@ -16,7 +16,9 @@ struct MeetingsPage: TemplatePage {
         for entry in corpus.meetings.reversed() {
             let name = entry.year.map(String.init) ?? "Date unknown"
             let item = MeetingItem(entry, corpus: corpus)
-            if years.last?.name == name { years[years.count - 1].meetings.append(item) } else {
+            if years.last?.name == name {
+                years[years.count - 1].meetings.append(item)
+            } else {
                 years.append(Year(name: name, meetings: [item]))
             }
         }

@@ -17,7 +17,8 @@ struct MeetingNames {
         number =
             meeting.numbers.isEmpty
             ? nil
-            : Wording.list(meeting.numbers.map(Wording.ordinal)) + (meeting.numbers.count == 1 ? " meeting" : " meetings")
+            : Wording.list(meeting.numbers.map(Wording.ordinal))
+                + (meeting.numbers.count == 1 ? " meeting" : " meetings")
         let called = number.map { "\(meeting.body ?? "The") \($0)" }
         title = meeting.headline ?? called ?? Self.firstWords(of: meeting) ?? meeting.source.file
         short = number.map { "\(meeting.body.map { $0 + ", " } ?? "")\($0)" } ?? title

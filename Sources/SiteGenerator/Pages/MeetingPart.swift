@@ -41,7 +41,8 @@ struct MeetingPart: TemplateRecord {
             case .fullText(let decision):
                 guard decision < entry.decisions.count, let ref = entry.decisions[decision] else { return nil }
                 let resolution = corpus[ref]
-                return MeetingPart(content: .fullText(LinkRecord(id: resolution.id, name: resolution.title, count: nil)))
+                return MeetingPart(
+                    content: .fullText(LinkRecord(id: resolution.id, name: resolution.title, count: nil)))
             case .header, .times, .footer: return nil
             }
         }

@@ -62,7 +62,8 @@ struct RelatedItem: TemplateRecord {
         meetingID = entry.id
         anchor = statement.id
         who = corpus.voice(of: related.turn)
-        let paragraph = statement.paragraphs.indices.contains(related.paragraph) ? statement.paragraphs[related.paragraph].text : ""
+        let paragraph =
+            statement.paragraphs.indices.contains(related.paragraph) ? statement.paragraphs[related.paragraph].text : ""
         excerpt = Wording.excerpt(RunningText.spaced(Substring(paragraph)), limit: 400)
         terms = related.terms.joined(separator: ", ")
     }

@@ -85,7 +85,8 @@ struct ResolutionText: TemplateRecord {
         func clauses(_ part: ParagraphEntry.Part, _ clauses: [FullText.Clause]) -> [ClauseRecord] {
             resolution.paragraphs.filter { $0.part == part && $0.index < clauses.count }.map { paragraph in
                 ClauseRecord(
-                    clauses[paragraph.index], paragraph: paragraph, resolution: resolution, meeting: meeting, site: site,
+                    clauses[paragraph.index], paragraph: paragraph, resolution: resolution, meeting: meeting,
+                    site: site,
                     takenUp: related[paragraph.id]?.count ?? 0)
             }
         }
@@ -125,7 +126,8 @@ struct ClauseRecord: TemplateRecord {
     let takenUp: String?
 
     init(
-        _ clause: FullText.Clause, paragraph: ParagraphEntry, resolution entry: ResolutionEntry, meeting: Ref<MeetingEntry>,
+        _ clause: FullText.Clause, paragraph: ParagraphEntry, resolution entry: ResolutionEntry,
+        meeting: Ref<MeetingEntry>,
         site: SiteModel, takenUp related: Int
     ) {
         let running = RunningText(corpus: site.corpus)

@@ -20,7 +20,9 @@ struct RunningText {
         for reference in references where reference.end <= text.utf8.count {
             let start = text.utf8.index(text.startIndex, offsetBy: reference.start)
             let end = text.utf8.index(text.startIndex, offsetBy: reference.end)
-            guard start >= position, let link = SymbolicAddress(corpus.link(for: reference, in: meeting)) else { continue }
+            guard start >= position, let link = SymbolicAddress(corpus.link(for: reference, in: meeting)) else {
+                continue
+            }
             markdown += escaped(text[position..<start])
             markdown += "[" + escaped(text[start..<end]) + "](" + link.text + ")"
             position = end

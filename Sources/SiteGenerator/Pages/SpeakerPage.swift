@@ -29,13 +29,15 @@ struct SpeakerPage: TemplatePage {
         let dates = person.turns.compactMap { corpus[$0.meeting].meeting.date.value }
         var sentence = "Spoke \(times(person.turns.count)) in \(Wording.count(meetings.count, "meeting"))"
         if let first = dates.first, let last = dates.last {
-            sentence += first == last ? ", \(Wording.date(first))" : ", from \(Wording.date(first)) to \(Wording.date(last))"
+            sentence +=
+                first == last ? ", \(Wording.date(first))" : ", from \(Wording.date(first)) to \(Wording.date(last))"
         }
         var seen: Set<Ref<Delegation>> = []
         let own = person.affiliations.compactMap(\.delegation).filter { seen.insert($0).inserted }
         if !own.isEmpty { sentence += ", for " + Wording.list(own.map { corpus.markdownLink(to: $0) }) }
         if !person.spokeFor.isEmpty {
-            sentence += "; also on behalf of " + Wording.list(person.spokeFor.map { corpus.markdownLink(to: $0.delegation) })
+            sentence +=
+                "; also on behalf of " + Wording.list(person.spokeFor.map { corpus.markdownLink(to: $0.delegation) })
         }
         return sentence + "."
     }
@@ -54,7 +56,8 @@ struct SpeakerPage: TemplatePage {
 
         init(_ affiliation: Person.Affiliation, corpus: Corpus) {
             let first = corpus[affiliation.turns[0].meeting].meeting.date.value.map(Wording.date)
-            let last = corpus[affiliation.turns[affiliation.turns.count - 1].meeting].meeting.date.value.map(Wording.date)
+            let last = corpus[affiliation.turns[affiliation.turns.count - 1].meeting].meeting.date.value.map(
+                Wording.date)
             period = first.map { $0 == last ? $0 : "\($0) – \(last ?? "")" } ?? "date unknown"
             let role = affiliation.role.map { Escaping.markdown(RunningText.spaced(Substring($0))) }
             let delegation = affiliation.delegation.map { corpus.htmlLink(to: $0) }

@@ -37,7 +37,9 @@ struct TurnItem: TemplateRecord {
     /// The statement's first paragraph, without the name and delegation it opens with: the list has said them.
     private static func words(of statement: Statement) -> String {
         let text = RunningText.spaced(Substring(statement.paragraphs.first?.text ?? ""))
-        guard let printed = statement.speaker.printed, let delegation = statement.speaker.delegation else { return text }
+        guard let printed = statement.speaker.printed, let delegation = statement.speaker.delegation else {
+            return text
+        }
         let opening = RunningText.spaced(Substring("\(printed) (\(delegation))"))
         guard text.hasPrefix(opening) else { return text }
         let rest = text.dropFirst(opening.count).drop { $0 == "," || $0 == " " }

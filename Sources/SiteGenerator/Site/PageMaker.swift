@@ -59,7 +59,8 @@ struct PageMaker: Sendable {
         let folder = Address(path: RedirectPage.folder(of: redirect))
         let page = try templates.render(RedirectPage(redirect, in: site))
         return File(
-            path: folder.path + "index.html", bytes: try resolved(page, in: .html, at: folder, template: RedirectPage.template))
+            path: folder.path + "index.html",
+            bytes: try resolved(page, in: .html, at: folder, template: RedirectPage.template))
     }
 
     /// A page's Markdown, with symbolic links, and what the layout says about it.
@@ -126,9 +127,11 @@ struct PageMaker: Sendable {
     }
 
     private func doors(_ page: SitePage) -> [Layout.Door] {
-        [("meetings", "Meetings"), ("speakers", "Speakers"), ("delegations", "Delegations"),
-            ("resolutions", "Resolutions"), ("documents", "Documents")]
-            .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
+        [
+            ("meetings", "Meetings"), ("speakers", "Speakers"), ("delegations", "Delegations"),
+            ("resolutions", "Resolutions"), ("documents", "Documents"),
+        ]
+        .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
     }
 
     /// - Parameter address: where the page stands; nil for the page for lost addresses, which is served at any depth,
@@ -145,8 +148,10 @@ struct PageMaker: Sendable {
                 outcome.unresolved.map { link in
                     Diagnostic(
                         id: "dead-link", severity: .error, file: "Templates/\(template)",
-                        message: "“\(link.scheme):\(link.rest)” leads nowhere (on the page \(address.map { "/" + $0.path } ?? "404.html"))",
-                        suggestion: "Check the name after the colon; see Documentation/Templates.md for what links may say.")
+                        message:
+                            "“\(link.scheme):\(link.rest)” leads nowhere (on the page \(address.map { "/" + $0.path } ?? "404.html"))",
+                        suggestion:
+                            "Check the name after the colon; see Documentation/Templates.md for what links may say.")
                 })
         }
         return outcome.text

@@ -54,7 +54,9 @@ package struct SiteBuild: Sendable {
     private func model(_ clock: inout StageClock) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
         clock.begin(.read)
         let digests = try DigestFolder(of: folder)
-        let registry = Registry.empty
+        let registry = try folder.registry().map { file throws(DiagnosticError) in
+            try Registry(file: file.file, bytes: file.bytes)
+        }
         let (meetings, faults) = digests.read(threads: threads)
         var notes = digests.diagnostics + meetings.flatMap(\.diagnostics)
         try stop(faults, besides: notes)
@@ -69,7 +71,7 @@ package struct SiteBuild: Sendable {
                     message: "left out, because it is no meeting: \(reason)",
                     suggestion: "Move it out of the folder of digests, or say its body and number in front matter."))
         }
-        let corpus = Corpus(meetings: meetings, registry: registry)
+        let corpus = Corpus(meetings: meetings, registry: registry ?? .empty)
         notes += corpus.diagnostics
         try stop(corpus.diagnostics, besides: notes)
         let configuration = folder.configuration

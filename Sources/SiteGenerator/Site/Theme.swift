@@ -24,6 +24,8 @@ package enum Theme {
     static let publicFiles: [File] = inside("Public/")
 
     private static func inside(_ folder: String) -> [File] {
-        files.filter { $0.path.hasPrefix(folder) }.map { File(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes) }
+        files.filter { $0.path.hasPrefix(folder) }.map {
+            File(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes)
+        }
     }
 }

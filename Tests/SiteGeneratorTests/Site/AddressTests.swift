@@ -5,7 +5,8 @@ import Testing
 @Test(arguments: [
     ("meetings/sc-7847/", "speakers/koro-bessho/", "../../speakers/koro-bessho/"),
     ("meetings/sc-7847/", "meetings/sc-7848/#japan", "../sc-7848/#japan"),
-    ("meetings/sc-7847/", "meetings/sc-7847/#japan", "#japan"), ("", "meetings/", "meetings/"), ("meetings/", "", "../"), ("", "", "./"),
+    ("meetings/sc-7847/", "meetings/sc-7847/#japan", "#japan"), ("", "meetings/", "meetings/"),
+    ("meetings/", "", "../"), ("", "", "./"),
     ("resolutions/s-res-14-2031/op-1/", "resolutions/s-res-14-2031/", "../"),
     ("resolutions/s-res-14-2031/op-1/", "style.css", "../../../style.css"),
 ])

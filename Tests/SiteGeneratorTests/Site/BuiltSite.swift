@@ -45,7 +45,9 @@ struct BuiltSite {
                     dead.append("\(page): \(address)")
                     continue
                 }
-                if parts.count == 2, ids[target]?.contains(String(parts[1])) != true { dead.append("\(page): \(address)") }
+                if parts.count == 2, ids[target]?.contains(String(parts[1])) != true {
+                    dead.append("\(page): \(address)")
+                }
             }
         }
         return dead.sorted()

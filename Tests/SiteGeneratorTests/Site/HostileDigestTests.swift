@@ -6,12 +6,15 @@ import Testing
 /// Digests are not trusted: whatever they hold, a page shows exactly those characters.
 @Suite struct HostileDigestTests {
     private static let payloads = [
-        "<script>alert(1)</script>", "**bold** _em_ `code`", "[x](javascript:alert(1))", "{{title}} {{{title}}} {{> layout.html}}",
-        "]]> --> <!--", "&lt;b&gt; &amp; &#60;i&#62;", "\"\u{301}onmouseover=alert(1) x=\"", "<img src=x onerror=alert(1)>",
+        "<script>alert(1)</script>", "**bold** _em_ `code`", "[x](javascript:alert(1))",
+        "{{title}} {{{title}}} {{> layout.html}}",
+        "]]> --> <!--", "&lt;b&gt; &amp; &#60;i&#62;", "\"\u{301}onmouseover=alert(1) x=\"",
+        "<img src=x onerror=alert(1)>",
         "](meeting:sc-9901) ](page:home)", "=\"page:home\"", "<http://evil.example>", "![i](http://evil.example/i.png)",
     ]
     private static let lines = [
-        "# not a heading", "- not a list", "1. not a list", "    not code", "> not a quotation", "[ref]: http://evil.example",
+        "# not a heading", "- not a list", "1. not a list", "    not code", "> not a quotation",
+        "[ref]: http://evil.example",
         "===", "---", "```", "<div>", "~~~",
     ]
 

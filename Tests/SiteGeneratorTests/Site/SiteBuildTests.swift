@@ -74,7 +74,8 @@ import Testing
     }
 
     @Test func `pages of a digest that is gone are deleted, and nothing else`() throws {
-        let other = Self.digest.replacing("9901st", with: "9902nd").replacing("ANNA LINDE (Sweden)", with: "EVA HOLM (Finland)")
+        let other = Self.digest.replacing("9901st", with: "9902nd").replacing(
+            "ANNA LINDE (Sweden)", with: "EVA HOLM (Finland)")
         let site = try BuiltSite(["a.txt": Self.digest, "b.txt": other])
         try FileManager.default.removeItem(atPath: site.folder["Meetings/b.txt"])
         _ = try SiteBuild(SiteFolder(root: site.folder.path), threads: 2).run()
@@ -106,7 +107,9 @@ import Testing
     }
 
     @Test func `two digests of one meeting are an error that names both`() throws {
-        let fault = #expect(throws: DiagnosticError.self) { try BuiltSite(["a.txt": Self.digest, "b.txt": Self.digest]) }
+        let fault = #expect(throws: DiagnosticError.self) {
+            try BuiltSite(["a.txt": Self.digest, "b.txt": Self.digest])
+        }
         let diagnostic = try #require(fault?.diagnostics.first { $0.severity == .error })
         let words = "\(diagnostic.file ?? "") \(diagnostic.message)"
         #expect(words.contains("a.txt") && words.contains("b.txt"))
