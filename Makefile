@@ -1,0 +1,71 @@
+# Each command does all its own set-up. `make help` lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SITE ?= .
+INSTALL ?= install
+
+# The installed program carries the Swift runtime with it where that can be done.
+ifeq ($(shell uname -s),Linux)
+STATIC = --static-swift-stdlib
+endif
+
+.PHONY: help preview site test bench install uninstall clean setup
+
+help:
+	@echo "make preview    build the sample site and serve it on this machine (SITE=dir for another)"
+	@echo "make site       build the sample site into _site"
+	@echo "make test       build everything and run all tests"
+	@echo "make bench      measure how fast sites are built, in release mode"
+	@echo "make install    install the program into PREFIX ($(PREFIX))"
+	@echo "make uninstall  remove it again"
+	@echo "make clean      remove what was built"
+
+preview: setup
+	@$(SWIFT) build --product rapporteur
+	@"$$($(SWIFT) build --show-bin-path)/rapporteur" preview --site "$(SITE)"
+
+site: setup
+	@$(SWIFT) build --product rapporteur
+	@"$$($(SWIFT) build --show-bin-path)/rapporteur" build --site "$(SITE)"
+
+test: setup
+	$(SWIFT) test
+
+bench: setup
+	@$(SWIFT) build -c release --product rapporteur-bench
+	@"$$($(SWIFT) build -c release --show-bin-path)/rapporteur-bench" $(ARGUMENTS)
+
+install: setup
+	$(SWIFT) build -c release --product rapporteur $(STATIC)
+	$(INSTALL) -d "$(DESTDIR)$(PREFIX)/bin"
+	$(INSTALL) -m 755 "$$($(SWIFT) build -c release --show-bin-path)/rapporteur" "$(DESTDIR)$(PREFIX)/bin/rapporteur"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/rapporteur"
+
+clean:
+	rm -rf .build
+
+# Swift must be there. The one library of the system is installed where this user may, and named where not.
+setup:
+	@command -v $(SWIFT) > /dev/null || { \
+		echo "Swift is missing. Install version 6.1 or newer from https://www.swift.org/install and run this again." >&2; \
+		exit 1; }
+	@pkg-config --exists libcmark 2> /dev/null || $(MAKE) --no-print-directory libcmark
+	@pkg-config --exists libcmark 2> /dev/null || { \
+		echo "libcmark is still not to be found: pkg-config --exists libcmark says no." >&2; exit 1; }
+
+.PHONY: libcmark
+libcmark:
+	@if command -v apt-get > /dev/null; then \
+		if [ "$$(id -u)" = 0 ]; then as=""; \
+		elif sudo -n true 2> /dev/null; then as="sudo -n"; \
+		else echo "libcmark is missing. Run: sudo apt-get install libcmark-dev pkg-config" >&2; exit 1; fi; \
+		echo "Installing libcmark …"; \
+		$$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libcmark-dev pkg-config; \
+	elif command -v brew > /dev/null; then \
+		echo "Installing libcmark …"; brew install --quiet cmark pkg-config; \
+	else \
+		echo "libcmark is missing. Install it with its headers, and pkg-config, with your system's package manager." >&2; exit 1; \
+	fi
