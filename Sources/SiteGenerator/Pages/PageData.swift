@@ -10,10 +10,10 @@ struct PageData {
     let site: SiteModel
     private var corpus: Corpus { site.corpus }
 
-    /// Nil for the page of lost addresses, which has no data.
+    /// Nil for the page of lost addresses, which has no data, and for the search, whose data is its index.
     func document(_ page: SitePage) -> [UInt8]? {
         switch page {
-        case .notFound: nil
+        case .notFound, .search: nil
         case .meeting(let ref): meeting(ref)
         case .speaker(let ref): speaker(corpus[ref])
         case .delegation(let ref): delegation(corpus[ref])

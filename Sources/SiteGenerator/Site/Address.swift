@@ -10,6 +10,7 @@ struct Address: Hashable, Sendable {
     static let delegations = Address(path: "delegations/")
     static let resolutions = Address(path: "resolutions/")
     static let documents = Address(path: "documents/")
+    static let search = Address(path: "search/")
 
     static func meeting(_ id: String) -> Address { Address(path: "meetings/\(id)/") }
     static func speaker(_ id: String) -> Address { Address(path: "speakers/\(id)/") }

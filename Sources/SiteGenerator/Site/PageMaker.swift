@@ -22,7 +22,11 @@ struct PageMaker: Sendable {
     static let kinds: [any TemplatePage.Type] = [
         Layout.self, HomePage.self, MeetingsPage.self, MeetingPage.self, SpeakersPage.self, SpeakerPage.self,
         DelegationsPage.self, DelegationPage.self, ResolutionsPage.self, ResolutionPage.self, ParagraphPage.self,
+<<<<<<< HEAD
         DocumentsPage.self, NotFoundPage.self, RedirectPage.self,
+=======
+        DocumentsPage.self, SearchPage.self, NotFoundPage.self,
+>>>>>>> a676f51 (Index every statement for a search in the reader's browser)
     ]
 
     /// A file of the site, ready to be written.
@@ -83,6 +87,7 @@ struct PageMaker: Sendable {
         case .delegations: return try draft(DelegationsPage(in: site), title: "Delegations")
         case .resolutions: return try draft(ResolutionsPage(in: site), title: "Resolutions")
         case .documents: return try draft(DocumentsPage(in: site), title: "Documents")
+        case .search: return try draft(SearchPage(in: site), title: "Search")
         case .meeting(let ref):
             let meeting = corpus[ref].meeting
             let title = MeetingNames(meeting).title
@@ -127,11 +132,17 @@ struct PageMaker: Sendable {
     }
 
     private func doors(_ page: SitePage) -> [Layout.Door] {
+<<<<<<< HEAD
         [
             ("meetings", "Meetings"), ("speakers", "Speakers"), ("delegations", "Delegations"),
             ("resolutions", "Resolutions"), ("documents", "Documents"),
         ]
         .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
+=======
+        [("meetings", "Meetings"), ("speakers", "Speakers"), ("delegations", "Delegations"),
+            ("resolutions", "Resolutions"), ("documents", "Documents"), ("search", "Search")]
+            .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
+>>>>>>> a676f51 (Index every statement for a search in the reader's browser)
     }
 
     /// - Parameter address: where the page stands; nil for the page for lost addresses, which is served at any depth,

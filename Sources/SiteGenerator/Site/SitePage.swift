@@ -2,7 +2,7 @@ import Corpus
 
 /// A page of the site, before it is made: what it is about, and where it will stand.
 enum SitePage: Sendable {
-    case home, meetings, speakers, delegations, resolutions, documents, notFound
+    case home, meetings, speakers, delegations, resolutions, documents, search, notFound
     case meeting(Ref<MeetingEntry>)
     case speaker(Ref<Person>)
     case delegation(Ref<Delegation>)
@@ -19,7 +19,7 @@ enum SitePage: Sendable {
             pages.append(.resolution(resolution))
             pages += corpus[resolution].paragraphs.indices.map { SitePage.paragraph(resolution, $0) }
         }
-        return pages + [.meetings, .speakers, .delegations, .resolutions, .documents, .home, .notFound]
+        return pages + [.meetings, .speakers, .delegations, .resolutions, .documents, .search, .home, .notFound]
     }
 
     func address(in corpus: Corpus) -> Address {
@@ -30,6 +30,7 @@ enum SitePage: Sendable {
         case .delegations: .delegations
         case .resolutions: .resolutions
         case .documents: .documents
+        case .search: .search
         case .meeting(let ref): .meeting(corpus[ref].id)
         case .speaker(let ref): .speaker(corpus[ref].id)
         case .delegation(let ref): .delegation(corpus[ref].id)
@@ -47,6 +48,7 @@ enum SitePage: Sendable {
         case .delegations, .delegation: "delegations"
         case .resolutions, .resolution, .paragraph: "resolutions"
         case .documents: "documents"
+        case .search: "search"
         }
     }
 }

@@ -1,0 +1,58 @@
+import Corpus
+import Meetings
+
+/// The number by which the search index knows a meeting.
+///
+/// It comes from the meeting's own date and id, not from its place among the others: a meeting that is added changes
+/// the number of none but, by a rare chance, one of the same day. Numbers grow with time, so that a year is a range.
+///
+///     (((year − 1900) × 12 + month − 1) × 32 + day) × 16 + 0…15, after 2¹⁷ numbers for meetings without a date
+struct MeetingNumbers: Sendable {
+    static let undated = 1 << 17
+    static let perDay = 16
+    static let perMonth = 32 * perDay
+
+    /// In the order of the corpus.
+    let numbers: [Int]
+
+    init(_ corpus: Corpus) {
+        var taken: Set<Int> = []
+        var numbers = [Int](repeating: 0, count: corpus.meetings.count)
+        for index in corpus.meetings.indices.sorted(by: { corpus.meetings[$0].id < corpus.meetings[$1].id }) {
+            let entry = corpus.meetings[index]
+            var number = Self.preferred(id: entry.id, date: entry.meeting.date.value)
+            while !taken.insert(number).inserted { number += 1 }
+            numbers[index] = number
+        }
+        self.numbers = numbers
+    }
+
+    /// Days and months that are not told count as 0.
+    static func preferred(id: String, date: String?) -> Int {
+        let hash = Int(StableHash.of(id))
+        let parts = (date ?? "").split(separator: "-").compactMap { Int($0) }
+        guard let year = parts.first, (1900..<4000).contains(year) else { return hash % undated }
+        let month = parts.count > 1 ? min(max(parts[1], 1), 12) : 1
+        let day = parts.count > 2 ? min(max(parts[2], 1), 31) : 0
+        return undated + (((year - 1900) * 12 + month - 1) * 32 + day) * perDay + hash % perDay
+    }
+
+    /// The folder and the beginning of the name of the files that hold the meeting's texts: `2016-12/2a1`.
+    static func path(of number: Int) -> String {
+        guard number >= undated else { return "undated/" + String(number, radix: 36) }
+        let (month, place) = (number - undated).quotientAndRemainder(dividingBy: perMonth)
+        let name = month % 12 + 1
+        return "\(1900 + month / 12)-\(name < 10 ? "0" : "")\(name)/" + String(place, radix: 36)
+    }
+}
+
+/// FNV-1a over UTF-8, 32 bits: the same on every machine and in every run.
+enum StableHash {
+    static func of(_ text: String) -> UInt32 { of(text.utf8) }
+
+    static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return hash
+    }
+}

@@ -1,0 +1,125 @@
+/// Where a term stands in the corpus, packed: for each meeting the way from the number of the one before it, then the
+/// places in it.
+///
+/// A place is `(way from the place before × 4 + weight) × 2`, plus 1 for the last of the meeting: mostly one byte. The
+/// first place of a meeting counts from −1, so that no way is 0. A term that is about meetings as a whole has no places.
+struct PostingList: Sendable {
+    private(set) var bytes: [UInt8] = []
+    /// Places in all meetings; for a term about meetings, the meetings.
+    private(set) var count = 0
+    private var lastMeeting = 0
+
+    /// A term's place in a meeting: a passage, and how much the passage is about the term.
+    struct Place: Sendable, Hashable {
+        let passage: Int
+        let weight: Weight
+    }
+
+    /// How much a passage is about a word: three steps for the text, one for its head.
+    enum Weight: UInt8, Sendable, Comparable {
+        case slight, fair, strong
+        /// In the name of the speaker or the delegation.
+        case head
+
+        static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// - Parameters:
+    ///   - meeting: greater than the last one's.
+    ///   - places: in order; none for a term about the meeting as a whole.
+    mutating func append(meeting: Int, places: some Collection<Place>) {
+        VariableLength.append(meeting - lastMeeting, to: &bytes)
+        lastMeeting = meeting
+        count += max(places.count, 1)
+        var last = -1
+        var left = places.count
+        for place in places {
+            left -= 1
+            VariableLength.append(
+                ((place.passage - last) << 2 | Int(place.weight.rawValue)) << 1 | (left == 0 ? 1 : 0), to: &bytes)
+            last = place.passage
+        }
+    }
+
+    /// Meetings with their places, as appended.
+    func unpacked() -> [(meeting: Int, places: [Place])] {
+        var reader = VariableLength.Reader(bytes)
+        var meetings: [(Int, [Place])] = []
+        var meeting = 0
+        while let way = reader.next() {
+            meeting += way
+            var places: [Place] = []
+            var passage = -1
+            while let value = reader.next() {
+                passage += value >> 3
+                places.append(Place(passage: passage, weight: Weight(rawValue: UInt8(value >> 1 & 3)) ?? .slight))
+                if value & 1 == 1 { break }
+            }
+            meetings.append((meeting, places))
+        }
+        return meetings
+    }
+
+    /// The list of the weightiest places that takes about `limit` bytes, the newest meetings first among equals; nil
+    /// when the whole list does.
+    func head(of limit: Int) -> PostingList? {
+        guard bytes.count > limit else { return nil }
+        let all = unpacked()
+        func room(from weight: UInt8) -> Int {
+            all.reduce(0) { $0 + Self.room(for: $1.places.count { $0.weight.rawValue >= weight }) }
+        }
+        guard room(from: 0) > limit else { return nil }
+        // Whole steps of weight as far as they fit; of the next one, what the newest meetings have.
+        let floor = (1...3).first { room(from: $0) <= limit } ?? 4
+        var left = limit - room(from: floor)
+        var kept: [(meeting: Int, places: [Place])] = []
+        for (meeting, places) in all.reversed() {
+            let sure = places.filter { $0.weight.rawValue >= floor }
+            let more = places.filter { $0.weight.rawValue + 1 >= floor }
+            let cost = Self.room(for: more.count) - Self.room(for: sure.count)
+            let fits = cost <= left
+            if fits { left -= cost }
+            let chosen = fits ? more : sure
+            if !chosen.isEmpty { kept.append((meeting, chosen)) }
+        }
+        var head = PostingList()
+        for (meeting, places) in kept.reversed() { head.append(meeting: meeting, places: places) }
+        return head
+    }
+
+    /// Roughly the bytes of a meeting with so many places.
+    private static func room(for places: Int) -> Int { places == 0 ? 0 : 1 + places }
+}
+
+/// Whole numbers in as few bytes as they need: seven bits in each, the lowest first, the high bit set where more follow.
+enum VariableLength {
+    static func append(_ number: Int, to bytes: inout [UInt8]) {
+        var rest = UInt(number)
+        while rest >= 0x80 {
+            bytes.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    struct Reader {
+        private let bytes: [UInt8]
+        private var position = 0
+
+        init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+        /// Nil at the end.
+        mutating func next() -> Int? {
+            var number = 0
+            var shift = 0
+            while position < bytes.count {
+                let byte = bytes[position]
+                position += 1
+                number |= Int(byte & 0x7F) << shift
+                if byte < 0x80 { return number }
+                shift += 7
+            }
+            return nil
+        }
+    }
+}
