@@ -22,11 +22,7 @@ struct PageMaker: Sendable {
     static let kinds: [any TemplatePage.Type] = [
         Layout.self, HomePage.self, MeetingsPage.self, MeetingPage.self, SpeakersPage.self, SpeakerPage.self,
         DelegationsPage.self, DelegationPage.self, ResolutionsPage.self, ResolutionPage.self, ParagraphPage.self,
-<<<<<<< HEAD
-        DocumentsPage.self, NotFoundPage.self, RedirectPage.self,
-=======
-        DocumentsPage.self, SearchPage.self, NotFoundPage.self,
->>>>>>> a676f51 (Index every statement for a search in the reader's browser)
+        DocumentsPage.self, SearchPage.self, NotFoundPage.self, RedirectPage.self,
     ]
 
     /// A file of the site, ready to be written.
@@ -132,17 +128,11 @@ struct PageMaker: Sendable {
     }
 
     private func doors(_ page: SitePage) -> [Layout.Door] {
-<<<<<<< HEAD
         [
             ("meetings", "Meetings"), ("speakers", "Speakers"), ("delegations", "Delegations"),
-            ("resolutions", "Resolutions"), ("documents", "Documents"),
+            ("resolutions", "Resolutions"), ("documents", "Documents"), ("search", "Search"),
         ]
         .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
-=======
-        [("meetings", "Meetings"), ("speakers", "Speakers"), ("delegations", "Delegations"),
-            ("resolutions", "Resolutions"), ("documents", "Documents"), ("search", "Search")]
-            .map { Layout.Door(page: $0, name: $1, isCurrent: page.door == $0) }
->>>>>>> a676f51 (Index every statement for a search in the reader's browser)
     }
 
     /// - Parameter address: where the page stands; nil for the page for lost addresses, which is served at any depth,

@@ -36,14 +36,11 @@ package struct SiteBuild: Sendable {
             for file in publicFiles { output.put(try file.read(folder), at: file.path) }
             let pages = SitePage.all(of: site.corpus)
             try make(pages, with: maker, into: output)
-<<<<<<< HEAD
             for redirect in site.corpus.redirects {
                 let file = try maker.file(for: redirect)
                 output.put(file.bytes, at: file.path)
             }
-=======
             SearchIndex(site.corpus, threads: threads).files { output.put($0.bytes, at: $0.path) }
->>>>>>> a676f51 (Index every statement for a search in the reader's browser)
             clock.begin(.commit)
             let summary = try output.commit()
             return BuildReport(
