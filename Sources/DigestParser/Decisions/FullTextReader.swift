@@ -187,7 +187,7 @@ struct FullTextReader {
                 index += 1
                 if line.closesQuotation { break }
             }
-            if index < paragraphs.count, DecisionEnd.isTurn(paragraphs[index].text) { leaveHeadings(after: first) }
+            if index < paragraphs.count, DecisionEnd.isTurn(paragraphs[index].text) { leaveHeading(after: first) }
             let last = paragraphs[index - 1].lines.upperBound
             annexes.append(
                 FullText.Annex(
@@ -197,7 +197,7 @@ struct FullTextReader {
     }
 
     /// A heading before a turn belongs to the turn.
-    private mutating func leaveHeadings(after first: Int) {
-        while index > first, ClauseLine(paragraphs[index - 1].text).isHeadingLike { index -= 1 }
+    private mutating func leaveHeading(after first: Int) {
+        if index > first, ClauseLine(paragraphs[index - 1].text).isHeadingLike { index -= 1 }
     }
 }

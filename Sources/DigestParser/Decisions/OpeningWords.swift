@@ -8,9 +8,7 @@ enum OpeningWords {
         let words = words(of: text)
         guard !words.isEmpty else { return "" }
         var count = leadLength(words)
-        guard count < words.count, !words[count - 1 < 0 ? 0 : count - 1].stops || count == 0 else {
-            return join(words, count)
-        }
+        guard count < words.count, count == 0 || !words[count - 1].stops else { return join(words, count) }
         count += 1
         while let more = tailLength(words, after: count), !words[count - 1].stops { count += more }
         return join(words, count)
@@ -63,7 +61,7 @@ enum OpeningWords {
         let verb = words[count - 1].plain
         let next = words[count].plain
         switch (verb, next) {
-        case (_, "also"), (_, "further"), (_, "again"): return 1
+        case (_, "also"), (_, "further"), (_, "again"): return isBesideVerb(words, count) ? 1 : nil
         case (_, "once") where count + 1 < words.count && ["again", "more"].contains(words[count + 1].plain): return 2
         case ("calls", "upon"), ("calls", "on"), ("calling", "upon"), ("calling", "on"), ("calls", "for"): return 1
         case ("taking", "note"), ("takes", "note"), ("note", "of"), ("mindful", "of"), ("conscious", "of"): return 1
@@ -73,8 +71,17 @@ enum OpeningWords {
         case ("bearing", "in"), ("keeping", "in"), ("taking", "into"), ("takes", "into"): return 2
         case (_, "with"): return sentimentLength(words, from: count + 1).map { $0 + 1 }
         case ("expressing", _), ("expresses", _): return sentimentLength(words, from: count)
+        case ("reiterating", _), ("reiterates", _):
+            return sentimentLength(words, from: count).flatMap { words[count + $0 - 1].plain == "concern" ? $0 : nil }
         default: return nil
         }
+    }
+
+    /// `Recalls further that`, not `Welcomes further briefings`: the adverb is the verb's where no noun follows it.
+    private static func isBesideVerb(_ words: [Word], _ adverb: Int) -> Bool {
+        guard !words[adverb].stops, adverb + 1 < words.count else { return true }
+        let next = words[adverb + 1]
+        return determiners.contains(next.plain) || next.printed.first?.isUppercase == true
     }
 
     /// `deep concern`, `its appreciation`, `grave and continuing concern`: what a body expresses, or notes with.
@@ -92,6 +99,10 @@ enum OpeningWords {
         words.prefix(count).map { String($0.printed) }.joined(separator: " ")
     }
 
+    private static let determiners: Set<String> = [
+        "that", "the", "its", "their", "his", "her", "a", "an", "all", "any", "each", "every", "both", "this", "these", "those",
+        "to", "in", "on", "of", "with", "upon", "by", "whether", "how", "and", "relevant",
+    ]
     private static let sentiments: Set<String> = [
         "alarm", "appreciation", "approval", "belief", "commitment", "concern", "condemnation", "condolences",
         "confidence", "conviction", "determination", "dismay", "disappointment", "gratitude", "hope", "indignation",
