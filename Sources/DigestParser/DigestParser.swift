@@ -34,7 +34,7 @@ package struct DigestParser: Sendable {
         meeting.apply(structure, passages: passages)
         meeting.apply(frontMatter)
         SpeakerPass.run(on: &meeting, texts: passages.map(\.paragraph))
-        InlineReading.read(&meeting, in: source, states: states)
+        InlineReading.read(&meeting, in: source, paragraphs: passages.map(\.paragraph), states: states)
         meeting.date = DateReader.read(meeting, header: structure.header, frontMatter: frontMatter)
         return meeting
     }

@@ -5,11 +5,13 @@ import Meetings
 enum InlineReading {
     /// Fills `decisions` (joining full texts already there), `votes`, and the references of every text; adds diagnostics.
     ///
-    /// - Parameter source: the text the meeting was read from, for the columns of diagnostics.
-    static func read(_ meeting: inout Meeting, in source: SourceText, states: StateTable) {
+    /// - Parameters:
+    ///   - source: the text the meeting was read from, for the columns of diagnostics.
+    ///   - paragraphs: all paragraphs of the release, in order.
+    static func read(_ meeting: inout Meeting, in source: SourceText, paragraphs: [Paragraph], states: StateTable) {
         let drafts = DraftSymbols(meeting)
         let actions = ActionReader.actions(of: meeting, drafts: drafts, states: states)
-        DecisionPass.run(on: &meeting, actions: actions)
+        DecisionPass.run(on: &meeting, actions: actions, paragraphs: paragraphs)
         VotePass.run(on: &meeting, actions: actions)
         ReferencePass.run(on: &meeting, in: source, drafts: drafts, states: states)
     }

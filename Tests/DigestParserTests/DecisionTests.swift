@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 import Testing
 
@@ -124,11 +125,99 @@ private func described(_ decision: Decision) -> String {
         meeting.blocks = [
             Block(lines: 2...2, content: .narration([paragraph])), Block(lines: 6...9, content: .fullText(decision: 0)),
         ]
-        InlineReading.read(&meeting, in: .empty, states: .shipped)
+        InlineReading.read(&meeting, in: .empty, paragraphs: [], states: .shipped)
         #expect(
             meeting.decisions == [
                 Decision(
                     kind: .resolution, symbol: "S/RES/2900 (2027)", adopted: .unanimously, lines: 2...2, fullText: text)
             ])
     }
+}
+
+@Suite struct FullTextsInARelease {
+    private func parsed(_ text: String) throws -> Meeting {
+        DigestParser().parse(try SourceText(file: "digest.txt", bytes: Array(text.utf8)), sha256: "")
+    }
+
+    @Test func `a text under a heading needs no announcement`() throws {
+        let meeting = try parsed(
+            """
+            Security Council
+            9000th Meeting (AM)
+
+            Security Council Extends Mandate
+
+            Unanimously adopting resolution 2900 (2027), the Council today extended the mandate.
+
+            The meeting began at 10:02 a.m. and ended at 10:05 a.m.
+
+            Resolution
+
+            “The Security Council,
+
+            “Recalling its resolution 2800 (2024),
+
+            “1.   Decides to extend the mandate;
+
+            “2.   Decides to remain seized of the matter.”
+
+            For information media. Not an official record.
+            """)
+        #expect(meeting.decisions.count == 1)
+        #expect(meeting.decisions.first?.symbol == "S/RES/2900 (2027)")
+        #expect(meeting.decisions.first?.lines == 6...6)
+        #expect(meeting.decisions.first?.fullText?.operative.count == 2)
+        #expect(meeting.blocks.contains { $0.content == .fullText(decision: 0) && $0.lines == 12...18 })
+    }
+
+    @Test func `the text of a draft that failed is no decision`() throws {
+        let meeting = try parsed(
+            """
+            Security Council
+            9000th Meeting (AM)
+
+            Security Council Fails to Adopt Text
+
+            The Security Council today failed to adopt a draft resolution.
+
+            The meeting began at 10:02 a.m. and ended at 10:05 a.m.
+
+            Action
+
+            The Council rejected draft resolution S/2027/612 by a vote of 9 in favour to 2 against (Chad, Peru), with 4 abstentions.
+
+            The full text of draft resolution S/2027/612 reads as follows:
+
+            “The Security Council,
+
+            “1.   Decides to extend the mandate;
+
+            “2.   Decides to remain seized of the matter.”
+
+            For information media. Not an official record.
+            """)
+        #expect(meeting.decisions.isEmpty)
+        #expect(meeting.votes.map { $0.subject } == ["S/2027/612"])
+        #expect(
+            meeting.blocks.contains { block in
+                if case .other(let paragraphs) = block.content {
+                    block.lines == 16...20 && paragraphs.count == 3
+                } else {
+                    false
+                }
+            })
+    }
+}
+
+@Test(arguments: [
+    ("The full text of resolution 2900 (2027) reads as follows:", "S/RES/2900 (2027)"),
+    ("Resolution 2900 (2027)", "S/RES/2900 (2027)"),
+    ("The full text of presidential statement S/PRST/2027/4 reads as follows:", "S/PRST/2027/4"),
+    ("The complete text of draft resolution S/2027/12 reads:", "S/2027/12"),
+    ("Presidential Statement 2027/4", "S/PRST/2027/4"),
+    ("The full text of resolution A/RES/72/1 reads as follows:", "A/RES/72/1"), ("Resolution", nil),
+])
+func `an announcement names the decision`(words: String, symbol: String?) {
+    #expect(AnnouncedText.read(words).symbol == symbol)
+    #expect((AnnouncedText.read(words).kind == .presidentialStatement) == words.lowercased().contains("statement"))
 }

@@ -139,7 +139,8 @@ private func outline(of text: String) -> (outline: String, end: Int)? {
 
     @Test func `(i) behind (h) is a letter`() throws {
         let labels = "abcdefghij".map { "(\($0)) To act;" }.joined(separator: "\n\n")
-        let read = try #require(outline(of: "“The Security Council,\n\n“1. Calls on States:\n\n\(labels)\n\n“2. Decides so.”"))
+        let read = try #require(
+            outline(of: "“The Security Council,\n\n“1. Calls on States:\n\n\(labels)\n\n“2. Decides so.”"))
         #expect(read.outline == "op 1. Calls on (a) (b) (c) (d) (e) (f) (g) (h) (i) (j)\nop 2. Decides")
     }
 
@@ -242,20 +243,29 @@ private func outline(of text: String) -> (outline: String, end: Int)? {
         #expect(read.end == 9)
     }
 
-    @Test(arguments: ["The Council met.", "Resolution", "“We are late,” she said.", "The Security Council today adopted a text.", "1. Decides", ""])
+    @Test(arguments: [
+        "The Council met.", "Resolution", "“We are late,” she said.", "The Security Council today adopted a text.",
+        "1. Decides", "",
+    ])
     func `other paragraphs begin no text`(paragraph: String) {
         #expect(FullTextReader.read([Paragraph(lines: 1...1, text: paragraph)], from: 0) == nil)
     }
 
     @Test(arguments: [
         ("Recalling also its resolution", "Recalling also"), ("Further encourages Member States", "Further encourages"),
-        ("Takes note with appreciation of the efforts", "Takes note with appreciation"), ("Taking note of the report", "Taking note of"),
-        ("Underlines further that", "Underlines further"), ("Welcomes further briefings", "Welcomes"), ("Calls on States", "Calls on"),
-        ("Expressing its gravest concern at", "Expressing its gravest concern"), ("Noting with deep regret that", "Noting with deep regret"),
-        ("Decides, acting under Chapter VII,", "Decides"), ("Once again calls upon the parties", "Once again calls upon"),
+        ("Takes note with appreciation of the efforts", "Takes note with appreciation"),
+        ("Taking note of the report", "Taking note of"),
+        ("Underlines further that", "Underlines further"), ("Welcomes further briefings", "Welcomes"),
+        ("Calls on States", "Calls on"),
+        ("Expressing its gravest concern at", "Expressing its gravest concern"),
+        ("Noting with deep regret that", "Noting with deep regret"),
+        ("Decides, acting under Chapter VII,", "Decides"),
+        ("Once again calls upon the parties", "Once again calls upon"),
         ("Strongly condemns all violence", "Strongly condemns"), ("Bearing in mind the report", "Bearing in mind"),
-        ("Having considered the report", "Having considered"), ("Mindful of its duty", "Mindful of"), ("Acting under Chapter VII", "Acting"),
-        ("Condemns in the strongest terms", "Condemns"), ("Reiterating its grave concern over", "Reiterating its grave concern"),
+        ("Having considered the report", "Having considered"), ("Mindful of its duty", "Mindful of"),
+        ("Acting under Chapter VII", "Acting"),
+        ("Condemns in the strongest terms", "Condemns"),
+        ("Reiterating its grave concern over", "Reiterating its grave concern"),
     ])
     func `the opening is the verb and what goes with it`(text: String, opening: String) {
         #expect(OpeningWords.read(text) == opening)
@@ -263,7 +273,10 @@ private func outline(of text: String) -> (outline: String, end: Int)? {
 
     @Test(
         .timeLimit(.minutes(1)),
-        arguments: ["“1. Decides (a)\n\n", "(a) (i)\n\n", "“\n\n", "Annex\n\n", "1. A\n\n", "Mandate\n\n", "(((\n\n", "“The Security Council,\n\n"])
+        arguments: [
+            "“1. Decides (a)\n\n", "(a) (i)\n\n", "“\n\n", "Annex\n\n", "1. A\n\n", "Mandate\n\n", "(((\n\n",
+            "“The Security Council,\n\n",
+        ])
     func `any text is read in linear time`(unit: String) {
         let text = "“The Security Council,\n\n" + String(repeating: unit, count: 60_000 / unit.utf8.count)
         _ = FullTextReader.read(paragraphs(text), from: 0)

@@ -26,7 +26,7 @@ func read(_ narration: [String], summary: String? = nil, headline: String? = nil
         let lines = index + 3...index + 3
         meeting.blocks.append(Block(lines: lines, content: .narration([Paragraph(lines: lines, text: text)])))
     }
-    InlineReading.read(&meeting, in: .empty, states: .shipped)
+    InlineReading.read(&meeting, in: .empty, paragraphs: [], states: .shipped)
     return meeting
 }
 

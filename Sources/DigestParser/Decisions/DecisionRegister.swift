@@ -7,6 +7,9 @@ struct DecisionRegister {
     private var places: [Action.Place?]
     private var bySymbol: [String: Int] = [:]
 
+    /// Full texts whose adoption is told nowhere.
+    var untold: [Int] { places.indices.filter { places[$0] == nil } }
+
     /// - Parameter texts: full texts already read, with the symbol that announces them.
     init(_ texts: [Decision]) {
         decisions = texts

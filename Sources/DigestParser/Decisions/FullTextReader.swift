@@ -15,8 +15,20 @@ struct FullTextReader {
         var reader = FullTextReader(paragraphs: paragraphs, index: index)
         guard reader.readOpening() else { return nil }
         reader.readBody()
+        guard !reader.preamble.isEmpty || !reader.operative.isEmpty else { return nil }
         reader.readAnnexes()
         return (reader.text(from: index), reader.index)
+    }
+
+    /// True where a text opens without being announced: the body's name alone on a line, in the citation's quotation
+    /// marks or under a heading – and for a presidential statement, its first words in quotation marks under one.
+    static func begins(at index: Int, in paragraphs: [Paragraph]) -> Bool {
+        let text = paragraphs[index].text
+        guard index > 0, text.utf8.prefix(12).contains(UInt8(ascii: "T")) else { return false }
+        let line = ClauseLine(text.utf8.count > 200 ? String(text.prefix(200)) : text)
+        guard line.marker == .none, let body = BodyLine(line.words) else { return false }
+        let isUnderHeading = ClauseLine(paragraphs[index - 1].text).isHeadingLike
+        return body.form == .alone ? line.opensQuotation || isUnderHeading : line.opensQuotation && isUnderHeading
     }
 
     private enum Part { case preamble, operative }

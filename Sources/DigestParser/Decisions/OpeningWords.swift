@@ -100,7 +100,8 @@ enum OpeningWords {
     }
 
     private static let determiners: Set<String> = [
-        "that", "the", "its", "their", "his", "her", "a", "an", "all", "any", "each", "every", "both", "this", "these", "those",
+        "that", "the", "its", "their", "his", "her", "a", "an", "all", "any", "each", "every", "both", "this", "these",
+        "those",
         "to", "in", "on", "of", "with", "upon", "by", "whether", "how", "and", "relevant",
     ]
     private static let sentiments: Set<String> = [

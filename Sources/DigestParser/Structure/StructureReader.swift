@@ -77,7 +77,12 @@ struct StructureReader {
         if let opener = forms.named(at: index) {
             open(opener, with: passage.paragraph)
         } else if FixedForms.isFullTextIntroduction(text) {
-            return readFullText(index)
+            close(.narration([passage.paragraph]), index)
+            return readFullText(from: index + 1, announced: text) ?? index + 1
+        } else if FullTextReader.begins(at: index, in: paragraphs),
+            let end = readFullText(from: index, announced: paragraphs[index - 1].text)
+        {
+            return end
         } else if FixedForms.isFooter(text) {
             close(.footer, index)
         } else if FixedForms.isNote(text) {
@@ -174,20 +179,22 @@ struct StructureReader {
 
     // MARK: Full texts
 
-    /// The introduction is narration; the text behind it goes to `decisions` with its symbol, for `DecisionPass` to
-    /// complete with the account of its adoption.
-    private mutating func readFullText(_ index: Int) -> Int {
-        close(.narration([paragraphs[index]]), index)
+    /// A full text goes to `decisions` with the symbol that announces it, for `DecisionPass` to complete with the
+    /// account of its adoption.
+    ///
+    /// - Parameter announcement: the words above the text.
+    /// - Returns: the paragraph after it; nil when no text stands there.
+    private mutating func readFullText(from index: Int, announced announcement: String) -> Int? {
+        guard let (text, end) = FullTextReader.read(paragraphs, from: index) else { return nil }
+        closeTurn()
         interrupted = nil
-        guard let (text, end) = FullTextReader.read(paragraphs, from: index + 1), end > index + 1 else {
-            return index + 1
-        }
-        let announced = AnnouncedText.read(paragraphs[index].text)
+        let announced = AnnouncedText.read(announcement)
         decisions.append(
             Decision(
-                kind: announced.kind, symbol: announced.symbol, adopted: nil, lines: paragraphs[index].lines,
+                kind: announced.kind, symbol: announced.symbol, adopted: nil,
+                lines: paragraphs[max(index - 1, 0)].lines,
                 fullText: text))
-        append(index + 1..<end, .fullText(decision: decisions.count - 1))
+        append(index..<end, .fullText(decision: decisions.count - 1))
         return end
     }
 
@@ -200,37 +207,5 @@ struct StructureReader {
         guard ["vote", "voting", "adoption", "action"].contains(where: line.contains) else { return nil }
         if line.contains("before") { return .explanationBefore }
         return line.contains("after") ? .explanationAfter : nil
-    }
-}
-
-/// The decision that `The full text of … reads as follows:` announces.
-struct AnnouncedText {
-    var kind: Decision.Kind
-    /// `S/RES/2331 (2016)`, `S/PRST/2015/25`; nil where the introduction gives no number the symbol can be made of.
-    var symbol: String?
-
-    static func read(_ text: String) -> AnnouncedText {
-        let phrase = Phrase(text)
-        if let index = (0..<phrase.count).first(where: { phrase.text($0).hasPrefix("S/PRST/") }) {
-            return AnnouncedText(kind: .presidentialStatement, symbol: phrase.text(index))
-        }
-        if let index = (0..<phrase.count).first(where: { phrase.text($0).hasPrefix("S/RES/") }) {
-            return AnnouncedText(kind: .resolution, symbol: spaced(phrase.text(index)))
-        }
-        guard let noun = (0..<phrase.count).first(where: { phrase.word($0, is: "resolution") }),
-            noun + 2 < phrase.count,
-            let number = Int(phrase.lower(noun + 1)), let year = Int(phrase.lower(noun + 2)),
-            (1946...2100).contains(year)
-        else {
-            let isStatement = text.lowercased().contains("statement")
-            return AnnouncedText(kind: isStatement ? .presidentialStatement : .resolution, symbol: nil)
-        }
-        return AnnouncedText(kind: .resolution, symbol: "S/RES/\(number) (\(year))")
-    }
-
-    private static func spaced(_ symbol: String) -> String {
-        guard let open = symbol.firstIndex(of: "("), open > symbol.startIndex, symbol[symbol.index(before: open)] != " "
-        else { return symbol }
-        return symbol[..<open] + " " + symbol[open...]
     }
 }
