@@ -18,17 +18,31 @@ package enum Escaping {
 
     /// For HTML and XML: element text, and attribute values in quotes of either kind.
     package static func html(_ text: String) -> String {
-        rewrite(text, where: { $0 < 0x20 || $0 >= 0x7F || isMarkup($0) }) { bytes, out in
+        rewrite(text, where: { !plain.contains($0) }) { bytes, out in
             var index = 0
             while index < bytes.count {
-                let byte = bytes[index]
-                if let reference = reference(forMarkup: byte) {
+                var plainEnd = index
+                while plainEnd < bytes.count, plain.contains(bytes[plainEnd]) { plainEnd += 1 }
+                if plainEnd > index {
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<plainEnd]))
+                    index = plainEnd
+                } else if let reference = reference(forMarkup: bytes[index]) {
                     out.append(contentsOf: reference.utf8)
                     index += 1
                 } else {
                     index += appendCharacter(at: index, of: bytes, to: &out)
                 }
             }
+        }
+    }
+
+    /// The bytes that HTML and XML take as they are, and those that continue a character. Of characters outside ASCII
+    /// the first bytes are left out that also begin ones that are not allowed.
+    private static let plain = ByteSet { byte in
+        switch byte {
+        case 0x09, 0x0A: true
+        case 0..<0x20, 0x7F, 0xC2, 0xEF, 0xF0...: false
+        default: reference(forMarkup: byte) == nil
         }
     }
 
@@ -96,8 +110,6 @@ package enum Escaping {
     private static func isNoncharacter(_ second: UInt8, _ third: UInt8) -> Bool {
         second == 0xB7 && (0x90...0xAF).contains(third) || second == 0xBF && third >= 0xBE
     }
-
-    private static func isMarkup(_ byte: UInt8) -> Bool { reference(forMarkup: byte) != nil }
 
     static func reference(forMarkup byte: UInt8) -> StaticString? {
         switch byte {

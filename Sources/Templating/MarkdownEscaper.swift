@@ -12,7 +12,7 @@ struct MarkdownEscaper {
     private let numberEnd: Int
 
     static func escape(_ text: String, keepsOuterSpaces: Bool) -> String {
-        Escaping.rewrite(text, where: { !isPlain($0) }) { bytes, out in
+        Escaping.rewrite(text, where: { !isLetter($0) }) { bytes, out in
             let escaper = MarkdownEscaper(bytes, keepsOuterSpaces: keepsOuterSpaces)
             if keepsOuterSpaces, escaper.content.lowerBound > 0 { out.append(UInt8(ascii: " ")) }
             escaper.copy(to: &out)
@@ -22,11 +22,21 @@ struct MarkdownEscaper {
         }
     }
 
-    /// Letters, and what means nothing anywhere. Digits are not among it: at the start they may number a list.
-    private static func isPlain(_ byte: UInt8) -> Bool {
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    /// Whether a byte means nothing to Markdown and HTML, but at the start and the end of a text. Of bytes outside ASCII
+    /// only the first of those characters matter that may be white space or forbidden.
+    private static func isPlain(_ byte: UInt8) -> Bool { plain.contains(byte) }
+
+    private static let plain = ByteSet { byte in
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: ","): true
-        default: false
+        case 0...0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0xF0...: false
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"),
+            UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "|"):
+            false
+        default: Escaping.reference(forMarkup: byte) == nil
         }
     }
 
@@ -51,7 +61,11 @@ struct MarkdownEscaper {
     private func copy(to out: inout [UInt8]) {
         var index = content.lowerBound
         while index < content.upperBound {
-            if let width = Self.spaceWidth(bytes, index) {
+            let plainEnd = plainEnd(from: index)
+            if plainEnd > index {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<plainEnd]))
+                index = plainEnd
+            } else if let width = Self.spaceWidth(bytes, index) {
                 if out.last != UInt8(ascii: " ") { out.append(UInt8(ascii: " ")) }
                 index += width
             } else if let reference = reference(at: index) {
@@ -61,6 +75,24 @@ struct MarkdownEscaper {
                 index += Escaping.appendCharacter(at: index, of: bytes, to: &out)
             }
         }
+    }
+
+    /// How far the bytes from here on can be copied as they are. Stops at the places that have rules of their own.
+    private func plainEnd(from start: Int) -> Int {
+        var limit = bytes[content.upperBound - 1] < 0x80 ? content.upperBound - 1 : content.upperBound
+        if start <= numberEnd { limit = min(limit, numberEnd) }
+        if start <= content.lowerBound { limit = content.lowerBound }
+        var index = start
+        while index < limit {
+            switch bytes[index] {
+            case let byte where Self.isPlain(byte): index += 1
+            case 0x20 where index + 1 < limit && Self.isPlain(bytes[index + 1]): index += 2
+            case 0xC2 where bytes[index + 1] >= 0xA0: index += 2
+            case 0xE2 where bytes[index + 1] != 0x80 || bytes[index + 2] & 0xFE != 0xA8: index += 3
+            default: return index
+            }
+        }
+        return index
     }
 
     private func reference(at index: Int) -> StaticString? {
