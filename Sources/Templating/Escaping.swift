@@ -16,6 +16,12 @@ package enum Escaping {
     /// at either end is kept.
     package static func markdownPiece(_ text: String) -> String { MarkdownEscaper.escape(text, keepsOuterSpaces: true) }
 
+    /// A destination for a Markdown link, or for an attribute, out of an address that may not be trusted: `](…)`.
+    /// - Returns: nil when the address is neither relative nor `http`, `https` or `mailto`.
+    package static func markdownDestination(_ address: String) -> String? {
+        WebAddress.safe(address).map(markdown)
+    }
+
     /// For HTML and XML: element text, and attribute values in quotes of either kind.
     package static func html(_ text: String) -> String {
         rewrite(text, where: { !plain.contains($0) }) { bytes, out in

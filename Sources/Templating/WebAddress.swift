@@ -3,7 +3,7 @@ enum WebAddress {
     /// The address if a link to it can do nothing but lead somewhere: relative, `http`, `https` or `mailto`.
     ///
     /// What would end a link's destination early (spaces, parentheses, quotes, angle brackets) comes back
-    /// percent-encoded.
+    /// percent-encoded, and so does what is not ASCII.
     static func safe(_ text: String) -> String? {
         let address = text.utf8.drop { $0 <= 0x20 }
         // Browsers drop control characters before they look for the scheme, so none may stand in it.
@@ -16,7 +16,7 @@ enum WebAddress {
         var encoded: [UInt8] = []
         for byte in address {
             switch byte {
-            case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            case 0...0x20, 0x7F..., UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
                 UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "`"):
                 encoded += percent(byte)
             default: encoded.append(byte)

@@ -94,6 +94,20 @@ import Testing
         }
     }
 
+    @Test func `an address out of a text is a destination or nothing`() {
+        #expect(Escaping.markdownDestination("https://x.example/a_(b) c") == "https://x.example/a&#95;%28b%29%20c")
+        #expect(Escaping.markdownDestination("javascript:alert(1)") == nil)
+        let plain = Self.html("[a](xQx \"t\")")
+        var texts = HostileText(seed: 1540)
+        for _ in 0..<1000 {
+            guard let destination = Escaping.markdownDestination("https://x.example/" + texts.next()) else { continue }
+            let html = Self.html("[a](\(destination) \"t\")")
+            #expect(html.tokens.count == plain.tokens.count)
+            #expect(html.tags[1].hasPrefix("<a href=¶https://x.example/"))
+            #expect(html.tags[1].hasSuffix("¶ title=¶t¶>"))
+        }
+    }
+
     @Test(arguments: [
         "The Council's “full” text (2016), op. 10; see S/RES/2331 - and more: 5.5 million!?",
         "Côte d’Ivoire – 1,000 @ 50%", "$5 + 3 = 8",
