@@ -55,12 +55,29 @@ import Testing
     }
 
     @Test func `every page of the documentation that the program names exists`() {
-        let toBeWritten: Set = ["DigestFormat.md", "PageData.md", "Registry.md", "Templates.md"]
+        let toBeWritten: Set = ["DigestFormat.md", "Templates.md"]
         for file in House.files(in: "Sources", ending: ".swift") {
             for match in file.text.matches(of: /Documentation\/([\w.\/-]+\.(?:md|json))/) {
                 if toBeWritten.contains(String(match.output.1)) { continue }
                 let path = House.root.appending(path: String(match.output.0)).path
                 #expect(FileManager.default.fileExists(atPath: path), "\(file): \(match.output.0)")
+            }
+        }
+    }
+
+    @Test func `every key of a page's data is documented`() throws {
+        let described = try House.file("Documentation/PageData.md").text
+        let code = try House.file("Sources/SiteGenerator/Pages/PageData.swift").code
+        let keys = Set(code.matches(of: /(?:member|array|list|as:) ?\(?"(\w+)"/).map { String($0.output.1) })
+        #expect(keys.count > 30)
+        for key in keys { #expect(described.contains("`\(key)`"), "\(key)") }
+    }
+
+    @Test func `every make target the pages name is in the Makefile`() throws {
+        let makefile = try House.file("Makefile").text
+        for page in pages {
+            for match in page.text.matches(of: /(?m)(?:^|`)make ([a-z-]+)/) {
+                #expect(makefile.contains("\n\(match.output.1):"), "\(page): make \(match.output.1)")
             }
         }
     }
