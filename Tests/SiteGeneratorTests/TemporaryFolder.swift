@@ -42,7 +42,7 @@ final class TemporaryFolder: Sendable {
                     tree[entry + "/"] = ""
                 }
             } else {
-                tree[entry] = try String(contentsOfFile: root + "/" + entry, encoding: .utf8)
+                tree[entry] = String(decoding: try Data(contentsOf: URL(filePath: root + "/" + entry)), as: UTF8.self)
             }
         }
         return tree

@@ -78,7 +78,7 @@ struct PostingList: Sendable {
             let more = places.filter { $0.weight.rawValue + 1 >= floor }
             let cost = Self.room(for: more.count) - Self.room(for: sure.count)
             let fits = cost <= left
-            if fits { left -= cost }
+            left = fits ? left - cost : 0
             let chosen = fits ? more : sure
             if !chosen.isEmpty { kept.append((meeting, chosen)) }
         }

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct PostingListTests {
+    typealias Place = PostingList.Place
+
+    private func list(_ meetings: [(Int, [Place])]) -> PostingList {
+        var list = PostingList()
+        for (meeting, places) in meetings { list.append(meeting: meeting, places: places) }
+        return list
+    }
+
+    @Test func `what is packed comes out again`() {
+        let meetings = [
+            (5, [Place(passage: 0, weight: .head)]),
+            (
+                900_000,
+                [
+                    Place(passage: 3, weight: .slight), Place(passage: 4, weight: .strong),
+                    Place(passage: 900, weight: .fair),
+                ]
+            ),
+            (900_001, [Place(passage: 16, weight: .fair)]),
+        ]
+        let list = list(meetings)
+        #expect(list.count == 5)
+        #expect(list.unpacked().map(\.meeting) == meetings.map(\.0))
+        #expect(list.unpacked().map(\.places) == meetings.map(\.1))
+    }
+
+    @Test func `a place near the one before it takes one byte`() {
+        let places = (0..<40).map { Place(passage: $0 * 3, weight: .strong) }
+        #expect(list([(1, places)]).bytes.count == 41)
+    }
+
+    @Test func `a short list is left whole`() {
+        #expect(list([(1, [Place(passage: 0, weight: .slight)])]).head(of: 100) == nil)
+    }
+
+    @Test func `of a long list the weightiest places stay, and of equals the newest`() throws {
+        let meetings = (1...200).map { meeting in
+            (
+                meeting,
+                [
+                    Place(passage: 0, weight: .slight), Place(passage: 1, weight: .fair),
+                    Place(passage: 2, weight: meeting % 10 == 0 ? .head : .fair),
+                ]
+            )
+        }
+        let head = try #require(list(meetings).head(of: 300))
+        let kept = head.unpacked()
+        #expect(head.bytes.count <= 330)
+        #expect(kept.flatMap(\.places).allSatisfy { $0.weight >= .fair })
+        #expect(kept.count { $0.places.contains { $0.weight == .head } } == 20)
+        let whole = kept.filter { $0.places.count == 2 }.map(\.meeting)
+        #expect(whole == Array((201 - whole.count)...200))
+    }
+
+    @Test func `numbers of any size are packed in groups of seven bits`() {
+        for number in [0, 1, 127, 128, 16_383, 16_384, 1 << 20, 1 << 40] {
+            var bytes: [UInt8] = []
+            VariableLength.append(number, to: &bytes)
+            var reader = VariableLength.Reader(bytes)
+            #expect(reader.next() == number)
+            #expect(reader.next() == nil)
+        }
+    }
+}

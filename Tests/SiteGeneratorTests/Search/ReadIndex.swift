@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// An index read back from its files, by what the documentation says of the format.
+struct ReadIndex {
+    let borders: [String]
+    private var lists: [String: [UInt8]] = [:]
+
+    init(_ files: [String: [UInt8]]) {
+        struct Directory: Decodable { let shards: [String] }
+        do {
+            let data = Data(files["search/index.json"] ?? [])
+            borders = try JSONDecoder().decode(Directory.self, from: data).shards
+        } catch {
+            Issue.record(error)
+            borders = []
+        }
+        for border in borders {
+            let path = "search/words/\(SearchShard.name(of: Array(border.utf8))).bin"
+            guard let bytes = files[path] else {
+                Issue.record("no \(path)")
+                continue
+            }
+            read(bytes)
+        }
+    }
+
+    private mutating func read(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        func number() -> Int {
+            var (value, shift) = (0, 0)
+            while let byte = rest.popFirst() {
+                value |= Int(byte & 127) << shift
+                if byte < 128 { break }
+                shift += 7
+            }
+            return value
+        }
+        var key: [UInt8] = []
+        var lengths: [(String, Int)] = []
+        for _ in 0..<number() {
+            let shared = number()
+            let length = number()
+            key = Array(key[..<shared] + rest.prefix(length))
+            rest = rest.dropFirst(length)
+            _ = number()
+            lengths.append((String(decoding: key, as: UTF8.self), number()))
+        }
+        for (key, length) in lengths {
+            lists[key] = Array(rest.prefix(length))
+            rest = rest.dropFirst(length)
+        }
+    }
+
+    /// Meeting, passage, weight.
+    func places(_ term: String) -> [[Int]]? {
+        guard let bytes = lists[term] else { return nil }
+        var reader = VariableLength.Reader(bytes)
+        var places: [[Int]] = []
+        var meeting = 0
+        while let way = reader.next() {
+            meeting += way
+            var passage = -1
+            while let value = reader.next() {
+                passage += value >> 3
+                places.append([meeting, passage, value >> 1 & 3])
+                if value & 1 == 1 { break }
+            }
+        }
+        return places
+    }
+
+    func meetings(_ term: String) -> [Int]? {
+        guard let bytes = lists[term] else { return nil }
+        var reader = VariableLength.Reader(bytes)
+        var meetings: [Int] = []
+        while let way = reader.next() { meetings.append((meetings.last ?? 0) + way) }
+        return meetings
+    }
+}

@@ -1,0 +1,118 @@
+import Corpus
+import Foundation
+import Meetings
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct SearchIndexTests {
+    private func files(_ corpus: Corpus, threads: Int = 1) -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        SearchIndex(corpus, threads: threads).files { file in
+            #expect(files[file.path] == nil, "\(file.path) twice")
+            files[file.path] = file.bytes
+        }
+        return files
+    }
+
+    @Test func `an index without meetings has a directory and no shards`() throws {
+        let files = files(Corpus(meetings: []))
+        #expect(Array(files.keys) == ["search/index.json"])
+        let text = String(decoding: try #require(files["search/index.json"]), as: UTF8.self)
+        #expect(
+            text == #"{"format":"rapporteur.search/1","meetings":0,"passages":0,"bodies":[],"years":[],"shards":[]}"#)
+    }
+
+    @Test func `the files are the same for any number of threads`() {
+        let corpus = LakeCouncil.corpus(days: Array(1...28) + Array(1...28) + Array(1...28))
+        let one = files(corpus)
+        #expect(one == files(corpus, threads: 4))
+        #expect(one.count > 85)
+    }
+
+    @Test func `a word leads to its passage with a weight`() throws {
+        let corpus = Corpus(meetings: [
+            LakeCouncil.meeting(
+                number: 7, date: "2031-05-02",
+                blocks: [
+                    LakeCouncil.statement("ilmar", "Gunnar Ellisiv", of: "Ilmar", says: ["Ice on the lake."]),
+                    LakeCouncil.statement(
+                        "corvane", nil, of: "Corvane", says: ["Ilmar had seen the ice, ice, ice, ice."]),
+                ])
+        ])
+        let index = ReadIndex(files(corpus))
+        let meeting = try #require(MeetingNumbers(corpus).numbers.first)
+        #expect(index.places("ice") == [[meeting, 0, 2], [meeting, 1, 2]])
+        #expect(index.places("ilmar") == [[meeting, 0, 3], [meeting, 1, 2]])
+        #expect(index.places("speaker=gunnar-ellisiv") == [[meeting, 0, 0]])
+        #expect(index.places("delegation:corvane") == [[meeting, 1, 0]])
+        #expect(index.meetings("body:lake") == [meeting])
+        #expect(index.meetings("body=lake-council") == [meeting])
+        #expect(index.places("snow") == nil)
+    }
+
+    @Test(arguments: [(1, 600, 0), (1, 150, 1), (1, 10, 2), (3, 150, 2), (40, 3_000, 2)])
+    func `a word weighs more the oftener it stands in a shorter text`(count: Int, length: Int, weight: UInt8) {
+        #expect(MeetingTerms.weight(count: count, length: length).rawValue == weight)
+    }
+
+    @Test func `the texts of an answer lie where its number says`() throws {
+        let corpus = LakeCouncil.corpus(days: [3])
+        let number = try #require(MeetingNumbers(corpus).numbers.first)
+        let path = "search/texts/\(MeetingNumbers.path(of: number))-0.json"
+        let json = String(decoding: try #require(files(corpus)[path]), as: UTF8.self)
+        #expect(json.contains(#""page":"meetings/\#(corpus.meetings[0].id)/""#))
+        #expect(json.contains(#"{"anchor":"corvane","delegation":"Corvane","speaker":null,"role":null,"#))
+    }
+
+    @Test func `a statement of any length is parted into passages of a page or two`() throws {
+        let long = (0..<50_000).map { "word\($0 % 300)" }.joined(separator: " ")
+        let endless = String(repeating: "é", count: 20_000)
+        let corpus = Corpus(meetings: [
+            LakeCouncil.meeting(
+                number: 1, date: nil,
+                blocks: [LakeCouncil.statement("ilmar", "Gunnar Ellisiv", of: "Ilmar", says: [long, endless])])
+        ])
+        let passages = SearchPassage.all(of: corpus.meetingRefs[0], in: corpus)
+        #expect(passages.count > 50)
+        #expect(passages.allSatisfy { $0.size <= SearchPassage.longest })
+        #expect(passages.allSatisfy { $0.anchor == "ilmar" })
+        #expect(passages.flatMap(\.paragraphs).joined(separator: " ").contains("word299 word0"))
+        #expect(passages.flatMap(\.paragraphs).joined().unicodeScalars.count { $0 == "é" } == 20_000)
+    }
+
+    @Test func `a meeting that is added leaves the texts of the others alone`() {
+        let before = files(LakeCouncil.corpus(days: [1, 2, 4]))
+        let after = files(LakeCouncil.corpus(days: [1, 2, 4, 9]))
+        for (path, bytes) in before where path.hasPrefix("search/texts/") { #expect(after[path] == bytes, "\(path)") }
+    }
+
+    @Test func `shards end at terms that stay borders when terms are added`() {
+        let few = ReadIndex(files(manyWords(days: Array(1...20))))
+        let more = ReadIndex(files(manyWords(days: Array(1...21))))
+        #expect(few.borders.count > 3)
+        let kept = Set(few.borders).intersection(more.borders)
+        #expect(kept.count * 10 >= few.borders.count * 6, "\(kept.count) of \(few.borders.count)")
+    }
+
+    @Test func `no shard is larger than its limit unless a single term is`() {
+        for (path, bytes) in files(manyWords(days: Array(1...20))) where path.hasPrefix("search/words/") {
+            #expect(bytes.count <= SearchShard.largest + 64, "\(path)")
+        }
+    }
+
+    @Test func `a shard is named by its first term in letters every file system has`() {
+        #expect(SearchShard.name(of: Array("speaker:méi".utf8)) == "speaker_3am_c3_a9i")
+        #expect(SearchShard.name(of: Array("delegation=cote-d-ivoire".utf8)) == "delegation_3dcote-d-ivoire")
+    }
+
+    private func manyWords(days: [Int]) -> Corpus {
+        Corpus(
+            meetings: days.map { day in
+                let text = (0..<800).map { "w\(($0 * 7919 + day * 104_729) % 9973)" }.joined(separator: " ")
+                return LakeCouncil.meeting(
+                    number: day, date: "2031-05-" + (day < 10 ? "0" : "") + String(day),
+                    blocks: [LakeCouncil.statement("ilmar", "Gunnar Ellisiv", of: "Ilmar", says: [text])])
+            })
+    }
+}
