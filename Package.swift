@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Meetings", "Diagnostics"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "CommonMark", "Diagnostics"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
-        .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Diagnostics"]),
+        .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Templating", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGenerator", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["rapporteur", "RapporteurCommands", "SiteGenerator", "Diagnostics"]),
         .testTarget(name: "HouseTests"),
