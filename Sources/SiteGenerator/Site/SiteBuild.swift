@@ -60,7 +60,7 @@ package struct SiteBuild: Sendable {
         }
         let (meetings, faults) = digests.read(threads: threads)
         var notes = digests.diagnostics + meetings.flatMap(\.diagnostics)
-        try stop(faults, besides: notes)
+        try stop(digests.diagnostics + faults, besides: notes)
         clock.begin(.index)
         var others: [OtherText] = []
         for meeting in meetings {
