@@ -140,7 +140,7 @@ struct ClauseRecord: TemplateRecord {
         text = running.markdown(clause.text, references: clause.references, in: meeting, emphasis: emphasis)
         points = PointRecord.flattened(clause.points, under: paragraph.id, meeting: meeting, running: running)
         continuation = clause.continuation.map { ParagraphRecord(text: running.markdown($0, in: meeting)) }
-        takenUp = related == 0 ? nil : "Related wording in \(Wording.count(related, "passage")) of the debate"
+        takenUp = related == 0 ? nil : "\(Wording.count(related, "related passage"))"
     }
 
     static func label(_ paragraph: ParagraphEntry) -> String {
