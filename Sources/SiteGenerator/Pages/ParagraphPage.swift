@@ -12,6 +12,7 @@ struct ParagraphPage: TemplatePage {
     let cites: [ParagraphRecord]
     let citedBy: [CitationItem]
     let related: [RelatedItem]
+    let cite: CiteRecord
     let previous: LinkRecord?
     let next: LinkRecord?
 
@@ -27,6 +28,7 @@ struct ParagraphPage: TemplatePage {
         cites = paragraph.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(paragraph.citations, site: site)
         related = (site.related[ref]?[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
+        cite = CiteRecord(resolution, paragraph: paragraph, in: site)
         func neighbour(_ offset: Int) -> LinkRecord? {
             guard resolution.paragraphs.indices.contains(index + offset) else { return nil }
             let other = resolution.paragraphs[index + offset]
@@ -41,7 +43,7 @@ struct ParagraphPage: TemplatePage {
         .text("title", \.clause.label), .markup("text", \.clause.text), .list("points", \.clause.points),
         .list("continuation", \.clause.continuation), .flag("hasCites", { !$0.cites.isEmpty }), .list("cites", \.cites),
         .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
-        .flag("hasRelated", { !$0.related.isEmpty }), .list("related", \.related), .record("previous", \.previous),
+        .flag("hasRelated", { !$0.related.isEmpty }), .list("related", \.related), .record("cite", \.cite), .record("previous", \.previous),
         .record("next", \.next), .flag("hasNeighbours", { $0.previous != nil || $0.next != nil }),
     ]
 }

@@ -89,7 +89,7 @@ struct PageMaker: Sendable {
             let meeting = corpus[ref].meeting
             let title = MeetingNames(meeting).title
             return try draft(
-                MeetingPage(ref, corpus: corpus), title: title, short: MeetingNames(meeting).number ?? title,
+                MeetingPage(ref, in: site), title: title, short: MeetingNames(meeting).number ?? title,
                 description: meeting.subheadlines.first ?? title,
                 under: [.init(link: "page:meetings", name: "Meetings")])
         case .speaker(let ref):
