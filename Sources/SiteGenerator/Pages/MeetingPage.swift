@@ -40,7 +40,7 @@ struct MeetingPage: TemplatePage {
         }
         record = OfficialRecord(meeting)
         strip = TurnStrip(entry, corpus: corpus)
-        parts = MeetingPart.all(of: ref, corpus: corpus)
+        parts = MeetingPart.all(of: ref, in: site)
         contents = parts.compactMap(ContentsLine.init)
         decisions = zip(meeting.decisions, entry.decisions).compactMap { decision, ref in
             ref.map { DecisionRecord(decision, resolution: corpus[$0]) }

@@ -66,12 +66,12 @@ struct RelatedItem: TemplateRecord {
         who = corpus.voice(of: related.turn)
         let paragraph =
             statement.paragraphs.indices.contains(related.paragraph) ? statement.paragraphs[related.paragraph].text : ""
-        excerpt = Wording.excerpt(RunningText.spaced(Substring(paragraph)), limit: 400)
+        excerpt = MarkedExcerpt(of: RunningText.spaced(Substring(paragraph)), marking: related.terms).markup
         terms = related.terms.joined(separator: ", ")
     }
 
     static let fields: TemplateFields<Self> = [
         .text("meeting", \.meeting), .text("meetingID", \.meetingID), .text("anchor", \.anchor), .text("who", \.who),
-        .text("excerpt", \.excerpt), .text("terms", \.terms, "the words shared with the paragraph"),
+        .markup("excerpt", \.excerpt, "the shared words are marked"), .text("terms", \.terms, "the words shared with the paragraph"),
     ]
 }

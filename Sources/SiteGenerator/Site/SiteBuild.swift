@@ -76,11 +76,12 @@ package struct SiteBuild: Sendable {
         notes += corpus.diagnostics
         try stop(corpus.diagnostics, besides: notes)
         let configuration = folder.configuration
+        let related = relatedWording(corpus)
         let model = SiteModel(
             title: configuration.title,
             description: configuration.description.isEmpty ? nil : configuration.description,
             language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, others: others,
-            related: relatedWording(corpus))
+            related: related, relatedParagraphs: SiteModel.paragraphsByTurn(related, in: corpus))
         return (model, notes)
     }
 
