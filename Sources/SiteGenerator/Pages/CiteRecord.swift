@@ -78,7 +78,8 @@ struct CiteRecord: TemplateRecord {
     }
 
     static let fields: TemplateFields<Self> = [
-        .text("sentence", \.sentence), .markup("bibTeX", { lines($0.bibTeX) }), .markup("cslJSON", { lines($0.cslJSON) }),
+        .text("sentence", \.sentence), .markup("bibTeX", { lines($0.bibTeX) }),
+        .markup("cslJSON", { lines($0.cslJSON) }),
     ]
 }
 
@@ -87,7 +88,8 @@ extension CiteRecord {
     init(_ entry: MeetingEntry, in site: SiteModel) {
         let names = MeetingNames(entry.meeting)
         self.init(
-            key: entry.id, author: names.number.map { names.body + ", " + $0 } ?? entry.meeting.body, title: names.title,
+            key: entry.id, author: names.number.map { names.body + ", " + $0 } ?? entry.meeting.body,
+            title: names.title,
             number: entry.meeting.symbol, date: entry.meeting.date.value, container: site.title,
             url: site.baseURL.map { $0.text + Address.meeting(entry.id).path })
     }

@@ -43,7 +43,8 @@ struct ParagraphPage: TemplatePage {
         .text("title", \.clause.label), .markup("text", \.clause.text), .list("points", \.clause.points),
         .list("continuation", \.clause.continuation), .flag("hasCites", { !$0.cites.isEmpty }), .list("cites", \.cites),
         .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
-        .flag("hasRelated", { !$0.related.isEmpty }), .list("related", \.related), .record("cite", \.cite), .record("previous", \.previous),
+        .flag("hasRelated", { !$0.related.isEmpty }), .list("related", \.related), .record("cite", \.cite),
+        .record("previous", \.previous),
         .record("next", \.next), .flag("hasNeighbours", { $0.previous != nil || $0.next != nil }),
     ]
 }
@@ -72,6 +73,7 @@ struct RelatedItem: TemplateRecord {
 
     static let fields: TemplateFields<Self> = [
         .text("meeting", \.meeting), .text("meetingID", \.meetingID), .text("anchor", \.anchor), .text("who", \.who),
-        .markup("excerpt", \.excerpt, "the shared words are marked"), .text("terms", \.terms, "the words shared with the paragraph"),
+        .markup("excerpt", \.excerpt, "the shared words are marked"),
+        .text("terms", \.terms, "the words shared with the paragraph"),
     ]
 }

@@ -27,7 +27,9 @@ struct SiteModel: Sendable {
         for resolution in related.keys.sorted() {
             for paragraph in corpus[resolution].paragraphs {
                 for passage in related[resolution]?[paragraph.id] ?? []
-                where byTurn[passage.turn]?.contains(where: { $0.resolution == resolution && $0.paragraph.id == paragraph.id }) != true {
+                where byTurn[passage.turn]?.contains(where: {
+                    $0.resolution == resolution && $0.paragraph.id == paragraph.id
+                }) != true {
                     byTurn[passage.turn, default: []].append((resolution, paragraph))
                 }
             }
