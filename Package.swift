@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),
         .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
-        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Meetings", "Diagnostics"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "CommonMark", "Diagnostics"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Templating", "Diagnostics"]),

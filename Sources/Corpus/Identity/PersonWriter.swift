@@ -111,18 +111,20 @@ struct PersonWriter {
         return tally.associations(of: 0)
     }
 
-    /// Forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens.
+    /// Printed forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens.
     private func spellings(_ turns: [NamedTurn]) -> [Person.Evidence] {
         var names: Set<Int> = []
-        var seen: Set<String> = []
+        var printed: Set<String> = []
         var keys: Set<[String]> = []
         var evidence: [Person.Evidence] = []
         for turn in turns where turn.courtesy == nil {
             guard names.insert(turn.name).inserted else { continue }
             let name = named.names[turn.name]
-            let isNew = seen.insert(name.reading).inserted
+            let isNew = printed.insert(name.printed).inserted
             if !keys.insert([name.folded.key, name.folded.initials]).inserted, isNew {
-                evidence.append(Person.Evidence(rule: .sameNameAndDelegation, turn: turn.ref))
+                let rule: Person.Evidence.Rule =
+                    turn.delegation == nil ? .sameNameAndOffice : .sameNameAndDelegation
+                evidence.append(Person.Evidence(rule: rule, turn: turn.ref))
             }
         }
         return evidence
