@@ -47,11 +47,16 @@ uninstall:
 clean:
 	rm -rf .build
 
-# Swift must be there. The one library of the system is installed where this user may, and named where not.
+# Swift must be there, and new enough. The one library of the system is installed where this user may, and named where not.
+SWIFT_NEEDED = 6.2
+
 setup:
 	@command -v $(SWIFT) > /dev/null || { \
-		echo "Swift is missing. Install version 6.1 or newer from https://www.swift.org/install and run this again." >&2; \
-		exit 1; }
+		echo "Swift is missing. Install $(SWIFT_NEEDED) or later from https://www.swift.org/install and run this again." >&2; exit 1; }
+	@found=$$($(SWIFT) --version 2> /dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1); \
+	lower=$$(printf '%s\n' "$(SWIFT_NEEDED)" "$$found" | sort -t. -k1,1n -k2,2n | head -n 1); \
+	[ "$$lower" = "$(SWIFT_NEEDED)" ] || { \
+		echo "Swift $$found is too old. Install $(SWIFT_NEEDED) or later from https://www.swift.org/install and run this again." >&2; exit 1; }
 	@pkg-config --exists libcmark 2> /dev/null || $(MAKE) --no-print-directory libcmark
 	@pkg-config --exists libcmark 2> /dev/null || { \
 		echo "libcmark is still not to be found: pkg-config --exists libcmark says no." >&2; exit 1; }

@@ -32,7 +32,7 @@ package struct SourceText: Sendable {
             bytes = Windows1252.utf8(body)
             diagnostics = [
                 Diagnostic(
-                    id: "not-utf8", severity: .note, file: file,
+                    id: "not-utf8", severity: .warning, file: file,
                     message: "the file is not UTF-8 and was read as Windows-1252",
                     suggestion: "Save it as UTF-8 to be sure that every letter is what was meant.")
             ]

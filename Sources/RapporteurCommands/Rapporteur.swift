@@ -21,10 +21,10 @@ package struct Rapporteur: AsyncParsableCommand {
 
     package init() {}
 
-    /// Runs the program.
+    /// Runs the program, on the main thread: of all threads it has the deepest stack.
     /// - Parameter arguments: without the program's name.
     /// - Returns: its exit status.
-    package static func run(_ arguments: [String]) async -> Int32 {
+    @MainActor package static func run(_ arguments: [String]) async -> Int32 {
         do {
             var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
