@@ -3,7 +3,7 @@ import Foundation
 
 extension FileFault {
     /// Does something with the disk, and turns what fails into a diagnostic.
-    package static func diagnosed<Value>(
+    package static func diagnosed<Value: ~Copyable>(
         root: String, _ body: () throws(FileFault) -> Value
     ) throws(DiagnosticError) -> Value {
         do {
@@ -39,6 +39,7 @@ extension FileFault {
         case ENAMETOOLONG: ("name-too-long", "the name is longer than the system allows", "Choose a shorter one.")
         case ELOOP: ("link-loop", "its links lead in a circle", "Replace the link by the file itself.")
         case EMFILE, ENFILE: ("too-many-open-files", "too many files are open", "Raise the limit (ulimit -n).")
+        case EXDEV: ("other-disk", "the two places lie on different disks", "Name a folder on the same disk.")
         case ENOTEMPTY, EEXIST: ("not-empty", "something else stands there", "Move it away.")
         default: ("file-fault", String(cString: strerror(code)), "Check the disk and run the command again.")
         }

@@ -1,14 +1,14 @@
 import Foundation
 
 /// An open file, closed when it goes out of scope.
-struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable {
     let descriptor: Int32
     private let action: String
     private let path: String
 
     /// Opens a file that no program started from this one inherits.
     /// - Parameter action: what a fault says was tried.
-    init(_ action: String, _ path: String, flags: Int32) throws(FileFault) {
+    package init(_ action: String, _ path: String, flags: Int32) throws(FileFault) {
         var opened: Int32
         repeat { opened = open(path, flags | O_CLOEXEC, 0o666) } while opened < 0 && errno == EINTR
         guard opened >= 0 else { throw FileFault(action, path, code: errno) }
@@ -67,7 +67,7 @@ struct OpenFile: ~Copyable {
         return same
     }
 
-    func append(_ bytes: [UInt8]) throws(FileFault) {
+    package func append(_ bytes: [UInt8]) throws(FileFault) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
