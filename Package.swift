@@ -57,14 +57,16 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommands"]),
+        .executableTarget(
+            name: "rapporteur-bench", dependencies: ["SiteGenerator", "Diagnostics", "CCmark"], path: "Benchmarks"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),
         .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
-        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Meetings", "Diagnostics"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "CommonMark", "Diagnostics"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
-        .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Diagnostics"]),
+        .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Templating", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGenerator", "Diagnostics"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteGenerator", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["rapporteur", "RapporteurCommands", "SiteGenerator", "Diagnostics"]),

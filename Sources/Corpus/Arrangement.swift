@@ -8,9 +8,12 @@ struct Arrangement: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ meetings: [Meeting], bodies: BodyTable) {
-        let digests = meetings.filter { $0.kind == .meeting }
-            .map { Digest(meeting: $0, address: MeetingAddress(of: $0, bodies: bodies)) }
-            .sorted { Digest.precedes($0, $1) }
+        let order = meetings.indices.filter { meetings[$0].kind == .meeting }
+            .map { (index: $0, place: Digest.Place(of: meetings[$0])) }
+            .sorted { $0.place < $1.place }
+        let digests = order.map { index, _ in
+            Digest(meeting: meetings[index], address: MeetingAddress(of: meetings[index], bodies: bodies))
+        }
         var versions = Versions(digests)
         let groups = versions.groups()
         diagnostics = versions.diagnostics
@@ -63,10 +66,17 @@ struct Digest: Sendable {
     let address: MeetingAddress
 
     /// By date, then number, then file; what has no date comes first, so that lists of the latest never begin with it.
-    static func precedes(_ a: Digest, _ b: Digest) -> Bool {
-        let (first, second) = (a.meeting.date.value ?? "", b.meeting.date.value ?? "")
-        if first != second { return first < second }
-        let (one, other) = (a.meeting.numbers.first ?? 0, b.meeting.numbers.first ?? 0)
-        return one == other ? a.meeting.source.file < b.meeting.source.file : one < other
+    struct Place: Comparable {
+        private let date: String
+        private let number: Int
+        private let file: String
+
+        init(of meeting: Meeting) {
+            date = meeting.date.value ?? ""
+            number = meeting.numbers.first ?? 0
+            file = meeting.source.file
+        }
+
+        static func < (a: Place, b: Place) -> Bool { (a.date, a.number, a.file) < (b.date, b.number, b.file) }
     }
 }

@@ -98,6 +98,12 @@ struct DecisionIndex: Sendable {
         case .statement: break
         case .document, .meetingRecord, .pressRelease:
             if let document = documentBySymbol[reference.target] { documents[document].citations.append(citation) }
+            // A draft that a meeting adopted goes by its draft's symbol.
+            guard let resolution = resolutionBySymbol[reference.target], passage.resolution != resolution else {
+                return
+            }
+            resolutions[resolution.index].citations.append(citation)
+            noteLink(to: resolution, from: passage)
         case .resolution, .presidentialStatement, .paragraph:
             guard let (resolution, paragraph) = paragraph(target: reference.target) else { return }
             if let paragraph { resolutions[resolution.index].paragraphs[paragraph].citations.append(citation) }

@@ -161,7 +161,8 @@ struct DelegationNames {
     private func unknown(_ name: String) -> Identity? {
         let (base, abbreviation) = abbreviated(name)
         let key = Self.key(base)
-        return key.isEmpty ? nil : Identity(key: "name:\(key)", name: base, abbreviation: abbreviation)
+        let title = base.prefix(1).uppercased() + base.dropFirst()
+        return key.isEmpty ? nil : Identity(key: "name:\(key)", name: title, abbreviation: abbreviation)
     }
 
     private func identity(of state: State) -> Identity {
@@ -204,10 +205,14 @@ struct DelegationNames {
     private static func tidy(_ printed: String) -> String {
         var words = printed.split { $0.isWhitespace }[...]
         if words.last?.lowercased() == "delegation", words.count > 1 { words.removeLast() }
-        if words.first?.lowercased() == "the", words.count > 1 { words.removeFirst() }
+        dropArticle(&words)
         if words.prefix(2).map({ $0.lowercased() }) == ["delegation", "of"], words.count > 2 { words.removeFirst(2) }
-        if words.first?.lowercased() == "the", words.count > 1 { words.removeFirst() }
+        dropArticle(&words)
         return words.joined(separator: " ")
+    }
+
+    private static func dropArticle(_ words: inout ArraySlice<Substring>) {
+        if let first = words.first, words.count > 1, ["the", "The", "a", "an"].contains(first) { words.removeFirst() }
     }
 
     private static func key(_ name: String) -> String {

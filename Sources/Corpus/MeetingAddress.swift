@@ -40,8 +40,11 @@ struct MeetingAddress: Sendable {
         var slug = Slug.make(meeting.headline ?? "")
         let body = Slug.make(meeting.body ?? "") + "-"
         if body != "-", slug.hasPrefix(body) { slug = String(slug.dropFirst(body.count)) }
-        if slug.isEmpty { slug = fileSlug(meeting.source.file) }
-        return AddressBook.cut([code, slug].compactMap(\.self).joined(separator: "-"))
+        guard slug.isEmpty else { return AddressBook.cut([code, slug].compactMap(\.self).joined(separator: "-")) }
+        // A file is often named after body and number already: `sc14854.txt`.
+        let file = fileSlug(meeting.source.file)
+        let isNamed = code.map { file.hasPrefix($0) } ?? true
+        return AddressBook.cut(isNamed ? file : "\(code ?? "")-\(file)")
     }
 
     private static func fileSlug(_ file: String) -> String {

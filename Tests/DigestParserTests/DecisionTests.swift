@@ -218,6 +218,6 @@ private func described(_ decision: Decision) -> String {
     ("The full text of resolution A/RES/72/1 reads as follows:", "A/RES/72/1"), ("Resolution", nil),
 ])
 func `an announcement names the decision`(words: String, symbol: String?) {
-    #expect(AnnouncedText.read(words).symbol == symbol)
-    #expect((AnnouncedText.read(words).kind == .presidentialStatement) == words.lowercased().contains("statement"))
+    #expect(AnnouncedText.read(words, meeting: .securityCouncil).symbol == symbol)
+    #expect((AnnouncedText.read(words, meeting: .securityCouncil).kind == .presidentialStatement) == words.lowercased().contains("statement"))
 }

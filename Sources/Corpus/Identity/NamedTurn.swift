@@ -18,12 +18,24 @@ struct NamedTurn: Sendable {
 /// All named turns of the corpus in order of time, with each name folded once.
 struct NamedTurns: Sendable {
     private(set) var turns: [NamedTurn] = []
-    /// Reading forms, each once, and what they fold to.
-    private(set) var names: [(reading: String, folded: FoldedName)] = []
+    /// Names as they are printed and read, each once, and what they fold to.
+    private(set) var names: [Name] = []
     private(set) var roles: [String] = []
 
+    struct Name: Sendable {
+        /// As the opener prints it, title included; the reading form where it prints none.
+        let printed: String
+        let reading: String
+        let folded: FoldedName
+    }
+
+    private struct Spelling: Hashable {
+        let printed: String
+        let reading: String
+    }
+
     init(_ entries: [MeetingEntry]) {
-        var nameIndex: [String: Int] = [:]
+        var nameIndex: [Spelling: Int] = [:]
         var roleIndex: [String: Int] = [:]
         for entry in entries {
             let year = entry.year
@@ -31,7 +43,8 @@ struct NamedTurns: Sendable {
                 guard case .statement(let statement) = entry.meeting.blocks[turn.ref.block].content,
                     let name = statement.speaker.reading
                 else { continue }
-                let known = nameIndex[name] ?? add(name, to: &nameIndex)
+                let spelling = Spelling(printed: statement.speaker.printed ?? name, reading: name)
+                let known = nameIndex[spelling] ?? add(spelling, to: &nameIndex)
                 guard !names[known].folded.key.isEmpty else { continue }
                 let role = statement.speaker.role.map { role in
                     roleIndex[role] ?? add(role: role, to: &roleIndex)
@@ -46,9 +59,9 @@ struct NamedTurns: Sendable {
 
     func folded(_ turn: NamedTurn) -> FoldedName { names[turn.name].folded }
 
-    private mutating func add(_ name: String, to index: inout [String: Int]) -> Int {
+    private mutating func add(_ name: Spelling, to index: inout [Spelling: Int]) -> Int {
         index[name] = names.count
-        names.append((name, FoldedName(name)))
+        names.append(Name(printed: name.printed, reading: name.reading, folded: FoldedName(name.reading)))
         return names.count - 1
     }
 

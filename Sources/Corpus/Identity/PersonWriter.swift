@@ -48,9 +48,9 @@ struct PersonWriter {
 
     /// The full form printed most; of two as frequent the shorter, then the first in the alphabet.
     private func preferredForm(_ turns: [NamedTurn]) -> String {
-        var counts: [Int: Int] = [:]
-        for turn in turns where turn.courtesy == nil { counts[turn.name, default: 0] += 1 }
-        let forms = counts.map { (count: $1, reading: named.names[$0].reading) }
+        var counts: [String: Int] = [:]
+        for turn in turns where turn.courtesy == nil { counts[named.names[turn.name].reading, default: 0] += 1 }
+        let forms = counts.map { (count: $1, reading: $0) }
         let best = forms.min { a, b in
             (-a.count, a.reading.utf8.count, a.reading) < (-b.count, b.reading.utf8.count, b.reading)
         }
@@ -73,12 +73,14 @@ struct PersonWriter {
     // MARK: What the texts print
 
     private func variants(_ turns: [NamedTurn]) -> [Person.NameVariant] {
-        var found: [String: (count: Int, first: TurnRef)] = [:]
-        for turn in turns {
-            guard let printed = speaker(turn)?.printed ?? speaker(turn)?.name else { continue }
-            found[printed, default: (0, turn.ref)].count += 1
+        var found: [Int: (count: Int, first: TurnRef)] = [:]
+        for turn in turns { found[turn.name, default: (0, turn.ref)].count += 1 }
+        var forms: [String: (count: Int, first: TurnRef)] = [:]
+        for (name, use) in found {
+            let known = forms[named.names[name].printed] ?? (0, use.first)
+            forms[named.names[name].printed] = (known.count + use.count, min(known.first, use.first))
         }
-        return found.map { Person.NameVariant(printed: $0, turns: $1.count, first: $1.first) }
+        return forms.map { Person.NameVariant(printed: $0, turns: $1.count, first: $1.first) }
             .sorted { ($1.turns, $0.first) < ($0.turns, $1.first) }
     }
 
@@ -109,16 +111,20 @@ struct PersonWriter {
         return tally.associations(of: 0)
     }
 
-    /// Forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens.
+    /// Printed forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens.
     private func spellings(_ turns: [NamedTurn]) -> [Person.Evidence] {
-        var seen: Set<String> = []
+        var names: Set<Int> = []
+        var printed: Set<String> = []
         var keys: Set<[String]> = []
         var evidence: [Person.Evidence] = []
         for turn in turns where turn.courtesy == nil {
-            let (reading, folded) = named.names[turn.name]
-            let isNew = seen.insert(reading).inserted
-            if !keys.insert([folded.key, folded.initials]).inserted, isNew {
-                evidence.append(Person.Evidence(rule: .sameNameAndDelegation, turn: turn.ref))
+            guard names.insert(turn.name).inserted else { continue }
+            let name = named.names[turn.name]
+            let isNew = printed.insert(name.printed).inserted
+            if !keys.insert([name.folded.key, name.folded.initials]).inserted, isNew {
+                let rule: Person.Evidence.Rule =
+                    turn.delegation == nil ? .sameNameAndOffice : .sameNameAndDelegation
+                evidence.append(Person.Evidence(rule: rule, turn: turn.ref))
             }
         }
         return evidence

@@ -13,9 +13,10 @@ struct SamePersonFinder {
         let delegation: Ref<Delegation>?
     }
 
-    private struct Seat: Hashable {
+    /// Where names that may be one meet.
+    private struct Seat<Spelling: Hashable>: Hashable {
         let delegation: Ref<Delegation>?
-        let spelling: String
+        let spelling: Spelling
     }
 
     private struct Pair: Hashable {
@@ -62,33 +63,24 @@ struct SamePersonFinder {
 
     /// `Nebenzia`, `Nebenzya`: equal when a letter is left out of both; `Llorenty`, `Llorentty`: out of one.
     private mutating func findNearSpellings() {
-        var seats: [Seat: Int] = [:]
+        var seats: [Seat<UInt64>: Int] = [:]
         for (index, form) in forms.enumerated() {
-            for spelling in shortenings(of: form.name.key) {
+            for spelling in NearSpelling.hashes(of: form.name.key) {
                 let seat = Seat(delegation: form.delegation, spelling: spelling)
                 guard let other = seats[seat] else {
                     seats[seat] = index
                     continue
                 }
                 // The same folded name is a matter of offices, not of spelling.
-                if forms[other].name.key != form.name.key { note(forms[other].draft, form.draft, .nearSpelling) }
+                let (one, two) = (forms[other].name.key, form.name.key)
+                if one != two, NearSpelling.isNear(one, two) { note(forms[other].draft, form.draft, .nearSpelling) }
             }
         }
     }
 
-    /// The spelling, and each that is a letter shorter; letters are ASCII here.
-    private func shortenings(of key: String) -> [String] {
-        let letters = Array(key.utf8)
-        guard (6...60).contains(letters.count) else { return [key] }
-        return [key]
-            + letters.indices.map { index in
-                String(decoding: letters[..<index] + letters[(index + 1)...], as: UTF8.self)
-            }
-    }
-
     /// `Nadia Murad` and `Nadia Murad Basee Taha`: the first name and another of some length in common.
     private mutating func findParts() {
-        var seats: [Seat: Int] = [:]
+        var seats: [Seat<String>: Int] = [:]
         for (index, form) in forms.enumerated() {
             guard let first = form.name.words.first else { continue }
             for word in Set(form.name.words.dropFirst()) where word.utf8.count >= 4 {

@@ -58,12 +58,18 @@ struct SurnameJoins: Sendable {
 
     /// - Returns: turns for which the meeting has no candidate at all.
     private mutating func joinInMeetings(_ titled: [Int]) -> [Int] {
-        let wanted = Set(titled.map { named.turns[$0].ref.meeting })
+        var wanted: [Ref<MeetingEntry>: Set<Substring>] = [:]
+        for position in titled {
+            let turn = named.turns[position]
+            if let last = named.folded(turn).words.last { wanted[turn.ref.meeting, default: []].insert(last) }
+        }
         var present: [Ref<MeetingEntry>: [Substring: Set<Int>]] = [:]
         for (index, cluster) in clusters.enumerated() {
-            for turn in cluster.turns where wanted.contains(named.turns[turn].ref.meeting) {
-                for word in cluster.name.words {
-                    present[named.turns[turn].ref.meeting, default: [:]][word, default: []].insert(index)
+            for turn in cluster.turns {
+                let meeting = named.turns[turn].ref.meeting
+                guard let surnames = wanted[meeting] else { continue }
+                for word in cluster.name.words where surnames.contains(word) {
+                    present[meeting, default: [:]][word, default: []].insert(index)
                 }
             }
         }

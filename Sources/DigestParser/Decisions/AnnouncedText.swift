@@ -7,7 +7,7 @@ struct AnnouncedText: Equatable {
     var symbol: String?
 
     /// - Parameter words: the announcement, or the heading a text stands under.
-    static func read(_ words: String) -> AnnouncedText {
+    static func read(_ words: String, meeting: Organ) -> AnnouncedText {
         let text = InlineText(words)
         var isStatement = false
         for index in 0..<min(text.count, 600) {
@@ -18,7 +18,7 @@ struct AnnouncedText: Equatable {
             }
             guard text.isWordStart(index) else { continue }
             if let mention = ResolutionMention.read(text, word: index), let number = mention.items.first?.number {
-                let symbol = Organ.symbol(of: number.form, named: mention.organ, meeting: .securityCouncil)
+                let symbol = Organ.symbol(of: number.form, named: mention.organ, meeting: meeting)
                 return AnnouncedText(kind: .resolution, symbol: symbol)
             }
             if let number = StatementNumber.read(text, word: index)?.items.first {

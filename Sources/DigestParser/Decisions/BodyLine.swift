@@ -15,16 +15,14 @@ struct BodyLine {
             count += 1
             if names[count - 1].hasSuffix(",") { break }
         }
-        guard count > 1, count <= 11, Self.organs.contains(where: { names[count - 1].lowercased().hasPrefix($0) })
-        else {
-            return nil
-        }
+        guard count > 1, count <= 11 else { return nil }
         rest = names.count > count ? String(words[names[count].startIndex...]) : ""
         if names[count - 1].hasSuffix(",") || rest.isEmpty {
-            guard rest.isEmpty else { return nil }
+            // `The Assembly of River States,`: alone on its line the name may go on behind the organ.
+            guard rest.isEmpty, names[1..<count].contains(where: Self.isOrgan) else { return nil }
             form = .alone
         } else {
-            guard rest.first?.isLowercase == true else { return nil }
+            guard rest.first?.isLowercase == true, Self.isOrgan(names[count - 1]) else { return nil }
             form = .statement
         }
     }
@@ -33,6 +31,10 @@ struct BodyLine {
         word.first?.isUppercase == true || ["of", "and", "the", "on", "for"].contains(word)
     }
 
-    /// What the last word of a body's name is.
+    private static func isOrgan(_ word: Substring) -> Bool {
+        let word = word.lowercased()
+        return organs.contains { word.hasPrefix($0) }
+    }
+
     private static let organs = ["council", "assembly", "commission", "committee", "conference", "board"]
 }

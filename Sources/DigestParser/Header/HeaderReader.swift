@@ -120,9 +120,11 @@ struct HeaderReader {
             if repeats(text, headline) { lastTitle = index } else { addTitle(text, at: index) }
             return true
         }
-        if let colon = text.range(of: ": "), let body = BodyName.line(String(text[..<colon.lowerBound])) {
+        if let colon = text.firstIndex(of: ":"), text[colon...].dropFirst().first?.isWhitespace == true,
+            let body = BodyName.line(String(text[..<colon]))
+        {
             take(body)
-            header.headline = String(text[colon.upperBound...])
+            header.headline = String(text[colon...].dropFirst().drop(while: \.isWhitespace))
         } else {
             readGluedDate(passage)
             header.headline = text

@@ -1,18 +1,21 @@
 /// The body whose resolution a text means: it decides what a number without a full symbol stands for.
 enum Organ: Equatable {
     case securityCouncil, generalAssembly, economicAndSocialCouncil, humanRightsCouncil
+    /// A body of its own: numbers that cannot be the Security Council's are its.
+    case other
 
-    /// The body that meets, from the header's words; committees are the Assembly's.
+    /// The body that meets, from the header’s words; committees are the Assembly’s. Nothing is presumed where no body
+    /// is known.
     init(body: String?) {
         let name = body?.lowercased() ?? ""
         if name.contains("human rights council") {
             self = .humanRightsCouncil
         } else if name.contains("economic and social council") {
             self = .economicAndSocialCouncil
-        } else if name.contains("assembly") || name.contains("committee") {
+        } else if name.contains("general assembly") || name.contains("committee") {
             self = .generalAssembly
         } else {
-            self = .securityCouncil
+            self = name.contains("security council") ? .securityCouncil : .other
         }
     }
 
@@ -30,9 +33,13 @@ enum Organ: Equatable {
     ///
     /// - Parameters:
     ///   - named: the body the text names beside the number.
-    ///   - meeting: the body that meets; it decides only where the form of the number leaves a choice.
+    ///   - meeting: the body that meets; it decides only where the form of the number leaves a choice. A body without
+    ///     a series of symbols has its number and year, as printed: `14 (2031)`.
     static func symbol(of number: ResolutionNumber.Form, named: Organ?, meeting: Organ) -> String {
         switch number {
+        case .council(let number, let year?)
+        where meeting == .other && !ResolutionYears.isPossible(number: number, year: year):
+            return "\(number) (\(year))"
         case .council(let number, let year):
             let series = named == .generalAssembly ? "A/RES/" : "S/RES/"
             return series + String(number) + (year.map { " (\($0))" } ?? "")

@@ -189,7 +189,8 @@ struct ReferenceScanner {
 
     private mutating func readPresidentialStatement(at index: Int) -> Int {
         guard let mention = StatementNumber.read(text, word: index) else { return readSession(at: index) }
-        for item in mention.items { add(.presidentialStatement, "S/PRST/" + item.number, item.range) }
+        let series = meeting == .other ? "PRST/" : "S/PRST/"
+        for item in mention.items { add(.presidentialStatement, series + item.number, item.range) }
         return mention.end
     }
 
@@ -252,7 +253,7 @@ struct ReferenceScanner {
 
     /// The symbol of a number. A year that cannot be gives way to the one that is known, or to none.
     private func canonical(_ number: ResolutionNumber, named: Organ?) -> (target: String, isPossible: Bool) {
-        guard case .council(let value, let year?) = number.form, named != .generalAssembly,
+        guard case .council(let value, let year?) = number.form, named != .generalAssembly, meeting != .other,
             !ResolutionYears.isPossible(number: value, year: year)
         else { return (Organ.symbol(of: number.form, named: named, meeting: meeting), true) }
         let meant = ResolutionNumber.Form.council(

@@ -188,7 +188,7 @@ struct StructureReader {
         guard let (text, end) = FullTextReader.read(paragraphs, from: index) else { return nil }
         closeTurn()
         interrupted = nil
-        let announced = AnnouncedText.read(announcement)
+        let announced = AnnouncedText.read(announcement, meeting: Organ(body: header.body))
         decisions.append(
             Decision(
                 kind: announced.kind, symbol: announced.symbol, adopted: nil,

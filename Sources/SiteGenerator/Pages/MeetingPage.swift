@@ -20,10 +20,12 @@ struct MeetingPage: TemplatePage {
     let votes: [VoteRecord]
     let parts: [MeetingPart]
     let source: SourceRecord
+    let cite: CiteRecord
     let previous: LinkRecord?
     let next: LinkRecord?
 
-    init(_ ref: Ref<MeetingEntry>, corpus: Corpus) {
+    init(_ ref: Ref<MeetingEntry>, in site: SiteModel) {
+        let corpus = site.corpus
         let entry = corpus[ref]
         let meeting = entry.meeting
         item = MeetingItem(entry, corpus: corpus)
@@ -38,7 +40,7 @@ struct MeetingPage: TemplatePage {
         }
         record = OfficialRecord(meeting)
         strip = TurnStrip(entry, corpus: corpus)
-        parts = MeetingPart.all(of: ref, corpus: corpus)
+        parts = MeetingPart.all(of: ref, in: site)
         contents = parts.compactMap(ContentsLine.init)
         decisions = zip(meeting.decisions, entry.decisions).compactMap { decision, ref in
             ref.map { DecisionRecord(decision, resolution: corpus[$0]) }
@@ -47,6 +49,7 @@ struct MeetingPage: TemplatePage {
             VoteRecord(vote, names: index < entry.votes.count ? entry.votes[index] : nil, corpus: corpus)
         }
         source = SourceRecord(meeting)
+        cite = CiteRecord(entry, in: site)
         previous = entry.previous.map { LinkRecord(meeting: corpus[$0]) }
         next = entry.next.map { LinkRecord(meeting: corpus[$0]) }
     }
@@ -59,7 +62,7 @@ struct MeetingPage: TemplatePage {
         .address("symbolLink", \.symbolLink), .record("record", \.record), .record("strip", \.strip),
         .list("contents", \.contents), .flag("decided", { !$0.decisions.isEmpty || !$0.votes.isEmpty }),
         .list("decisions", \.decisions), .list("votes", \.votes), .list("parts", \.parts),
-        .record("source", \.source), .record("previous", \.previous), .record("next", \.next),
+        .record("source", \.source), .record("cite", \.cite), .record("previous", \.previous), .record("next", \.next),
         .flag("hasNeighbours", { $0.previous != nil || $0.next != nil }),
     ]
 }

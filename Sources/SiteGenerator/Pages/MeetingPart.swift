@@ -16,7 +16,8 @@ struct MeetingPart: TemplateRecord {
     }
 
     /// Header, times and footer are facts at the head of the page; every other block has a part.
-    static func all(of ref: Ref<MeetingEntry>, corpus: Corpus) -> [MeetingPart] {
+    static func all(of ref: Ref<MeetingEntry>, in site: SiteModel) -> [MeetingPart] {
+        let corpus = site.corpus
         let entry = corpus[ref]
         let running = RunningText(corpus: corpus)
         let longest = entry.turns.map(\.words).max() ?? 0
@@ -33,7 +34,7 @@ struct MeetingPart: TemplateRecord {
             case .summary(let summary): return MeetingPart(content: .summary(paragraphs(summary.paragraphs)))
             case .statement(let statement):
                 guard let turn = turns.next() else { return nil }
-                let record = StatementRecord(statement, turn: turn, longest: longest, meeting: ref, corpus: corpus)
+                let record = StatementRecord(statement, turn: turn, longest: longest, meeting: ref, site: site)
                 return MeetingPart(content: .statement(record))
             case .note(let text), .narration(let text), .other(let text):
                 return MeetingPart(content: .narration(paragraphs(text)))

@@ -12,6 +12,7 @@ struct ParagraphPage: TemplatePage {
     let cites: [ParagraphRecord]
     let citedBy: [CitationItem]
     let related: [RelatedItem]
+    let cite: CiteRecord
     let previous: LinkRecord?
     let next: LinkRecord?
 
@@ -27,6 +28,7 @@ struct ParagraphPage: TemplatePage {
         cites = paragraph.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(paragraph.citations, site: site)
         related = (site.related[ref]?[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
+        cite = CiteRecord(resolution, paragraph: paragraph, in: site)
         func neighbour(_ offset: Int) -> LinkRecord? {
             guard resolution.paragraphs.indices.contains(index + offset) else { return nil }
             let other = resolution.paragraphs[index + offset]
@@ -41,7 +43,8 @@ struct ParagraphPage: TemplatePage {
         .text("title", \.clause.label), .markup("text", \.clause.text), .list("points", \.clause.points),
         .list("continuation", \.clause.continuation), .flag("hasCites", { !$0.cites.isEmpty }), .list("cites", \.cites),
         .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
-        .flag("hasRelated", { !$0.related.isEmpty }), .list("related", \.related), .record("previous", \.previous),
+        .flag("hasRelated", { !$0.related.isEmpty }), .list("related", \.related), .record("cite", \.cite),
+        .record("previous", \.previous),
         .record("next", \.next), .flag("hasNeighbours", { $0.previous != nil || $0.next != nil }),
     ]
 }
@@ -64,12 +67,13 @@ struct RelatedItem: TemplateRecord {
         who = corpus.voice(of: related.turn)
         let paragraph =
             statement.paragraphs.indices.contains(related.paragraph) ? statement.paragraphs[related.paragraph].text : ""
-        excerpt = Wording.excerpt(RunningText.spaced(Substring(paragraph)), limit: 400)
+        excerpt = MarkedExcerpt(of: RunningText.spaced(Substring(paragraph)), marking: related.terms).markup
         terms = related.terms.joined(separator: ", ")
     }
 
     static let fields: TemplateFields<Self> = [
         .text("meeting", \.meeting), .text("meetingID", \.meetingID), .text("anchor", \.anchor), .text("who", \.who),
-        .text("excerpt", \.excerpt), .text("terms", \.terms, "the words shared with the paragraph"),
+        .markup("excerpt", \.excerpt, "the shared words are marked"),
+        .text("terms", \.terms, "the words shared with the paragraph"),
     ]
 }

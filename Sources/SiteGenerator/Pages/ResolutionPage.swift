@@ -16,6 +16,7 @@ struct ResolutionPage: TemplatePage {
     let text: ResolutionText?
     let cites: [ParagraphRecord]
     let citedBy: [CitationItem]
+    let cite: CiteRecord
 
     init(_ ref: Ref<ResolutionEntry>, in site: SiteModel) {
         let corpus = site.corpus
@@ -34,6 +35,7 @@ struct ResolutionPage: TemplatePage {
         }
         cites = resolution.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(resolution.citations, site: site)
+        cite = CiteRecord(resolution, in: site)
     }
 
     private static func vote(on resolution: ResolutionEntry, corpus: Corpus) -> VoteRecord? {
@@ -70,6 +72,7 @@ struct ResolutionPage: TemplatePage {
         .address("officialLink", \.officialLink, "where the body publishes the text"), .list("votes", \.votes),
         .record("text", \.text, "its words, where a digest prints them"), .flag("hasCites", { !$0.cites.isEmpty }),
         .list("cites", \.cites), .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
+        .record("cite", \.cite, "how to cite the page"),
     ]
 }
 
@@ -140,7 +143,7 @@ struct ClauseRecord: TemplateRecord {
         text = running.markdown(clause.text, references: clause.references, in: meeting, emphasis: emphasis)
         points = PointRecord.flattened(clause.points, under: paragraph.id, meeting: meeting, running: running)
         continuation = clause.continuation.map { ParagraphRecord(text: running.markdown($0, in: meeting)) }
-        takenUp = related == 0 ? nil : "Related wording in \(Wording.count(related, "passage")) of the debate"
+        takenUp = related == 0 ? nil : "\(Wording.count(related, "related passage"))"
     }
 
     static func label(_ paragraph: ParagraphEntry) -> String {

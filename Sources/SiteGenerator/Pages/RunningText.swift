@@ -71,7 +71,9 @@ struct SymbolicAddress {
         case .resolution(let id): text = "resolution:\(id)"
         case .paragraph(let resolution, let id): text = "paragraph:\(resolution)/\(id)"
         case .document(let id): text = "document:\(id)"
-        case .external(let address): text = address
+        case .external(let address):
+            guard let destination = Escaping.markdownDestination(address) else { return nil }
+            text = destination
         case .none: return nil
         }
     }

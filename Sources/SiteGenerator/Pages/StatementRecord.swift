@@ -11,14 +11,23 @@ struct StatementRecord: TemplateRecord {
     /// Length against the longest turn of the meeting, in per cent.
     let share: Int
     let paragraphs: [ParagraphRecord]
+    /// Links to the paragraphs of resolutions whose wording it comes close to.
+    let related: String?
 
-    init(_ statement: Statement, turn: Turn, longest: Int, meeting: Ref<MeetingEntry>, corpus: Corpus) {
+    init(_ statement: Statement, turn: Turn, longest: Int, meeting: Ref<MeetingEntry>, site: SiteModel) {
+        let corpus = site.corpus
         anchor = statement.id
         delegation = turn.delegation.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         speaker = turn.person.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         details = Self.details(of: statement, turn: turn, corpus: corpus).map(ParagraphRecord.init)
         share = longest == 0 ? 0 : max(1, turn.words * 100 / longest)
         let running = RunningText(corpus: corpus)
+        let close = (site.relatedParagraphs[turn.ref] ?? []).map { resolution, paragraph in
+            let entry = corpus[resolution]
+            let label = Escaping.markdown("\(entry.title), \(ClauseRecord.label(paragraph).lowercased())")
+            return "<a href=\"paragraph:\(entry.id)/\(paragraph.id)\">\(label)</a>"
+        }
+        related = close.isEmpty ? nil : Wording.list(close)
         paragraphs = statement.paragraphs.map { ParagraphRecord(text: running.markdown($0, in: meeting)) }
     }
 
@@ -49,5 +58,6 @@ struct StatementRecord: TemplateRecord {
     static let fields: TemplateFields<Self> = [
         .text("anchor", \.anchor), .record("delegation", \.delegation), .record("speaker", \.speaker),
         .list("details", \.details), .number("share", \.share), .list("paragraphs", \.paragraphs),
+        .markup("related", \.related, "links to paragraphs of resolutions whose wording is close"),
     ]
 }

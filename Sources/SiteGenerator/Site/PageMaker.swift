@@ -1,6 +1,7 @@
 import CommonMark
 import Corpus
 import Diagnostics
+import Meetings
 import Templating
 
 /// Makes the files of one page: context, Markdown, links, HTML, layout.
@@ -44,7 +45,7 @@ struct PageMaker: Sendable {
             description: draft.description,
             canonical: isNotFound(page) ? nil : site.baseURL.map { $0.text + folder },
             markdown: isNotFound(page) ? nil : "index.md", doors: doors(page), trail: draft.trail,
-            content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"]), as: UTF8.self))
+            content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"], slug: Slug.make), as: UTF8.self))
         let html = try resolved(templates.render(layout), in: .html, at: address, template: Layout.template)
         if isNotFound(page) { return [File(path: "404.html", bytes: html)] }
         var files = [File(path: folder + "index.md", bytes: markdown), File(path: folder + "index.html", bytes: html)]
@@ -88,7 +89,7 @@ struct PageMaker: Sendable {
             let meeting = corpus[ref].meeting
             let title = MeetingNames(meeting).title
             return try draft(
-                MeetingPage(ref, corpus: corpus), title: title, short: MeetingNames(meeting).number ?? title,
+                MeetingPage(ref, in: site), title: title, short: MeetingNames(meeting).number ?? title,
                 description: meeting.subheadlines.first ?? title,
                 under: [.init(link: "page:meetings", name: "Meetings")])
         case .speaker(let ref):

@@ -60,7 +60,7 @@ package struct SiteBuild: Sendable {
         }
         let (meetings, faults) = digests.read(threads: threads)
         var notes = digests.diagnostics + meetings.flatMap(\.diagnostics)
-        try stop(faults, besides: notes)
+        try stop(digests.diagnostics + faults, besides: notes)
         clock.begin(.index)
         var others: [OtherText] = []
         for meeting in meetings {
@@ -76,11 +76,12 @@ package struct SiteBuild: Sendable {
         notes += corpus.diagnostics
         try stop(corpus.diagnostics, besides: notes)
         let configuration = folder.configuration
+        let related = relatedWording(corpus)
         let model = SiteModel(
             title: configuration.title,
             description: configuration.description.isEmpty ? nil : configuration.description,
             language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, others: others,
-            related: relatedWording(corpus))
+            related: related, relatedParagraphs: SiteModel.paragraphsByTurn(related, in: corpus))
         return (model, notes)
     }
 

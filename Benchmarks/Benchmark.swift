@@ -1,0 +1,151 @@
+import Diagnostics
+import Foundation
+import SiteGenerator
+
+/// Builds sites of synthetic digests with the program itself, and prints what that cost.
+struct Benchmark {
+    /// The path of the program.
+    let program: String
+    private let threads = ProcessInfo.processInfo.activeProcessorCount
+
+    init(program: String) { self.program = program }
+
+    func run(_ counts: [Int]) throws {
+        say("\(threads) threads; synthetic digests of \(DigestGenerator.sample.utf8.count / 1000) KB each\n")
+        try reportReading()
+        say(
+            Self.row([
+                "meetings", "build", "pages", "files", "MB", "seconds", "CPU s", "pages/s", "peak MiB", "× floor",
+            ]))
+        for count in counts { try round(count) }
+    }
+
+    // MARK: Reading
+
+    /// One digest after the other on one thread, against reading its file alone.
+    private func reportReading() throws {
+        let folder = try WorkFolder()
+        let bytes = Array(DigestGenerator.sample.utf8)
+        let file = folder.url.appending(path: "digest.txt").path
+        try Data(bytes).write(to: URL(filePath: file))
+        let repetitions = 50
+        let megabytes = Double(bytes.count * repetitions) / 1e6
+        let read = try Cost.of { for _ in 0..<repetitions { _ = try POSIXFileSystem().read(file) } }
+        let parsed = try Cost.of {
+            for _ in 0..<repetitions { _ = try DigestFolder.meeting(file: "digest.txt", bytes: bytes) }
+        }
+        say("reading a file   \(Self.fixed(megabytes / read.seconds, 0)) MB/s")
+        say("reading a digest \(Self.fixed(megabytes / parsed.seconds, 1)) MB/s on one thread\n")
+    }
+
+    // MARK: Building
+
+    private func round(_ count: Int) throws {
+        let folder = try WorkFolder()
+        let site = folder.url.appending(path: "site")
+        try FileManager.default.createDirectory(at: site.appending(path: "Meetings"), withIntermediateDirectories: true)
+        try Data(#"{"title": "Council of the Isles", "baseURL": "https://example.org/"}"#.utf8).write(
+            to: site.appending(path: "site.json"))
+        DispatchQueue.concurrentPerform(iterations: count) { number in
+            var generator = DigestGenerator(number: number)
+            let file = site.appending(path: "Meetings/" + DigestGenerator.fileName(number))
+            _ = FileManager.default.createFile(atPath: file.path, contents: Data(generator.text().utf8))
+        }
+        let fresh = try build(site, folder)
+        let output = site.appending(path: "_site")
+        let floor = try Floor(site: output, target: folder.url.appending(path: "floor"), threads: threads).measure()
+        report(count, "fresh", fresh, floor)
+        report(count, "unchanged", try build(site, folder), floor)
+        let edited = site.appending(path: "Meetings/" + DigestGenerator.fileName(count / 2))
+        var text = try String(contentsOf: edited, encoding: .utf8)
+        text.replace("said that", with: "stated that", maxReplacements: 1)
+        try Data(text.utf8).write(to: edited)
+        report(count, "one edit", try build(site, folder), floor)
+        say(
+            Self.row([
+                "\(count)", "floor", "", "", "", Self.fixed(floor.seconds, 2), Self.fixed(floor.processorSeconds, 2),
+                "", "", "",
+            ]))
+    }
+
+    /// A build by the program, and what it reported.
+    private func build(_ site: URL, _ folder: WorkFolder) throws -> (run: ProgramRun, report: BuildFigures) {
+        let output = folder.url.appending(path: "report.json")
+        let run = try ProgramRun(program, ["build", "--site", site.path, "--format", "json"], output: output.path)
+        return (run, try BuildFigures(report: Array(Data(contentsOf: output))))
+    }
+
+    private func report(_ count: Int, _ name: String, _ build: (run: ProgramRun, report: BuildFigures), _ floor: Cost) {
+        let (run, figures) = build
+        say(
+            Self.row([
+                "\(count)", name, "\(figures.pages)", "\(figures.files)", Self.fixed(Double(figures.bytes) / 1e6, 1),
+                Self.fixed(run.cost.seconds, 2), Self.fixed(run.cost.processorSeconds, 2),
+                Self.fixed(Double(figures.pages) / run.cost.seconds, 0), Self.fixed(run.peak, 0),
+                Self.fixed(run.cost.processorSeconds / floor.processorSeconds, 1),
+            ]))
+    }
+
+    // MARK: Printing
+
+    private static func row(_ cells: [String]) -> String {
+        zip(cells, [8, 10, 8, 8, 8, 8, 8, 8, 9, 8]).map { cell, width in
+            String(repeating: " ", count: max(0, width - cell.count)) + cell
+        }.joined(separator: " ")
+    }
+
+    /// Prints a line at once: a round takes minutes.
+    private func say(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
+
+    static func fixed(_ number: Double, _ places: Int) -> String { String(format: "%.\(places)f", number) }
+}
+
+/// What `build --format json` tells of a build.
+struct BuildFigures {
+    let pages: Int
+    let files: Int
+    let bytes: Int
+
+    init(report: [UInt8]) throws {
+        let json = try PlacedJSON(file: "report.json", bytes: report)
+        var decoder = PlacedJSONDecoder(file: "report.json")
+        let report = decoder.object(json, named: "the report")
+        let files = report?["files"].flatMap { decoder.object($0, named: "files") }
+        guard let report, let files, let pages = decoder.integer("pages", of: report),
+            let written = decoder.integer("written", of: files),
+            let unchanged = decoder.integer("unchanged", of: files),
+            let bytes = decoder.integer("bytes", of: files)
+        else {
+            throw DiagnosticError(
+                Diagnostic(id: "build-failed", severity: .error, message: "the build failed: \(json)"))
+        }
+        self.pages = pages
+        self.files = written + unchanged
+        self.bytes = bytes
+    }
+}
+
+extension DigestGenerator {
+    /// The digest that readings are measured on.
+    static var sample: String {
+        var generator = DigestGenerator(number: 400)
+        return generator.text()
+    }
+}
+
+/// A folder for one round, removed afterwards.
+final class WorkFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "rapporteur-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        do { try FileManager.default.removeItem(at: url) } catch { print("left behind: \(url.path)") }
+    }
+}

@@ -1,0 +1,169 @@
+import Foundation
+
+/// Digests of an invented council, in the shape and size of a long open debate: about 118 KB, five briefings and 65
+/// statements, a resolution of 24 operative paragraphs with its full text. The same bytes for the same number.
+struct DigestGenerator {
+    private let number: Int
+    private var numbers: SeededNumbers
+
+    /// - Parameter number: which meeting, from 0.
+    init(number: Int) {
+        self.number = number
+        numbers = SeededNumbers(seed: UInt64(number) &* 0x5851_F42D_4C95_7F2D &+ 1)
+    }
+
+    static func fileName(_ number: Int) -> String {
+        let date = date(number)
+        return "\(date.year)-\(two(date.month))-\(two(date.day))-meeting-\(number + 1).txt"
+    }
+
+    mutating func text() -> String {
+        let resolution = "resolution \(number + 1) (\(Self.date(number).year))"
+        var parts = header() + summary(resolution)
+        parts.append(
+            "The meeting began at 10:\(Self.two(numbers.below(60))) a.m. and ended at 5:\(Self.two(numbers.below(60))) p.m."
+        )
+        parts.append("Briefings")
+        for office in Vocabulary.offices { parts += statement(opener: "\(printedName(office.utf8.count)), \(office),") }
+        parts.append("Action")
+        parts.append("The Council then unanimously adopted \(resolution).")
+        parts.append("Statements")
+        for turn in 0..<65 { parts += statement(opener: opener(turn)) }
+        parts.append("Resolution")
+        parts.append("The full text of \(resolution) reads as follows:")
+        parts += fullText()
+        parts.append("For information media. Not an official record.")
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    // MARK: Parts
+
+    private mutating func header() -> [String] {
+        let headline =
+            "Council of the Isles \(numbers.pick(["Weighs", "Debates", "Considers"])) \(title()) and \(title())"
+        return [
+            "\(Self.ordinal(number + 1)) Meeting (AM)\nCI/\(number + 1001)\nCouncil of the Isles", headline,
+            "Speakers Differ on \(title())",
+        ]
+    }
+
+    private mutating func title() -> String {
+        "\(numbers.pick(Vocabulary.adjectives).capitalized) \(numbers.pick(Vocabulary.nouns).capitalized)"
+    }
+
+    private mutating func summary(_ resolution: String) -> [String] {
+        ["The Council of the Isles, unanimously adopting \(resolution), today \(clause())."]
+            + (0..<6).map { _ in paragraph(sentences: 4) }
+    }
+
+    private mutating func opener(_ turn: Int) -> String {
+        let state = (number * 65 + turn * 37) % Vocabulary.states.count
+        let speaker = "\(printedName(1000 + state * 8 + number / 40 % 8)) (\(Vocabulary.states[state]))"
+        switch numbers.below(9) {
+        case 0:
+            return
+                "\(speaker), also speaking on behalf of \(numbers.pick(Vocabulary.states)) and \(numbers.pick(Vocabulary.states)),"
+        case 1: return "\(speaker), associating himself with the Northern Archipelago Group,"
+        default: return speaker
+        }
+    }
+
+    /// The name of a person, the same wherever they speak.
+    private func printedName(_ person: Int) -> String {
+        var numbers = SeededNumbers(seed: UInt64(person) &* 0x2545_F491_4F6C_DD1D &+ 3)
+        return (Vocabulary.name(&numbers) + " " + Vocabulary.name(&numbers)).uppercased()
+    }
+
+    private mutating func statement(opener: String) -> [String] {
+        let first = "\(opener) said that \(clause()).  " + paragraph(sentences: 11)
+        return numbers.below(4) == 0
+            ? [first, "He went on to say that \(clause()).  " + paragraph(sentences: 5)] : [first]
+    }
+
+    private mutating func fullText() -> [String] {
+        var parts = ["“The Council of the Isles,"]
+        for index in 0..<14 {
+            parts.append("“\(Vocabulary.openings[index % 10]) \(phrase()), and \(phrase()), as well as \(phrase()),")
+        }
+        for index in 1...24 {
+            let operative = Vocabulary.operatives[(index + number) % 10]
+            let opening = "“\(index).   \(operative) \(phrase()) and \(phrase()), with a view to \(phrase())"
+            guard index == 2 else {
+                parts.append(opening + (index == 24 ? ".”" : ";"))
+                continue
+            }
+            parts.append(opening + ":")
+            for label in ["a", "b", "c", "d"] {
+                parts.append("“(\(label))   \(phrase().capitalizedFirst) and \(phrase());")
+            }
+        }
+        return parts
+    }
+
+    // MARK: Sentences
+
+    private mutating func paragraph(sentences: Int) -> String {
+        (0..<sentences).map { _ in sentence() }.joined(separator: "  ")
+    }
+
+    private mutating func sentence() -> String {
+        switch numbers.below(8) {
+        case 0: "He recalled \(citation()), by which the Council had \(clauseEnd())."
+        case 1: "“We have \(clauseEnd()),” he said, adding that \(clause())."
+        case 2: "In \(phrase()), \(clause()), while \(clause())."
+        default: "\(subject().capitalizedFirst) \(clauseEnd()), and \(clause())."
+        }
+    }
+
+    private mutating func citation() -> String {
+        let other = numbers.below(number + 40)
+        switch numbers.below(3) {
+        case 0: return "document CI/\(1990 + other / 40)/\(1 + numbers.below(900))"
+        case 1:
+            return
+                "resolutions \(other + 1) (\(Self.date(other).year)) and \(other / 2 + 1) (\(Self.date(other / 2).year))"
+        default: return "resolution \(other + 1) (\(Self.date(other).year))"
+        }
+    }
+
+    private mutating func subject() -> String {
+        numbers.pick([
+            "her Government", "his country", "the delegation", "the region",
+            "the representative of \(numbers.pick(Vocabulary.states))",
+        ])
+    }
+
+    private mutating func clause() -> String { "\(subject()) \(clauseEnd())" }
+
+    private mutating func clauseEnd() -> String { "\(numbers.pick(Vocabulary.verbs)) \(phrase())" }
+
+    private mutating func phrase() -> String {
+        let noun = "\(numbers.pick(Vocabulary.adjectives)) \(numbers.pick(Vocabulary.nouns))"
+        return numbers.below(3) == 0 ? "the \(noun) of the \(numbers.pick(Vocabulary.nouns))" : "the \(noun)"
+    }
+
+    // MARK: Numbers
+
+    /// Forty meetings a year, from 1990.
+    private static func date(_ number: Int) -> (year: Int, month: Int, day: Int) {
+        (1990 + number / 40, 1 + number % 40 * 3 / 10, 1 + number * 7 % 28)
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static func ordinal(_ number: Int) -> String {
+        let ending =
+            switch (number % 100, number % 10) {
+            case (11...13, _): "th"
+            case (_, 1): "st"
+            case (_, 2): "nd"
+            case (_, 3): "rd"
+            default: "th"
+            }
+        return "\(number)\(ending)"
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

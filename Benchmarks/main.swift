@@ -1,0 +1,6 @@
+import Foundation
+
+// How many meetings each round has; `make bench ARGUMENTS="10 50"` for others.
+let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "rapporteur")
+try Benchmark(program: program.path).run(counts.isEmpty ? [100, 1000] : counts)
