@@ -20,6 +20,7 @@ struct MeetingPage: TemplatePage {
     let votes: [VoteRecord]
     let parts: [MeetingPart]
     let source: SourceRecord
+    let changes: [ChangesRecord]
     let cite: CiteRecord
     let previous: LinkRecord?
     let next: LinkRecord?
@@ -49,6 +50,7 @@ struct MeetingPage: TemplatePage {
             VoteRecord(vote, names: index < entry.votes.count ? entry.votes[index] : nil, corpus: corpus)
         }
         source = SourceRecord(meeting)
+        changes = entry.earlierVersions.indices.map { ChangesRecord($0, of: ref, corpus: corpus) }
         cite = CiteRecord(entry, in: site)
         previous = entry.previous.map { LinkRecord(meeting: corpus[$0]) }
         next = entry.next.map { LinkRecord(meeting: corpus[$0]) }
@@ -62,7 +64,8 @@ struct MeetingPage: TemplatePage {
         .address("symbolLink", \.symbolLink), .record("record", \.record), .record("strip", \.strip),
         .list("contents", \.contents), .flag("decided", { !$0.decisions.isEmpty || !$0.votes.isEmpty }),
         .list("decisions", \.decisions), .list("votes", \.votes), .list("parts", \.parts),
-        .record("source", \.source), .record("cite", \.cite), .record("previous", \.previous), .record("next", \.next),
+        .record("source", \.source), .list("changes", \.changes), .record("cite", \.cite),
+        .record("previous", \.previous), .record("next", \.next),
         .flag("hasNeighbours", { $0.previous != nil || $0.next != nil }),
     ]
 }

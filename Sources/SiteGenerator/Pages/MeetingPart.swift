@@ -21,6 +21,7 @@ struct MeetingPart: TemplateRecord {
         let entry = corpus[ref]
         let running = RunningText(corpus: corpus)
         let longest = entry.turns.map(\.words).max() ?? 0
+        let old = oldAnchors(of: ref, corpus: corpus)
         var turns = entry.turns.makeIterator()
         var anchors = Anchors(reserved: entry.turns.map { corpus.statement($0.ref).id })
         return entry.meeting.blocks.compactMap { block in
@@ -34,7 +35,9 @@ struct MeetingPart: TemplateRecord {
             case .summary(let summary): return MeetingPart(content: .summary(paragraphs(summary.paragraphs)))
             case .statement(let statement):
                 guard let turn = turns.next() else { return nil }
-                let record = StatementRecord(statement, turn: turn, longest: longest, meeting: ref, site: site)
+                let record = StatementRecord(
+                    statement, turn: turn, longest: longest, meeting: ref, site: site,
+                    oldAnchors: old[statement.id] ?? [])
                 return MeetingPart(content: .statement(record))
             case .note(let text), .narration(let text), .other(let text):
                 return MeetingPart(content: .narration(paragraphs(text)))
@@ -47,6 +50,18 @@ struct MeetingPart: TemplateRecord {
             case .header, .times, .footer: return nil
             }
         }
+    }
+
+    /// For each statement's anchor those it had in provisional copies and no statement has now.
+    private static func oldAnchors(of ref: Ref<MeetingEntry>, corpus: Corpus) -> [String: [String]] {
+        let entry = corpus[ref]
+        var taken = Set(entry.turns.map { corpus.statement($0.ref).id })
+        var old: [String: [String]] = [:]
+        for moved in entry.earlierVersions.flatMap({ corpus.changes(since: $0, in: ref).movedAnchors })
+        where taken.insert(moved.from).inserted {
+            old[moved.to, default: []].append(moved.from)
+        }
+        return old
     }
 
     static let fields: TemplateFields<Self> = [

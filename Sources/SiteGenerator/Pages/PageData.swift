@@ -15,6 +15,7 @@ struct PageData {
         switch page {
         case .notFound, .search: nil
         case .meeting(let ref): meeting(ref)
+        case .earlierVersion(let ref, let index): MeetingJSON.document(corpus[ref].earlierVersions[index].meeting)
         case .speaker(let ref): speaker(corpus[ref])
         case .delegation(let ref): delegation(corpus[ref])
         case .resolution(let ref): resolution(corpus[ref])

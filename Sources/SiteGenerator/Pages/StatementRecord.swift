@@ -5,6 +5,8 @@ import Templating
 /// A statement as its meeting's page shows it.
 struct StatementRecord: TemplateRecord {
     let anchor: String
+    /// Anchors it had in provisional copies, which stay good.
+    let oldAnchors: [TextRecord]
     let delegation: LinkRecord?
     let speaker: LinkRecord?
     let details: [ParagraphRecord]
@@ -14,9 +16,13 @@ struct StatementRecord: TemplateRecord {
     /// Links to the paragraphs of resolutions whose wording it comes close to.
     let related: String?
 
-    init(_ statement: Statement, turn: Turn, longest: Int, meeting: Ref<MeetingEntry>, site: SiteModel) {
+    init(
+        _ statement: Statement, turn: Turn, longest: Int, meeting: Ref<MeetingEntry>, site: SiteModel,
+        oldAnchors: [String]
+    ) {
         let corpus = site.corpus
         anchor = statement.id
+        self.oldAnchors = oldAnchors.map(TextRecord.init)
         delegation = turn.delegation.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         speaker = turn.person.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         details = Self.details(of: statement, turn: turn, corpus: corpus).map(ParagraphRecord.init)
@@ -56,7 +62,9 @@ struct StatementRecord: TemplateRecord {
     }
 
     static let fields: TemplateFields<Self> = [
-        .text("anchor", \.anchor), .record("delegation", \.delegation), .record("speaker", \.speaker),
+        .text("anchor", \.anchor),
+        .list("oldAnchors", \.oldAnchors, "anchors it had in provisional copies"), .record("delegation", \.delegation),
+        .record("speaker", \.speaker),
         .list("details", \.details), .number("share", \.share), .list("paragraphs", \.paragraphs),
         .markup("related", \.related, "links to paragraphs of resolutions whose wording is close"),
     ]

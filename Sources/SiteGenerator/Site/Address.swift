@@ -13,6 +13,9 @@ struct Address: Hashable, Sendable {
     static let search = Address(path: "search/")
 
     static func meeting(_ id: String) -> Address { Address(path: "meetings/\(id)/") }
+    static func earlierVersion(_ meeting: String, _ id: String) -> Address {
+        Address(path: "meetings/\(meeting)/\(id)/")
+    }
     static func speaker(_ id: String) -> Address { Address(path: "speakers/\(id)/") }
     static func delegation(_ id: String) -> Address { Address(path: "delegations/\(id)/") }
     static func resolution(_ id: String) -> Address { Address(path: "resolutions/\(id)/") }

@@ -22,7 +22,8 @@ struct PageMaker: Sendable {
     /// Every kind of page, for the check of the templates.
     static let kinds: [any TemplatePage.Type] = [
         Layout.self, HomePage.self, MeetingsPage.self, MeetingPage.self, SpeakersPage.self, SpeakerPage.self,
-        DelegationsPage.self, DelegationPage.self, ResolutionsPage.self, ResolutionPage.self, ParagraphPage.self,
+        EarlierVersionPage.self, DelegationsPage.self, DelegationPage.self, ResolutionsPage.self, ResolutionPage.self,
+        ParagraphPage.self,
         DocumentsPage.self, SearchPage.self, NotFoundPage.self, RedirectPage.self,
     ]
 
@@ -92,6 +93,15 @@ struct PageMaker: Sendable {
                 MeetingPage(ref, in: site), title: title, short: MeetingNames(meeting).number ?? title,
                 description: meeting.subheadlines.first ?? title,
                 under: [.init(link: "page:meetings", name: "Meetings")])
+        case .earlierVersion(let ref, let index):
+            let entry = corpus[ref]
+            let title = MeetingNames(entry.meeting).title
+            return try draft(
+                EarlierVersionPage(entry.earlierVersions[index], of: entry), title: "Provisional copy: \(title)",
+                short: "Provisional copy",
+                under: [
+                    .init(link: "page:meetings", name: "Meetings"), .init(link: "meeting:\(entry.id)", name: title),
+                ])
         case .speaker(let ref):
             let person = corpus[ref]
             return try draft(

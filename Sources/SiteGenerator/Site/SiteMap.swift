@@ -21,7 +21,8 @@ struct SiteMap: Sendable {
 
     /// The words before the colon that make a link symbolic.
     static let schemes = [
-        "page", "meeting", "statement", "speaker", "delegation", "resolution", "paragraph", "document", "asset",
+        "page", "meeting", "earlier", "statement", "speaker", "delegation", "resolution", "paragraph", "document",
+        "asset",
     ]
 
     /// The path from the site's root that a symbolic link leads to, with its anchor; nil where it leads nowhere.
@@ -34,6 +35,9 @@ struct SiteMap: Sendable {
         case "resolution": return known(.resolution(rest))
         case "asset": return assets.contains(rest) ? rest : nil
         case "document": return documents.contains(rest) ? Address.documents.path + "#" + rest : nil
+        case "earlier":
+            guard let slash = rest.firstIndex(of: "/") else { return nil }
+            return known(.earlierVersion(String(rest[..<slash]), String(rest[rest.index(after: slash)...])))
         case "paragraph":
             guard let slash = rest.firstIndex(of: "/") else { return nil }
             return known(.paragraph(String(rest[..<slash]), String(rest[rest.index(after: slash)...])))

@@ -4,6 +4,8 @@ import Corpus
 enum SitePage: Sendable {
     case home, meetings, speakers, delegations, resolutions, documents, search, notFound
     case meeting(Ref<MeetingEntry>)
+    /// The provisional copy at this index of `MeetingEntry.earlierVersions`.
+    case earlierVersion(Ref<MeetingEntry>, Int)
     case speaker(Ref<Person>)
     case delegation(Ref<Delegation>)
     case resolution(Ref<ResolutionEntry>)
@@ -12,7 +14,10 @@ enum SitePage: Sendable {
 
     /// Every page of a site, lists last: they name what stands before them.
     static func all(of corpus: Corpus) -> [SitePage] {
-        var pages: [SitePage] = corpus.meetingRefs.map(SitePage.meeting)
+        var pages: [SitePage] = corpus.meetingRefs.flatMap { meeting in
+            [.meeting(meeting)]
+                + corpus[meeting].earlierVersions.indices.map { SitePage.earlierVersion(meeting, $0) }
+        }
         pages += corpus.personRefs.map(SitePage.speaker)
         pages += corpus.delegationRefs.map(SitePage.delegation)
         for resolution in corpus.resolutionRefs {
@@ -32,6 +37,7 @@ enum SitePage: Sendable {
         case .documents: .documents
         case .search: .search
         case .meeting(let ref): .meeting(corpus[ref].id)
+        case .earlierVersion(let ref, let index): .earlierVersion(corpus[ref].id, EarlierVersionPage.id(index))
         case .speaker(let ref): .speaker(corpus[ref].id)
         case .delegation(let ref): .delegation(corpus[ref].id)
         case .resolution(let ref): .resolution(corpus[ref].id)
@@ -43,7 +49,7 @@ enum SitePage: Sendable {
     var door: String? {
         switch self {
         case .home, .notFound: nil
-        case .meetings, .meeting: "meetings"
+        case .meetings, .meeting, .earlierVersion: "meetings"
         case .speakers, .speaker: "speakers"
         case .delegations, .delegation: "delegations"
         case .resolutions, .resolution, .paragraph: "resolutions"
