@@ -29,7 +29,7 @@ package struct PreviewServer: Sendable {
     package static func start(
         folder: String, path: String = "/", host: String = "127.0.0.1", port: Port
     ) async throws(DiagnosticError) -> PreviewServer {
-        let parts = path.split(separator: "/").map(String.init)
+        let parts = RequestPath(path)?.parts ?? []
         let isLocal = host == "::1" || host.hasPrefix("127.")
         let handler = SiteHandler(root: folder, base: parts, isLocalOnly: isLocal)
         let ports =

@@ -60,7 +60,9 @@ struct ServedFile: ~Copyable {
         var filled = 0
         while filled < range.count {
             let count = data.withUnsafeMutableBytes { buffer in
-                pread(descriptor, buffer.baseAddress! + filled, range.count - filled, off_t(range.lowerBound + filled))  // not empty
+                // The buffer is not empty here, so it has an address.
+                pread(
+                    descriptor, buffer.baseAddress! + filled, range.count - filled, off_t(range.lowerBound + filled))
             }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { return nil }

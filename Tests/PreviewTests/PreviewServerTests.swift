@@ -89,6 +89,9 @@ private struct ServedSite {
     }
 
     @Test func `a site below a path is served there, and its root leads to it`() async throws {
+        let encoded = try await ServedSite(path: "/a%20b/")
+        #expect(await encoded.get("/a%20b/")?.text == "home")
+        try await encoded.close()
         let site = try await ServedSite(path: "/a/digests/")
         #expect(site.server.address.hasSuffix("/a/digests/"))
         #expect(await site.get("/a/digests/")?.text == "home")
