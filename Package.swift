@@ -20,6 +20,11 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
         .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),
         .plugin(
             name: "EmbedFiles",
@@ -29,7 +34,7 @@ let package = Package(
         ),
         .target(name: "Diagnostics"),
         .target(name: "Meetings", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
-        .target(name: "DigestParser", dependencies: ["Meetings", "Diagnostics"]),
+        .target(name: "DigestParser", dependencies: ["Meetings", "Diagnostics", "CLibXML2"]),
         .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"], plugins: ["EmbedFiles"]),
         .target(
             name: "Templating",

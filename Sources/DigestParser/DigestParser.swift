@@ -18,7 +18,9 @@ package struct DigestParser: Sendable {
     package func parse(_ source: SourceText, sha256: String) -> Meeting {
         var meeting = Meeting(source: .init(file: source.file, lines: source.lines.count, sha256: sha256))
         let frontMatter = FrontMatter.read(source)
-        let passages = PassageReader.passages(of: source, from: frontMatter.lines + 1)
+        let isPage = HTMLDigest.isPage(source)
+        let passages =
+            isPage ? HTMLDigest.passages(of: source) : PassageReader.passages(of: source, from: frontMatter.lines + 1)
         let structure = StructureReader.read(passages, names: names)
         meeting.blocks = structure.blocks
         if frontMatter.lines > 0 { meeting.addFrontMatter(lines: frontMatter.lines) }
@@ -26,6 +28,7 @@ package struct DigestParser: Sendable {
         meeting.diagnostics = source.diagnostics + frontMatter.diagnostics
         guard meeting.kind == .meeting else {
             meeting.keepAsOther(passages, headerPassages: structure.header.passages)
+            if isPage { meeting.coverPage(lines: source.lines.count) }
             meeting.apply(structure.header)
             meeting.apply(frontMatter)
             meeting.date = DateReader.read(meeting, header: structure.header, frontMatter: frontMatter)
@@ -33,6 +36,7 @@ package struct DigestParser: Sendable {
         }
         meeting.apply(structure, passages: passages)
         meeting.apply(frontMatter)
+        if isPage { meeting.coverPage(lines: source.lines.count) }
         SpeakerPass.run(on: &meeting, texts: passages.map(\.paragraph))
         InlineReading.read(&meeting, in: source, paragraphs: passages.map(\.paragraph), states: states)
         meeting.date = DateReader.read(meeting, header: structure.header, frontMatter: frontMatter)

@@ -52,6 +52,13 @@ struct HeaderReader {
 
     // MARK: Facts
 
+    /// True for a line that states number, date, symbol, session or body.
+    static func isFact(_ text: String) -> Bool {
+        text.utf8.count <= 160
+            && (MeetingNumberLine.read(text) != nil || PrintedDate.line(text) != nil || PressSymbol.line(text) != nil
+                || BodyName.isSession(text) || BodyName.line(text) != nil)
+    }
+
     private mutating func readFact(_ passage: Passage) -> Bool {
         let text = passage.text
         guard passage.utf8.count <= 160 else { return false }

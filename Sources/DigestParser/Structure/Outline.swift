@@ -53,7 +53,8 @@ struct PassageForms {
     func isTimes(at index: Int) -> Bool { TimesLine.isTimesLine(passages[index].text) }
 
     func isHeading(at index: Int) -> Bool {
-        HeadingForm.matches(passages[index]) && !FixedForms.isPageMark(passages[index].text)
+        (passages[index].isMarkedHeading || HeadingForm.matches(passages[index]))
+            && !FixedForms.isPageMark(passages[index].text)
     }
 
     func endsSummary(at index: Int) -> Bool {

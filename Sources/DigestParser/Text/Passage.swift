@@ -4,6 +4,8 @@ import Meetings
 /// A paragraph of the source before anything is known of it.
 struct Passage: Sendable {
     let paragraph: Paragraph
+    /// The page sets it as a heading: an `h2`, or underlined or bold throughout.
+    var isMarkedHeading = false
 
     var lines: LineRange { paragraph.lines }
     var text: String { paragraph.text }
