@@ -31,7 +31,7 @@ enum NarrationForm {
             "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
             "elegat",
             "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",
-            "It then",
+            "It then", "RESIDENT", "resident", "Chair", "statement",
         ]
         .contains { needle in head.containsASCII(needle) }
     }

@@ -13,7 +13,7 @@ struct BodyName: Equatable {
     }
 
     static func read(_ phrase: Phrase) -> BodyName? {
-        guard (2...14).contains(phrase.count),
+        guard (2...14).contains(phrase.count), phrase.words[0].shape != .lower,
             phrase.words.allSatisfy({ $0.marks.isSubset(of: [.comma, .opensParenthesis, .closesParenthesis]) })
         else { return nil }
         let small: Set<String> = ["of", "on", "the", "and", "for", "in", "to"]

@@ -24,7 +24,7 @@ struct NameCase {
     }
 
     private static let numerals: Set<String> = [
-        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV",
+        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
     ]
 
     private func isParticle(_ word: String, afterParticle: Bool) -> Bool {
