@@ -4,7 +4,7 @@ import SiteGenerator
 
 /// A program that does the transport, found on the `PATH`.
 ///
-/// Started with `posix_spawn` and a list of arguments, never through a shell. Documentation/Decisions/0004-publishing.md says
+/// Started with `posix_spawn` and a list of arguments, never through a shell. Documentation/Decisions/0005-publishing.md says
 /// why not with Foundation's `Process`.
 struct Tool: Sendable {
     enum Name: String, Sendable { case rsync, git, rclone, gzip }
