@@ -47,8 +47,11 @@ uninstall:
 clean:
 	rm -rf .build
 
-# Swift must be there, and new enough. The one library of the system is installed where this user may, and named where not.
+# Swift must be there, and new enough. Libraries of the system are installed where this user may, and named where not.
 SWIFT_NEEDED = 6.2
+LIBRARIES = libcmark libxml-2.0
+APT_PACKAGES = libcmark-dev libxml2-dev pkg-config
+BREW_PACKAGES = cmark libxml2 pkg-config
 
 setup:
 	@command -v $(SWIFT) > /dev/null || { \
@@ -57,20 +60,20 @@ setup:
 	lower=$$(printf '%s\n' "$(SWIFT_NEEDED)" "$$found" | sort -t. -k1,1n -k2,2n | head -n 1); \
 	[ "$$lower" = "$(SWIFT_NEEDED)" ] || { \
 		echo "Swift $$found is too old. Install $(SWIFT_NEEDED) or later from https://www.swift.org/install and run this again." >&2; exit 1; }
-	@pkg-config --exists libcmark 2> /dev/null || $(MAKE) --no-print-directory libcmark
-	@pkg-config --exists libcmark 2> /dev/null || { \
-		echo "libcmark is still not to be found: pkg-config --exists libcmark says no." >&2; exit 1; }
+	@pkg-config --exists $(LIBRARIES) 2> /dev/null || $(MAKE) --no-print-directory libraries
+	@pkg-config --exists $(LIBRARIES) 2> /dev/null || { \
+		echo "Still not to be found by pkg-config: one of $(LIBRARIES)." >&2; exit 1; }
 
-.PHONY: libcmark
-libcmark:
+.PHONY: libraries
+libraries:
 	@if command -v apt-get > /dev/null; then \
 		if [ "$$(id -u)" = 0 ]; then as=""; \
 		elif sudo -n true 2> /dev/null; then as="sudo -n"; \
-		else echo "libcmark is missing. Run: sudo apt-get install libcmark-dev pkg-config" >&2; exit 1; fi; \
-		echo "Installing libcmark …"; \
-		$$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libcmark-dev pkg-config; \
+		else echo "Libraries are missing. Run: sudo apt-get install $(APT_PACKAGES)" >&2; exit 1; fi; \
+		echo "Installing $(APT_PACKAGES) …"; \
+		$$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(APT_PACKAGES); \
 	elif command -v brew > /dev/null; then \
-		echo "Installing libcmark …"; brew install --quiet cmark pkg-config; \
+		echo "Installing $(BREW_PACKAGES) …"; brew install --quiet $(BREW_PACKAGES); \
 	else \
-		echo "libcmark is missing. Install it with its headers, and pkg-config, with your system's package manager." >&2; exit 1; \
+		echo "Install libcmark and libxml2 with their headers, and pkg-config, with your system's package manager." >&2; exit 1; \
 	fi
