@@ -9,6 +9,7 @@ struct MeetingPage: TemplatePage {
 
     let item: MeetingItem
     let session: String?
+    let timeMark: String?
     let subheadlines: [TextRecord]
     let times: String?
     let symbol: String?
@@ -31,6 +32,7 @@ struct MeetingPage: TemplatePage {
         let meeting = entry.meeting
         item = MeetingItem(entry, corpus: corpus)
         session = meeting.session
+        timeMark = meeting.timeMark
         subheadlines = meeting.subheadlines.map(TextRecord.init)
         times = meeting.times.map { times in
             Wording.time(times.began) + (times.ended.map { " to " + Wording.time($0) } ?? "")
@@ -58,7 +60,8 @@ struct MeetingPage: TemplatePage {
 
     static let fields: TemplateFields<Self> = [
         .text("id", \.item.id), .text("title", \.item.title), .text("body", \.item.body),
-        .text("number", \.item.number), .text("session", \.session), .record("date", \.item.date),
+        .text("number", \.item.number), .text("session", \.session),
+        .text("timeMark", \.timeMark, "`AM`, `AM & PM`, as printed"), .record("date", \.item.date),
         .flag("isProvisional", \.item.isProvisional), .text("turnCount", \.item.turnCount),
         .list("subheadlines", \.subheadlines), .text("times", \.times), .text("symbol", \.symbol),
         .address("symbolLink", \.symbolLink), .record("record", \.record), .record("strip", \.strip),
