@@ -107,22 +107,24 @@ struct DigestGenerator {
     }
 
     private mutating func sentence() -> String {
-        switch numbers.below(8) {
-        case 0: "He recalled \(citation()), by which the Council had \(clauseEnd())."
+        if numbers.below(60) == 0 { return "He recalled \(citation()), by which the Council had \(clauseEnd())." }
+        return switch numbers.below(7) {
         case 1: "“We have \(clauseEnd()),” he said, adding that \(clause())."
         case 2: "In \(phrase()), \(clause()), while \(clause())."
         default: "\(subject().capitalizedFirst) \(clauseEnd()), and \(clause())."
         }
     }
 
+    /// Some fifteen in a debate: half of them of the text at hand, most others of the last dozen.
     private mutating func citation() -> String {
-        let other = numbers.below(number + 40)
-        switch numbers.below(3) {
-        case 0: return "document CI/\(1990 + other / 40)/\(1 + numbers.below(900))"
+        let other = numbers.below(10) == 0 ? numbers.below(number + 1) : max(0, number - numbers.below(12))
+        switch numbers.below(6) {
+        case 0: return "document CI/\(Self.date(number).year)/\(1 + numbers.below(900))"
         case 1:
             return
                 "resolutions \(other + 1) (\(Self.date(other).year)) and \(other / 2 + 1) (\(Self.date(other / 2).year))"
-        default: return "resolution \(other + 1) (\(Self.date(other).year))"
+        case 2: return "resolution \(other + 1) (\(Self.date(other).year))"
+        default: return "resolution \(number + 1) (\(Self.date(number).year))"
         }
     }
 
