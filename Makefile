@@ -10,7 +10,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: help preview site test bench install uninstall clean setup
+.PHONY: help read-report preview site test bench install uninstall clean setup
 
 help:
 	@echo "make preview    build the sample site and serve it on this machine (SITE=dir for another)"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench      measure how fast sites are built, in release mode"
 	@echo "make install    install the program into PREFIX ($(PREFIX))"
 	@echo "make uninstall  remove it again"
+	@echo "make read-report DIR=folder   show what is read in each text of a folder"
 	@echo "make clean      remove what was built"
 
 preview: setup
@@ -43,6 +44,15 @@ install: setup
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/rapporteur"
+
+# What is read in each text of a folder, line by line, for a person to check against it.
+read-report: setup
+	@test -n "$(DIR)" || { echo "Name a folder: make read-report DIR=…" >&2; exit 2; }
+	@$(SWIFT) build --product rapporteur > /dev/null
+	@program="$$($(SWIFT) build --show-bin-path)/rapporteur"; \
+	for file in "$(DIR)"/*; do \
+		printf '\n%s\n' "$$file"; "$$program" parse --verbose "$$file" 2>&1 || true; \
+	done
 
 clean:
 	rm -rf .build

@@ -4,11 +4,16 @@ import Meetings
 /// What was read in a digest, a line for each part, for a person to check against the text.
 struct MeetingText {
     private let meeting: Meeting
+    private let isDetailed: Bool
 
-    init(_ meeting: Meeting) { self.meeting = meeting }
+    /// - Parameter isDetailed: whether each attribution and each reference has a line too.
+    init(_ meeting: Meeting, isDetailed: Bool = false) {
+        self.meeting = meeting
+        self.isDetailed = isDetailed
+    }
 
     var text: String {
-        let lines = [kind] + facts + [""] + meeting.blocks.flatMap(lines) + votes + decisions
+        let lines = [kind] + facts + [""] + meeting.blocks.flatMap(lines) + votes + decisions + details
         return lines.map { DiagnosticText.harmless($0.utf8) }.joined(separator: "\n") + "\n"
     }
 
@@ -113,6 +118,52 @@ struct MeetingText {
             }
             return row(decision.lines, "decision", parts.joined(separator: " · "))
         }
+    }
+
+    // MARK: Details
+
+    private var details: [String] { isDetailed ? attributions + references : [] }
+
+    private var attributions: [String] {
+        meeting.blocks.flatMap { block -> [String] in
+            guard case .summary(let summary) = block.content else { return [] }
+            return summary.attributions.map { attribution in
+                let who = [attribution.name, attribution.delegation].compactMap(\.self).joined(separator: ", ")
+                return row(attribution.lines, attribution.listed ? "listed" : "quoted", who)
+            }
+        }
+    }
+
+    private var references: [String] {
+        let running = meeting.blocks.flatMap(paragraphs).map { ($0.lines, $0.references) }
+        let decided = meeting.decisions.compactMap(\.fullText).flatMap { text in
+            (text.preamble + text.operative).flatMap { clause in
+                [(clause.lines, clause.references)] + clause.continuation.map { ($0.lines, $0.references) }
+                    + clause.points.flatMap(Self.flattened)
+            } + text.annexes.flatMap(\.paragraphs).map { ($0.lines, $0.references) }
+        }
+        return (running + decided).flatMap { lines, references in
+            references.map { row(lines, "reference", "\($0.kind.rawValue) \($0.target) · “\($0.text)”") }
+        }
+    }
+
+    private func paragraphs(of block: Block) -> [Paragraph] {
+        switch block.content {
+        case .summary(let summary): summary.paragraphs
+        case .statement(let statement): statement.paragraphs
+        case .note(let paragraphs), .narration(let paragraphs), .other(let paragraphs): paragraphs
+        case .header, .times, .heading, .placeholder, .fullText, .footer: []
+        }
+    }
+
+    private static func flattened(_ point: FullText.Point) -> [(LineRange, [Reference])] {
+        var flat: [(LineRange, [Reference])] = []
+        var open = [point]
+        while let next = open.popLast() {
+            flat.append((next.lines, next.references))
+            open += next.points.reversed()
+        }
+        return flat
     }
 
     private func row(_ lines: LineRange, _ kind: String, _ text: String) -> String {

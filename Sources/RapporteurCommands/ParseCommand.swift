@@ -35,7 +35,7 @@ struct ParseCommand: AsyncParsableCommand {
         switch format {
         case .json: console.result(MeetingJSON.document(meeting, layout: .indented))
         case .text:
-            console.result(Array(MeetingText(meeting).text.utf8))
+            console.result(Array(MeetingText(meeting, isDetailed: verbosity.verbose).text.utf8))
             console.report(meeting.diagnostics)
         }
         if meeting.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }

@@ -26,7 +26,7 @@ struct VerbosityOptions: ParsableArguments {
     @Flag(name: .long, help: "Say nothing but errors.")
     var quiet = false
 
-    @Flag(name: .long, help: "Show notes and every warning.")
+    @Flag(name: .long, help: "Show every detail: notes, all warnings, each reference.")
     var verbose = false
 
     mutating func validate() throws {
