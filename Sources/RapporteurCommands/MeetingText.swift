@@ -135,14 +135,19 @@ struct MeetingText {
     }
 
     private var references: [String] {
-        let running = meeting.blocks.flatMap(paragraphs).map { ($0.lines, $0.references) }
-        let decided = meeting.decisions.compactMap(\.fullText).flatMap { text in
-            (text.preamble + text.operative).flatMap { clause in
-                [(clause.lines, clause.references)] + clause.continuation.map { ($0.lines, $0.references) }
-                    + clause.points.flatMap(Self.flattened)
-            } + text.annexes.flatMap(\.paragraphs).map { ($0.lines, $0.references) }
+        var places: [(lines: LineRange, references: [Reference])] = []
+        for paragraph in meeting.blocks.flatMap(paragraphs) { places.append((paragraph.lines, paragraph.references)) }
+        for text in meeting.decisions.compactMap(\.fullText) {
+            for clause in text.preamble + text.operative {
+                places.append((clause.lines, clause.references))
+                for paragraph in clause.continuation { places.append((paragraph.lines, paragraph.references)) }
+                for point in clause.points { places += Self.flattened(point) }
+            }
+            for paragraph in text.annexes.flatMap(\.paragraphs) {
+                places.append((paragraph.lines, paragraph.references))
+            }
         }
-        return (running + decided).flatMap { lines, references in
+        return places.flatMap { lines, references in
             references.map { row(lines, "reference", "\($0.kind.rawValue) \($0.target) · “\($0.text)”") }
         }
     }
@@ -156,8 +161,8 @@ struct MeetingText {
         }
     }
 
-    private static func flattened(_ point: FullText.Point) -> [(LineRange, [Reference])] {
-        var flat: [(LineRange, [Reference])] = []
+    private static func flattened(_ point: FullText.Point) -> [(lines: LineRange, references: [Reference])] {
+        var flat: [(lines: LineRange, references: [Reference])] = []
         var open = [point]
         while let next = open.popLast() {
             flat.append((next.lines, next.references))
