@@ -20,6 +20,18 @@ extension Corpus {
         }
     }
 
+    /// The entry of a symbol that is cited somewhere in the corpus.
+    package func document(symbol: String) -> DocumentEntry? { decisions.document(symbol: symbol) }
+
+    /// Where a meeting's release is published: what the owner states, else what symbol and year give.
+    package func officialAddress(of meeting: Ref<MeetingEntry>) -> String? {
+        let entry = self[meeting]
+        guard entry.meeting.url == nil, let symbol = entry.meeting.symbol, let year = entry.year else {
+            return entry.meeting.url
+        }
+        return OfficialAddress.pressRelease(symbol, year: year, bodies: .shipped)
+    }
+
     /// The statement a turn is, as a link.
     package func link(to turn: TurnRef) -> LinkTarget {
         let id =

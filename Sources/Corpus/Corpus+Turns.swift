@@ -39,7 +39,7 @@ extension Corpus {
     }
 
     private static func fill(
-        _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, refs: [String: Ref<Delegation>], roles: inout RoleReader
+        _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, refs: DelegationRefs, roles: inout RoleReader
     ) {
         var seen: Set<Ref<Delegation>> = []
         for (index, block) in entry.meeting.blocks.enumerated() {
@@ -50,8 +50,8 @@ extension Corpus {
                 entry.turns.append(
                     Turn(
                         ref: place, delegation: delegation,
-                        onBehalfOf: distinct(statement.onBehalfOf.compactMap { refs[$0] }, without: delegation),
-                        alignedWith: distinct(statement.alignedWith.compactMap { refs[$0] }, without: delegation),
+                        onBehalfOf: distinct(statement.onBehalfOf.flatMap(refs.group), without: delegation),
+                        alignedWith: distinct(statement.alignedWith.flatMap(refs.group), without: delegation),
                         words: statement.paragraphs.reduce(0) { $0 + WordCount.of($1.text) }
                     ))
                 if let delegation, seen.insert(delegation).inserted { entry.delegations.append(delegation) }

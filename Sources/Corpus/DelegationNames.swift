@@ -51,9 +51,10 @@ struct DelegationNames {
     // MARK: The outcome
 
     /// The delegations in order of their ids, and which of them each printed name means.
-    mutating func resolved() -> (delegations: [Delegation], refs: [String: Ref<Delegation>]) {
+    mutating func resolved() -> (delegations: [Delegation], refs: DelegationRefs) {
+        explainAbbreviations(uses.keys.sorted())
+        let joint = takeJointNames()
         let names = uses.keys.sorted()
-        explainAbbreviations(names)
         var printed: [String: [String]] = [:]
         var identities: [String: Identity] = [:]
         for name in names {
@@ -76,7 +77,30 @@ struct DelegationNames {
         let positions = Dictionary(
             delegations.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         linkSuccessors(&entries, positions: positions)
-        return (entries, refs)
+        return (entries, DelegationRefs(single: refs, joint: joint.mapValues { $0.compactMap { refs[$0] } }))
+    }
+
+    /// Takes out names that are two delegations’, `Republic of the Delta and Vellamo`: printed only where somebody
+    /// speaks on behalf of others, and made of two names that the tables know or the corpus hears.
+    private mutating func takeJointNames() -> [String: [String]] {
+        let heard = Set(uses.filter { $0.value.turns + $0.value.votes > 0 }.keys.compactMap { identity(of: $0)?.key })
+        func isKnown(_ name: String) -> Bool {
+            guard let identity = identity(of: name) else { return false }
+            return identity.kind != nil || heard.contains(identity.key)
+        }
+        var joint: [String: [String]] = [:]
+        for (name, use) in uses where use.turns + use.votes == 0 && name.utf8.count < 200 && !isKnown(name) {
+            let words = name.split { $0.isWhitespace }
+            for index in words.indices where words[index] == "and" {
+                let parts = [words[..<index], words[(index + 1)...]].map { $0.joined(separator: " ") }
+                if parts.allSatisfy(isKnown) { joint[name] = parts }
+            }
+        }
+        for (name, parts) in joint {
+            let use = uses.removeValue(forKey: name) ?? Use()
+            for part in parts { uses[part, default: Use()].groups += use.groups }
+        }
+        return joint
     }
 
     private func linkSuccessors(_ entries: inout [Delegation], positions: [String: Int]) {
@@ -206,10 +230,16 @@ struct DelegationNames {
         var words = printed.split { $0.isWhitespace }[...]
         if words.last?.lowercased() == "delegation", words.count > 1 { words.removeLast() }
         dropArticle(&words)
-        if words.prefix(2).map({ $0.lowercased() }) == ["delegation", "of"], words.count > 2 { words.removeFirst(2) }
-        dropArticle(&words)
+        if words.count > 2, words[words.startIndex + 1] == "of",
+            delegates.contains(words[words.startIndex].lowercased())
+        {
+            words.removeFirst(2)
+            dropArticle(&words)
+        }
         return words.joined(separator: " ")
     }
+
+    private static let delegates: Set<String> = ["delegation", "representative", "representatives"]
 
     private static func dropArticle(_ words: inout ArraySlice<Substring>) {
         if let first = words.first, words.count > 1, ["the", "The", "a", "an"].contains(first) { words.removeFirst() }
@@ -219,6 +249,17 @@ struct DelegationNames {
         let slug = Slug.make(name)
         return slug.hasPrefix("the-") ? String(slug.dropFirst(4)) : slug
     }
+}
+
+/// Which delegations a printed name means.
+struct DelegationRefs {
+    fileprivate let single: [String: Ref<Delegation>]
+    fileprivate let joint: [String: [Ref<Delegation>]]
+
+    subscript(name: String) -> Ref<Delegation>? { single[name] }
+
+    /// Where somebody speaks on behalf of others, or associates with them.
+    func group(_ name: String) -> [Ref<Delegation>] { single[name].map { [$0] } ?? joint[name] ?? [] }
 }
 
 extension Substring {

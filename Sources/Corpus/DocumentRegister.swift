@@ -28,7 +28,8 @@ struct DocumentRegister {
     private mutating func note(_ reference: Reference, _ inventory: DecisionInventory) {
         switch reference.kind {
         case .statement: break
-        case .document, .meetingRecord, .pressRelease: cited[reference.target] = reference.kind
+        case .document, .meetingRecord, .pressRelease:
+            if cited[reference.target] == nil { cited[reference.target] = reference.kind }
         case .resolution, .presidentialStatement, .paragraph:
             guard let resolution = inventory.bySymbol[DecisionIndex.split(reference.target).symbol] else { return }
             let entry = inventory.resolutions[resolution.index]

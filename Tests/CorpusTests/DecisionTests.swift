@@ -143,4 +143,28 @@ struct DecisionTests {
             symbols.sorted(by: NaturalOrder.precedes)
                 == ["A/71", "A/71/2", "A/71/10", "S/RES/242 (1967)", "S/RES/1325 (1999)", "S/RES/1325 (2000)"])
     }
+
+    @Test func `a meeting's own release is found by symbol and year, unless the owner states where`() throws {
+        var stated = MeetingBuilder("b.txt", number: 2, symbol: "SC/2", date: "2016-01-01").meeting
+        stated.url = "https://example.org/2"
+        let corpus = Corpus(meetings: [
+            MeetingBuilder("a.txt", number: 1, symbol: "GA/SHC/4221", date: "2016-01-01").meeting, stated,
+            MeetingBuilder("c.txt", number: 3, symbol: "SC/3").meeting,
+            MeetingBuilder("d.txt", number: 4, symbol: "RA/4", date: "2016-01-01").meeting,
+        ])
+        let addresses = corpus.meetings.indices.map { corpus.officialAddress(of: Ref($0)) }
+        #expect(
+            Set(addresses)
+                == ["https://press.un.org/en/2016/gashc4221.doc.htm", "https://example.org/2", nil])
+    }
+
+    @Test func `an adopted draft is cited under its own symbol`() throws {
+        let corpus = corpus(
+            MeetingBuilder("a.txt", number: 10).decision("A/ES-11/L.1"),
+            MeetingBuilder("b.txt", number: 11).turn(nil, of: "Peru", references: [.test(.document, "A/ES-11/L.1")]))
+        let entry = try resolution("a-es-11-l-1", in: corpus)
+        #expect(entry.title == "Draft resolution A/ES-11/L.1")
+        #expect(entry.citations.count == 1)
+        #expect(corpus.documents.map(\.page) == [.resolution("a-es-11-l-1")])
+    }
 }

@@ -123,4 +123,24 @@ struct DelegationTests {
         #expect(corpus.delegations.map(\.name) == ["Kestria"])
         #expect(corpus.delegations[0].kind == .observer)
     }
+
+    @Test func `two delegations under one “and” are two, when both are known`() throws {
+        let corpus = corpus(
+            MeetingBuilder("a.txt", number: 1)
+                .turn(
+                    "Ana Moura", of: "Maravel", for: ["Delta and Vellamo", "Fiji and Delta", "Salt and Pepper Group"]
+                )
+                .turn(nil, of: "Delta").turn(nil, of: "Vellamo", with: ["representative of Maravel"]))
+        #expect(
+            corpus.meetings[0].turns[0].onBehalfOf.map { corpus[$0].id }
+                == ["delta", "vellamo", "fiji", "salt-and-pepper-group"])
+        #expect(corpus.meetings[0].turns[2].alignedWith.map { corpus[$0].id } == ["maravel"])
+    }
+
+    @Test func `a name with “and” that a table has is one`() {
+        let corpus = corpus(
+            MeetingBuilder("a.txt", number: 1).turn(
+                nil, of: "Peru", for: ["Antigua and Barbuda", "Group of 77 and China"]))
+        #expect(corpus.delegations.map(\.id) == ["antigua-and-barbuda", "group-of-77-and-china", "peru"])
+    }
 }

@@ -5,7 +5,7 @@ enum WordScan {
         var letters: [UInt8]
         var start: Int
         var end: Int
-        /// A full stop, colon or semicolon follows.
+        /// A full stop, colon, semicolon or bracket follows.
         var endsSentence = false
     }
 
@@ -15,7 +15,7 @@ enum WordScan {
         while index < bytes.count {
             let length = letterLength(bytes, at: index)
             if length == 0 {
-                if [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(bytes[index]), !words.isEmpty {
+                if Self.ends.contains(bytes[index]), !words.isEmpty {
                     words[words.count - 1].endsSentence = true
                 }
                 index += 1
@@ -35,6 +35,10 @@ enum WordScan {
         }
         return words
     }
+
+    private static let ends: [UInt8] = [
+        UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+    ]
 
     /// How many bytes of a letter or digit stand at an index; 0 for anything else. Punctuation and spaces beyond ASCII
     /// are the blocks of U+0080–U+00BF and U+2000–U+2FFF.

@@ -16,7 +16,7 @@ struct Wordbook {
     }
 
     /// The terms of a text in order. Plain words are no terms; a pair needs one word that is not plain, and between its
-    /// words no function word, full stop, colon or semicolon.
+    /// words no function word, full stop, colon, semicolon or bracket.
     mutating func terms(of text: String) -> [Occurrence] {
         var text = text
         let words = text.withUTF8 { WordScan.words(of: $0) }
