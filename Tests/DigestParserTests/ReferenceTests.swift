@@ -254,6 +254,7 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
         ("Nadia Okafor Ruiz’s story", "nadia-okafor [Nadia Okafor Ruiz]"),
         ("and Ms. Okafor, who", "nadia-okafor [Ms. Okafor]"),
         ("Special Representative Ban said", "ban-so-yeon [Special Representative Ban]"),
+        ("and Nadia Okafor, who", "nadia-okafor [Nadia Okafor]"), ("Teburoro Tiata’s", "kiribati [Teburoro Tiata]"),
         ("President Tiata had", "kiribati [President Tiata]"),
         ("Ambassador Anote Tiata", "kiribati [Ambassador Anote Tiata]"),
     ])

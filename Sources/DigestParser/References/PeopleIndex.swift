@@ -43,11 +43,19 @@ struct PeopleIndex {
             runs[name, default: ([], false)].targets.insert(person.statement)
             // One word alone (a monarch’s, a surname kept from "Ms. JAQUEZ") is no name by itself.
             if words.count == 1 { runs[name]?.needsTitle = true }
+            for form in Self.shorter(words) { runs[form, default: ([], false)].targets.insert(person.statement) }
             for run in Self.surnames(words) { runs[run, default: ([], true)].targets.insert(person.statement) }
         }
         for (words, found) in runs where found.targets.count == 1 {
             add(words, found.targets.first, needsTitle: found.needsTitle, to: \.names)
         }
+    }
+
+    /// A name of three words and more may lose those in the middle or at the end, down to two: `Nadia Murad`.
+    private static func shorter(_ words: [String]) -> Set<String> {
+        guard words.count > 2, words.count <= 8, let last = words.last else { return [] }
+        let heads = (2..<words.count).map { words[..<$0].joined(separator: " ") }
+        return Set(heads.filter { $0.last != "." } + [words[0] + " " + last])
     }
 
     /// What may stand behind "Mr.": any run of words to the end or inside, never the first alone – but for a name
