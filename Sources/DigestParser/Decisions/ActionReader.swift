@@ -101,14 +101,16 @@ struct ActionReader {
         var index = range.lowerBound
         while index < range.upperBound {
             defer { index += 1 }
-            guard text.isWordStart(index) else { continue }
+            guard "uwbrUWBR".utf8.contains(text.bytes[index]), text.isWordStart(index) else { continue }
             if text.matches("unanimous", at: index) { return .unanimously }
-            if text.end(ofWord: ["without a vote", "without vote", "by consensus", "by acclamation"], at: index) != nil
-            {
+            if consensus.end(in: text, at: index) != nil {
                 return .withoutVote
             }
-            if text.end(ofWord: ["recorded vote", "by a vote", "by vote"], at: index) != nil { return .vote }
+            if voting.end(in: text, at: index) != nil { return .vote }
         }
         return nil
     }
+
+    private static let consensus: WordList = ["without a vote", "without vote", "by consensus", "by acclamation"]
+    private static let voting: WordList = ["recorded vote", "by a vote", "by vote"]
 }

@@ -19,14 +19,14 @@ struct ActionVerb {
         var index = range.lowerBound
         while index < range.upperBound {
             defer { index += 1 }
-            guard opensVerb(text.bytes[index]), text.isWordStart(index) else { continue }
-            if let end = text.end(ofWord: failures, at: index) ?? text.end(ofWord: rejections, at: index) {
+            guard opensVerb(text.bytes[index], text.byte(index + 1) ?? 0), text.isWordStart(index) else { continue }
+            if let end = failures.end(in: text, at: index) ?? rejections.end(in: text, at: index) {
                 verbs.append(verb(.rejected, text, index..<end))
-            } else if let end = text.end(ofWord: ["adoption", "approval", "decided"], at: index) {
+            } else if let end = nouns.end(in: text, at: index) {
                 if isTold(text, index, end, in: range) { verbs.append(verb(.adopted, text, index..<end)) }
-            } else if let end = text.end(ofWord: adoptions, at: index) {
+            } else if let end = adoptions.end(in: text, at: index) {
                 if isInfinitive(text, index), let last = verbs.last,
-                    text.end(ofWord: failures, at: last.range.lowerBound) != nil
+                    failures.end(in: text, at: last.range.lowerBound) != nil
                 {
                     verbs[verbs.count - 1].objectStart = end
                 } else {
@@ -44,16 +44,18 @@ struct ActionVerb {
         let before = text.previousWord(before: index)?.lowerBound ?? index
         if text.matches("unanimous", at: next) || text.matches("unanimous", at: before) { return true }
         return !text.matches("decided", at: index)
-            && text.end(ofWord: ["through the", "by the", "with the", "following the"], at: sentence.lowerBound)
+            && means.end(in: text, at: sentence.lowerBound)
                 == index - 1
     }
 
-    private static func opensVerb(_ byte: UInt8) -> Bool {
-        switch byte | 0x20 {
-        case UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "d"),
-            UInt8(ascii: "v"),
-            UInt8(ascii: "u"), UInt8(ascii: "c"):
-            true
+    /// The first two letters of a verb of the lists below: nothing else is compared with them.
+    private static func opensVerb(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first | 0x20 {
+        case UInt8(ascii: "a"): "dpc".utf8.contains(second | 0x20)
+        case UInt8(ascii: "r"), UInt8(ascii: "v"): "eo".utf8.contains(second | 0x20)
+        case UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "c"): second | 0x20 == UInt8(ascii: "a")
+        case UInt8(ascii: "d"): "ei".utf8.contains(second | 0x20)
+        case UInt8(ascii: "u"): second | 0x20 == UInt8(ascii: "n")
         default: false
         }
     }
@@ -61,12 +63,12 @@ struct ActionVerb {
     private static func verb(_ outcome: Vote.Outcome, _ text: InlineText, _ range: Range<Int>) -> ActionVerb {
         var before = text.previousWord(before: range.lowerBound)
         for _ in 0..<4 {
-            guard let word = before, text.end(ofWord: adverbs, at: word.lowerBound) == word.upperBound else { break }
+            guard let word = before, adverbs.contains(word, of: text) else { break }
             before = text.previousWord(before: word.lowerBound)
         }
-        let isPassive = before.map { text.end(ofWord: auxiliaries, at: $0.lowerBound) == $0.upperBound } ?? false
+        let isPassive = before.map { auxiliaries.contains($0, of: text) } ?? false
         let isAgent =
-            text.end(ofWord: ["by the", "by it", "by members"], at: text.skippingSpaces(from: range.upperBound)) != nil
+            agents.end(in: text, at: text.skippingSpaces(from: range.upperBound)) != nil
         return ActionVerb(
             range: range, outcome: outcome, objectStart: range.upperBound, isPassive: isPassive || isAgent,
             isDeciding: text.matches("decided", at: range.lowerBound),
@@ -78,7 +80,7 @@ struct ActionVerb {
         var place = index
         for _ in 0..<3 {
             guard let word = text.previousWord(before: place) else { return false }
-            if text.end(ofWord: ["not", "never"], at: word.lowerBound) == word.upperBound { return true }
+            if denials.contains(word, of: text) { return true }
             place = word.lowerBound
         }
         return false
@@ -93,8 +95,8 @@ struct ActionVerb {
         var place = index
         for _ in 0..<3 {
             guard let word = text.previousWord(before: place) else { return false }
-            if text.end(ofWord: ["just", "newly"], at: word.lowerBound) == word.upperBound { return false }
-            if text.end(ofWord: perfect, at: word.lowerBound) == word.upperBound { return true }
+            if fresh.contains(word, of: text) { return false }
+            if perfect.contains(word, of: text) { return true }
             place = word.lowerBound
         }
         return false
@@ -103,30 +105,37 @@ struct ActionVerb {
     /// `adopted in 1950`, `adopted on 23 February`, `adopted yesterday`, `adopted last year`.
     private static func isDated(_ text: InlineText, after end: Int) -> Bool {
         let next = text.skippingSpaces(from: end)
-        if text.end(ofWord: ["yesterday", "last", "earlier this", "previously"], at: next) != nil { return true }
-        guard let on = text.end(ofWord: ["in", "on"], at: next), let byte = text.byte(text.skippingSpaces(from: on))
+        if earlier.end(in: text, at: next) != nil { return true }
+        guard let on = dating.end(in: text, at: next), let byte = text.byte(text.skippingSpaces(from: on))
         else {
             return false
         }
         return Ascii.isDigit(byte)
     }
 
-    private static let adoptions: [StaticString] = [
+    private static let nouns: WordList = ["adoption", "approval", "decided"]
+    private static let means: WordList = ["through the", "by the", "with the", "following the"]
+    private static let agents: WordList = ["by the", "by it", "by members"]
+    private static let denials: WordList = ["not", "never"]
+    private static let fresh: WordList = ["just", "newly"]
+    private static let earlier: WordList = ["yesterday", "last", "earlier this", "previously"]
+    private static let dating: WordList = ["in", "on"]
+    private static let adoptions: WordList = [
         "adopted", "adopting", "adopts", "adopt", "approved", "approving", "approves", "approve",
         "passed", "passing", "retained", "retaining", "carried", "accepted", "accepting",
     ]
-    private static let rejections: [StaticString] = [
+    private static let rejections: WordList = [
         "rejected", "rejecting", "rejects", "reject", "defeated", "vetoed", "vetoing", "voted down", "did not obtain",
         "did not receive", "did not garner", "did not get",
     ]
-    private static let failures: [StaticString] = ["failed", "failing", "fails", "failure", "unable"]
-    private static let auxiliaries: [StaticString] = ["was", "were", "is", "are", "been", "being", "be"]
-    private static let adverbs: [StaticString] = [
+    private static let failures: WordList = ["failed", "failing", "fails", "failure", "unable"]
+    private static let auxiliaries: WordList = ["was", "were", "is", "are", "been", "being", "be"]
+    private static let adverbs: WordList = [
         "not", "then", "also", "unanimously", "overwhelmingly", "subsequently", "again", "therefore", "thus", "next",
         "further",
         "finally", "narrowly", "thereby", "orally", "separately",
     ]
-    private static let perfect: [StaticString] = [
+    private static let perfect: WordList = [
         "had", "has", "have", "having", "previously", "recently", "would", "could", "should", "when", "since", "unless",
         "if",
         "until", "once", "may", "might",

@@ -20,18 +20,20 @@ struct ClauseLine {
     /// The last mark of the paragraph closes a quotation that was opened before it.
     private(set) var closesQuotation = false
 
-    let bytes: [UInt8]
+    let text: InlineText
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
-        end = bytes.count
+    private var bytes: [UInt8] { text.bytes }
+
+    init(_ words: String) {
+        text = InlineText(words)
+        end = text.count
         readMarks()
         readMarker()
         readClosing()
     }
 
     /// The words, without marks, number or label.
-    var words: String { start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : "" }
+    var words: String { start < end ? text.string(start..<end) : "" }
 
     /// The last byte of the words that is no closing quotation mark.
     var lastByte: UInt8? {

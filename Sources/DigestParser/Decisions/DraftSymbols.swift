@@ -30,7 +30,7 @@ struct DraftSymbols {
     }
 
     private static func collect(_ words: String, _ symbols: inout [(symbol: String, isAmendment: Bool)]) {
-        guard words.utf8.contains(Ascii.slash) else { return }
+        guard ByteSearch.contains(words, "/L.") else { return }
         let text = InlineText(words)
         var index = 0
         while index + 2 < text.count {

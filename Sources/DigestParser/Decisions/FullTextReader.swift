@@ -79,7 +79,7 @@ struct FullTextReader {
         while index < paragraphs.count {
             let paragraph = paragraphs[index]
             let line = ClauseLine(paragraph.text)
-            if DecisionEnd.isOutside(paragraph.text) || DecisionEnd.isAnnexTitle(line) { break }
+            if DecisionEnd.isOutside(line) || DecisionEnd.isAnnexTitle(line) { break }
             if isComplete, !continues(line) { break }
             if isSubheading(line) {
                 heading = heading.map { $0 + " – " + line.words } ?? line.words
@@ -122,7 +122,7 @@ struct FullTextReader {
 
     private func startsClause(_ line: ClauseLine) -> Bool {
         guard line.start < line.end, !line.opensInnerQuotation else { return false }
-        let first = line.bytes[line.start]
+        let first = line.text.bytes[line.start]
         if isStatement { return preamble.isEmpty || line.opensQuotation || BodyLine(line.words) != nil }
         if part == .operative {
             return line.opensQuotation && OpeningWords.isOperative(line.words) && !announcesQuotation
@@ -193,13 +193,15 @@ struct FullTextReader {
             let title = paragraphs[index]
             let first = index + 1
             index = first
-            while index < paragraphs.count, !DecisionEnd.isOutside(paragraphs[index].text) {
+            while index < paragraphs.count {
                 let line = ClauseLine(paragraphs[index].text)
-                if DecisionEnd.isAnnexTitle(line) { break }
+                if DecisionEnd.isOutside(line) || DecisionEnd.isAnnexTitle(line) { break }
                 index += 1
                 if line.closesQuotation { break }
             }
-            if index < paragraphs.count, DecisionEnd.isTurn(paragraphs[index].text) { leaveHeading(after: first) }
+            if index < paragraphs.count, DecisionEnd.isTurn(ClauseLine(paragraphs[index].text)) {
+                leaveHeading(after: first)
+            }
             let last = paragraphs[index - 1].lines.upperBound
             annexes.append(
                 FullText.Annex(

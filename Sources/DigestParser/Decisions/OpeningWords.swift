@@ -25,18 +25,28 @@ enum OpeningWords {
     }
 
     private struct Word {
-        var printed: Substring
+        var printed: String
+        /// In small letters.
         var plain: String
         /// A comma or colon follows: the opening ends here.
         var stops: Bool
     }
 
+    /// The first words of the text; an opening has eight at most.
     private static func words(of text: String) -> [Word] {
-        let head = text.prefix(120)
-        return head.split(maxSplits: 8, whereSeparator: \.isWhitespace).prefix(8).map { printed in
-            let plain = printed.trimmingSuffix { !$0.isLetter }
-            return Word(printed: plain, plain: plain.lowercased(), stops: plain.endIndex != printed.endIndex)
+        let text = InlineText(bytes: Array(text.utf8.prefix(160)))
+        var words: [Word] = []
+        var start = text.skippingSpaces(from: 0)
+        while start < text.count, words.count < 8 {
+            var end = start
+            while end < text.count, Typography.spaceWidth(text.bytes, at: end) == nil { end += 1 }
+            var last = end
+            while last > start, text.bytes[last - 1] < 0x80, !Ascii.isLetter(text.bytes[last - 1]) { last -= 1 }
+            let plain = String(decoding: text.bytes[start..<last].map(Ascii.lowered), as: UTF8.self)
+            words.append(Word(printed: text.string(start..<last), plain: plain, stops: last < end))
+            start = text.skippingSpaces(from: end)
         }
+        return words
     }
 
     /// `Also`, `Further`, `Once again`, `Strongly`: what may stand before the verb.
@@ -96,7 +106,7 @@ enum OpeningWords {
     }
 
     private static func join(_ words: [Word], _ count: Int) -> String {
-        words.prefix(count).map { String($0.printed) }.joined(separator: " ")
+        words.prefix(count).map(\.printed).joined(separator: " ")
     }
 
     private static let determiners: Set<String> = [
@@ -115,12 +125,4 @@ enum OpeningWords {
         "continued", "continuing", "growing", "increasing", "utmost", "sincere", "warm", "firm", "full", "and", "the",
         "extreme", "special", "keen", "renewed",
     ]
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-        var end = endIndex
-        while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
-        return self[..<end]
-    }
 }

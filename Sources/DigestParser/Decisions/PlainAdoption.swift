@@ -22,36 +22,39 @@ enum PlainAdoption {
         return nil
     }
 
-    /// A symbol of the series, in a sentence that says it is issued, read out or presented – or opens with it.
+    /// A symbol of the series, in a sentence that says it is issued or read out – or opens with it.
     private static func statement(_ text: InlineText, _ sentence: Range<Int>) -> [VotedText]? {
-        var symbol: String?
-        var isIssued = false
+        guard let (symbol, word) = statementSymbol(text, sentence) else { return nil }
+        let opens = word - sentence.lowerBound < 40 && means.end(in: text, at: sentence.lowerBound) != nil
+        let isIssued = opens || sentence.contains { text.isWordStart($0) && issuing.end(in: text, at: $0) != nil }
+        return isIssued ? [VotedText(kind: .presidentialStatement, symbol: symbol)] : nil
+    }
+
+    /// The first symbol of a presidential statement, and where the words for it begin.
+    private static func statementSymbol(_ text: InlineText, _ sentence: Range<Int>) -> (symbol: String, word: Int)? {
+        var word: Int?
         for index in sentence {
-            if text.bytes[index] == Ascii.slash, symbol == nil {
-                if let found = DocumentSymbol.read(text, slash: index), found.kind == .presidentialStatement {
-                    symbol = found.target
+            switch text.bytes[index] {
+            case Ascii.slash:
+                guard let found = DocumentSymbol.read(text, slash: index), found.kind == .presidentialStatement else {
+                    continue
                 }
-            } else if text.bytes[index] | 0x20 == UInt8(ascii: "i") || text.bytes[index] | 0x20 == UInt8(ascii: "r") {
-                if text.isWordStart(index), text.end(ofWord: issuing, at: index) != nil { isIssued = true }
-            } else if text.bytes[index] | 0x20 == UInt8(ascii: "p"), text.isWordStart(index) {
+                return (found.target, word ?? found.range.lowerBound)
+            case UInt8(ascii: "p"), UInt8(ascii: "P"):
+                guard text.isWordStart(index), text.matches("presidential statement", at: index) else { continue }
+                word = word ?? index
                 if let number = StatementNumber.read(text, word: index)?.items.first {
-                    symbol = symbol ?? "S/PRST/" + number.number
+                    return ("S/PRST/" + number.number, index)
                 }
-                if index - sentence.lowerBound < 40, text.matches("presidential statement", at: index) {
-                    isIssued = isIssued || opens(text, sentence)
-                }
+            default: continue
             }
         }
-        guard let symbol, isIssued else { return nil }
-        return [VotedText(kind: .presidentialStatement, symbol: symbol)]
+        return nil
     }
 
-    private static func opens(_ text: InlineText, _ sentence: Range<Int>) -> Bool {
-        text.end(ofWord: ["in", "through", "by", "with", "adopting"], at: sentence.lowerBound) != nil
-    }
-
+    private static let means: WordList = ["in", "through", "by", "with", "adopting"]
     private static let openers: [StaticString] = [
         "by the terms of ", "by terms of ", "by other terms of ", "under the terms of ", "by the text of ", "through ",
     ]
-    private static let issuing: [StaticString] = ["issuing", "issued", "issues", "read out", "reading out"]
+    private static let issuing: WordList = ["issuing", "issued", "issues", "read out", "reading out"]
 }

@@ -40,9 +40,10 @@ enum Sentences {
     private static func isAbbreviation(_ text: InlineText, _ stop: Int) -> Bool {
         guard let word = text.word(before: stop), Ascii.isUpper(text.bytes[word.lowerBound]) else { return false }
         if word.count == 1 { return true }
-        return text.end(
-            ofWord: ["mr", "ms", "mrs", "dr", "st", "no", "nos", "prof", "gen", "lt", "col", "sgt"], at: word.lowerBound
-        )
-            == word.upperBound
+        return titles.contains(word, of: text)
     }
+
+    private static let titles: WordList = [
+        "mr", "ms", "mrs", "dr", "st", "no", "nos", "prof", "gen", "lt", "col", "sgt",
+    ]
 }

@@ -43,7 +43,7 @@ struct VotedTextReader {
                 continue
             }
             // What stands behind "pursuant to" is another text.
-            if text.end(ofWord: ["pursuant", "established", "in accordance", "in violation"], at: index) != nil {
+            if Self.citations.end(in: text, at: index) != nil {
                 break
             }
             if text.bytes[index] == Ascii.slash {
@@ -117,7 +117,7 @@ struct VotedTextReader {
         if text.byte(start - 1) == Ascii.openParenthesis { return true }
         let isQuoted = Typography.has(Typography.opening, in: text.bytes, at: start - 3)
         guard let word = text.previousWord(before: isQuoted ? start - 3 : start) else { return false }
-        return text.end(ofWord: Self.namers, at: word.lowerBound) == word.upperBound
+        return Self.namers.contains(word, of: text)
     }
 
     /// `(document S/2018/956) as resolution 2440 (2018)`: the number a draft got, a few words behind its symbol.
@@ -131,10 +131,17 @@ struct VotedTextReader {
     /// `adopted the draft as resolution 2440 (2018)`.
     private func isBecoming(_ text: InlineText, _ index: Int) -> Bool {
         guard let word = text.previousWord(before: index) else { return false }
-        return text.end(ofWord: ["as", "became", "becoming"], at: word.lowerBound) == word.upperBound
+        return Self.becoming.contains(word, of: text)
     }
 
-    private static let namers: [StaticString] = [
+    private static let citations: WordList = ["pursuant", "established", "in accordance", "in violation"]
+    private static let becoming: WordList = ["as", "became", "becoming"]
+    private static let titling: WordList = ["titled", "entitled"]
+    private static let amendments: WordList = ["amendment", "amendments", "subamendment", "sub-amendment"]
+    private static let paragraphs: WordList = ["paragraph", "paragraphs"]
+    private static let statements: WordList = ["presidential statement"]
+    private static let texts: WordList = ["resolution", "draft resolution", "text", "draft", "measure", "draft text"]
+    private static let namers: WordList = [
         "document", "documents", "resolution", "resolutions", "draft", "drafts", "amendment", "amendments", "text",
         "texts", "as", "symbol", "in",
         "statement",
@@ -167,7 +174,7 @@ struct VotedTextReader {
 
     /// `titled “…”`, `entitled "…"`.
     private func title(_ text: InlineText, at index: Int) -> (String, Int)? {
-        guard let end = text.end(ofWord: ["titled", "entitled"], at: index) else { return nil }
+        guard let end = Self.titling.end(in: text, at: index) else { return nil }
         let open = text.skippingSpaces(from: end)
         let isStraight = text.byte(open) == Ascii.quote
         guard isStraight || Typography.has(Typography.opening, in: text.bytes, at: open) else { return nil }
@@ -186,20 +193,18 @@ struct VotedTextReader {
     }
 
     private func noun(_ text: InlineText, at index: Int) -> VotedText? {
-        if let end = text.end(ofWord: ["amendment", "amendments", "subamendment", "sub-amendment"], at: index) {
+        if let end = Self.amendments.end(in: text, at: index) {
             let isTo = text.end(ofWord: ["to", "of"], at: text.skippingSpaces(from: end)) != nil
             return VotedText(kind: .amendment, isToSymbol: isTo)
         }
-        if let end = text.end(ofWord: ["paragraph", "paragraphs"], at: index) { return paragraph(text, index, end) }
-        if text.end(ofWord: ["presidential statement"], at: index) != nil {
+        if let end = Self.paragraphs.end(in: text, at: index) { return paragraph(text, index, end) }
+        if Self.statements.end(in: text, at: index) != nil {
             return VotedText(kind: .presidentialStatement)
         }
-        if let end = text.end(
-            ofWord: ["resolution", "draft resolution", "text", "draft", "measure", "draft text"], at: index)
-        {
+        if let end = Self.texts.end(in: text, at: index) {
             return VotedText(kind: .resolution, name: romanNumber(text, after: end).map { "draft resolution " + $0 })
         }
-        guard text.end(ofWord: Self.motions, at: index) != nil else { return nil }
+        guard Self.motions.end(in: text, at: index) != nil else { return nil }
         return VotedText(kind: .motion, name: motion(text, at: index))
     }
 
@@ -237,7 +242,7 @@ struct VotedTextReader {
         var end = index
         var place = index
         for _ in 0..<12 {
-            guard let word = text.word(at: place), text.end(ofWord: Self.stops, at: place) != word.upperBound else {
+            guard let word = text.word(at: place), Self.stops.end(in: text, at: place) != word.upperBound else {
                 break
             }
             end = word.upperBound
@@ -247,10 +252,10 @@ struct VotedTextReader {
         return text.string(index..<max(end, index))
     }
 
-    private static let stops: [StaticString] = [
+    private static let stops: WordList = [
         "by", "with", "was", "were", "which", "that", "and", "owing", "having", "as", "in", "on", "failed",
     ]
-    private static let motions: [StaticString] = [
+    private static let motions: WordList = [
         "motion", "proposal", "request", "provisional agenda", "agenda", "draft decision", "decision", "report",
         "appeal",
         "invitation", "recommendation", "nomination",

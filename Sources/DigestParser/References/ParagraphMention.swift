@@ -23,7 +23,7 @@ struct ParagraphMention {
 
     /// Reads the mention whose word `paragraph` stands at `word`; nil where it names none by number, or no text they belong to.
     static func read(_ text: InlineText, word: Int) -> ParagraphMention? {
-        guard let after = text.end(ofWord: ["paragraphs", "paragraph", "paras.", "para."], at: word) else { return nil }
+        guard let after = nouns.end(in: text, at: word) else { return nil }
         var place = text.skippingSpaces(from: after)
         var items: [Item] = []
         let prefix = text.previousWord(before: word)
@@ -99,15 +99,16 @@ struct ParagraphMention {
                 }
                 return (.mention(at: next), nil)
             }
-            guard fillers.contains(where: { text.end(of: $0, at: next) == word.upperBound }) else { break }
+            guard fillers.contains(word, of: text) else { break }
             next = text.skippingSpaces(from: word.upperBound)
         }
         // "paragraph 12 of S/2016/949": a document's symbol.
         return text.byte(start).map(Ascii.isUpper) == true ? (.mention(at: start), nil) : nil
     }
 
+    private static let nouns: WordList = ["paragraphs", "paragraph", "paras.", "para."]
     /// What may stand between "of" and "resolution".
-    private static let fillers: [StaticString] = [
+    private static let fillers: WordList = [
         "its", "the", "that", "united", "nations", "security", "general", "economic", "and", "social", "human",
         "rights",
         "council", "council’s", "council's", "assembly", "assembly’s", "assembly's", "previous", "earlier", "today’s",

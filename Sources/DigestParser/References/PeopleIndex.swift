@@ -1,106 +1,110 @@
 import Meetings
 
-/// Who spoke in a meeting, by the words other paragraphs use for them (genre: people and delegations).
+/// Who spoke in a meeting: people and delegations, each with the first statement that is theirs.
 ///
-/// A form of words leads to a statement only when exactly one speaker can be meant; every other is left out.
+/// Words lead to a statement only where exactly one speaker can be meant (genre: people and delegations).
 struct PeopleIndex {
-    /// A form of words for one speaker.
-    struct Form {
-        var words: [UInt8]
-        /// The id of the speaker's first statement.
-        var target: String
-        /// A surname alone means its bearer only behind a title.
-        var needsTitle: Bool
+    struct Person {
+        var name: String?
+        var words: [[UInt8]] = []
+        var key: String
+        var delegation: String?
+        var statement: String
     }
 
-    /// By their first word; the longest first.
-    private(set) var names: [String: [Form]] = [:]
-    private(set) var delegations: [String: [Form]] = [:]
-    private var byDelegation: [String: String] = [:]
+    private(set) var people: [Person] = []
+    /// The first statement of the speaker of each statement, by its id.
+    private(set) var firstStatement: [String: String] = [:]
+    private let states: StateTable
+    private var byName: [String: [Int]] = [:]
+    private var byDelegation: [String: [Int]] = [:]
+    /// Delegations by the name as printed: the key of `byDelegation`.
+    private var printedNames: [String: String] = [:]
+    /// People by each word of their names, with its place there.
+    private var byWord: [[UInt8]: [(person: Int, place: Int)]] = [:]
     private var mayOpen = [Bool](repeating: false, count: 1024)
 
-    init(_ roll: SpeakerRoll, states: StateTable) {
-        add(names: roll)
-        add(delegations: roll, states: states)
-        sortLongestFirst()
+    init(_ meeting: Meeting, states: StateTable) {
+        self.states = states
+        for case .statement(let statement) in meeting.blocks.lazy.map(\.content) { add(statement) }
+        for index in people.indices { addWords(of: index) }
     }
+
+    // MARK: Asking
 
     /// True when a name may open with these two bytes: a cheap "no" for almost every word.
     func mayOpen(_ first: UInt8, _ second: UInt8) -> Bool { mayOpen[Self.slot(first, second)] }
 
-    /// The statement of a delegation by its name as printed, whatever the case; nil when no one or several spoke for it.
-    func statement(ofDelegation name: String) -> String? { byDelegation[Latin.key(name)] }
+    /// The people with this word in their name, and its place there from 0.
+    func people(withWord word: ArraySlice<UInt8>) -> [(person: Int, place: Int)] { byWord[Array(word)] ?? [] }
+
+    /// The first statement of a delegation, by any name of it; nil when nobody spoke for it, or several people did.
+    func statement(ofDelegation name: String) -> String? {
+        guard let spoke = byDelegation[printedNames[name] ?? key(ofDelegation: name)], spoke.count == 1 else {
+            return nil
+        }
+        return people[spoke[0]].statement
+    }
+
+    // MARK: Collecting
+
+    private mutating func add(_ statement: Statement) {
+        let delegation = statement.speaker.delegation.map { printed in
+            if let known = printedNames[printed] { return known }
+            let key = key(ofDelegation: printed)
+            printedNames[printed] = key
+            return key
+        }
+        let index = person(statement, delegation: delegation)
+        firstStatement[statement.id] = people[index].statement
+        guard let delegation, byDelegation[delegation]?.contains(index) != true else { return }
+        byDelegation[delegation, default: []].append(index)
+    }
+
+    private func key(ofDelegation name: String) -> String { states.state(named: name)?.code ?? Latin.key(name) }
+
+    /// The person of a statement, new or known: by name, by surname within the delegation, or – unnamed – the only
+    /// one who spoke for it.
+    private mutating func person(_ statement: Statement, delegation: String?) -> Int {
+        let name = statement.speaker.unnamed ? nil : statement.speaker.name
+        let key = name.map { Latin.key($0) } ?? ""
+        let known = candidates(key, delegation).filter { isSame(people[$0], key, delegation) }
+        guard known.count == 1, let index = known.first else {
+            people.append(Person(name: name, key: key, delegation: delegation, statement: statement.id))
+            byName[key, default: []].append(people.count - 1)
+            return people.count - 1
+        }
+        if key.utf8.count > people[index].key.utf8.count {
+            people[index].name = name
+            people[index].key = key
+            byName[key, default: []].append(index)
+        }
+        return index
+    }
+
+    /// Of a delegation that many people spoke for, a few: any two leave its name without an answer.
+    private func candidates(_ key: String, _ delegation: String?) -> Set<Int> {
+        let named = key.isEmpty ? [] : byName[key]?.prefix(16) ?? []
+        let colleagues = delegation.flatMap { byDelegation[$0]?.prefix(16) } ?? []
+        return Set(named).union(colleagues)
+    }
+
+    private func isSame(_ person: Person, _ key: String, _ delegation: String?) -> Bool {
+        let isColleague = delegation != nil && person.delegation == delegation
+        if key.isEmpty || person.key.isEmpty { return isColleague }
+        if person.key == key { return isColleague || person.delegation == nil || delegation == nil }
+        return isColleague && (person.key.hasSuffix(" " + key) || key.hasSuffix(" " + person.key))
+    }
+
+    private mutating func addWords(of person: Int) {
+        guard let name = people[person].name else { return }
+        let words = name.utf8.split(separator: Ascii.space).map(Array.init)
+        people[person].words = words
+        for (place, word) in words.enumerated().prefix(8) where word.count > 1 {
+            byWord[word, default: []].append((person, place))
+            mayOpen[Self.slot(word[0], word[1])] = true
+        }
+    }
 
     private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
-
-    // MARK: Names
-
-    private mutating func add(names roll: SpeakerRoll) {
-        var runs: [String: (targets: Set<String>, needsTitle: Bool)] = [:]
-        for person in roll.people {
-            guard let name = person.name else { continue }
-            let words = name.split(separator: " ").map(String.init)
-            runs[name, default: ([], false)].targets.insert(person.statement)
-            // One word alone (a monarch’s, a surname kept from "Ms. JAQUEZ") is no name by itself.
-            if words.count == 1 { runs[name]?.needsTitle = true }
-            for form in Self.shorter(words) { runs[form, default: ([], false)].targets.insert(person.statement) }
-            for run in Self.surnames(words) { runs[run, default: ([], true)].targets.insert(person.statement) }
-        }
-        for (words, found) in runs where found.targets.count == 1 {
-            add(words, found.targets.first, needsTitle: found.needsTitle, to: \.names)
-        }
-    }
-
-    /// A name of three words and more may lose those in the middle or at the end, down to two: `Nadia Murad`.
-    private static func shorter(_ words: [String]) -> Set<String> {
-        guard words.count > 2, words.count <= 8, let last = words.last else { return [] }
-        let heads = (2..<words.count).map { words[..<$0].joined(separator: " ") }
-        return Set(heads.filter { $0.last != "." } + [words[0] + " " + last])
-    }
-
-    /// What may stand behind "Mr.": any run of words to the end or inside, never the first alone – but for a name
-    /// whose second part is hyphenated, which puts the family first (Ban Ki-moon).
-    private static func surnames(_ words: [String]) -> Set<String> {
-        guard words.count > 1, words.count <= 8 else { return [] }
-        var runs: Set<String> = []
-        for start in 1..<words.count {
-            for end in start..<words.count where words[start].count > 2 {
-                runs.insert(words[start...end].joined(separator: " "))
-            }
-        }
-        if words.count == 2, words[1].contains("-"), !words[0].contains("-") { runs.insert(words[0]) }
-        return runs
-    }
-
-    // MARK: Delegations
-
-    private mutating func add(delegations roll: SpeakerRoll, states: StateTable) {
-        for (printed, target) in roll.delegations {
-            guard let target else { continue }
-            var forms: Set<String> = [printed]
-            if let state = states.state(named: printed) {
-                forms.formUnion([state.name, state.formalName])
-                forms.formUnion(state.otherNames)
-            }
-            for form in forms where !form.isEmpty {
-                add(form, target, needsTitle: false, to: \.delegations)
-                byDelegation[Latin.key(form)] = target
-            }
-        }
-    }
-
-    private mutating func add(
-        _ words: String, _ target: String?, needsTitle: Bool, to path: WritableKeyPath<PeopleIndex, [String: [Form]]>
-    ) {
-        let bytes = Array(words.utf8)
-        guard let target, let first = words.split(separator: " ").first, bytes.count > 1 else { return }
-        self[keyPath: path][String(first), default: []].append(
-            Form(words: bytes, target: target, needsTitle: needsTitle))
-        if path == \.names { mayOpen[Self.slot(bytes[0], bytes[1])] = true }
-    }
-
-    private mutating func sortLongestFirst() {
-        for key in names.keys { names[key]?.sort { $0.words.count > $1.words.count } }
-        for key in delegations.keys { delegations[key]?.sort { $0.words.count > $1.words.count } }
-    }
 }

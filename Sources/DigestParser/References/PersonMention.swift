@@ -5,42 +5,43 @@ struct PersonMention {
 
     // MARK: By name
 
-    /// A speaker's name, or a title and surname, whose name stands at `index`.
+    /// A speaker's name, or a title and surname, whose name stands at `index`; nil where two could be meant.
     static func named(_ text: InlineText, at index: Int, people: PeopleIndex) -> PersonMention? {
         guard let first = text.word(at: index) else { return nil }
-        guard let forms = people.names[stem(text, first)] else { return nil }
-        for form in forms {
-            guard let end = end(of: form.words, in: text, at: index), text.isWordEnd(end), !nameGoesOn(text, end) else {
+        var best: (target: String, end: Int)?
+        var isShared = false
+        var titleStart: Int??
+        for (person, place) in people.people(withWord: text.bytes[stem(text, first)]) {
+            let speaker = people.people[person]
+            guard let match = NameMatch(speaker.words, from: place, in: text, at: index), !nameGoesOn(text, match.end)
+            else {
                 continue
             }
-            if !form.needsTitle { return PersonMention(target: form.target, range: index..<end) }
-            if let start = title(text, before: index) { return PersonMention(target: form.target, range: start..<end) }
+            if match.needsTitle {
+                if titleStart == nil { titleStart = .some(title(text, before: index)) }
+                guard case .some(.some) = titleStart else { continue }
+            }
+            if match.end > best?.end ?? 0 {
+                best = (speaker.statement, match.end)
+                isShared = false
+            } else if match.end == best?.end, speaker.statement != best?.target {
+                isShared = true
+            }
         }
-        return nil
+        guard let best, !isShared else { return nil }
+        return PersonMention(target: best.target, range: (titleStart.flatMap { $0 } ?? index)..<best.end)
     }
 
     /// The word without a possessive ending.
-    private static func stem(_ text: InlineText, _ word: Range<Int>) -> String {
-        let whole = text.string(word)
-        for ending in ["’s", "'s", "’", "'"] where whole.hasSuffix(ending) {
-            return String(whole.dropLast(ending.count))
+    private static func stem(_ text: InlineText, _ word: Range<Int>) -> Range<Int> {
+        for (ending, width) in [(Typography.possessive, 4), (Typography.apostrophe, 3)]
+        where Typography.has(ending, in: text.bytes, at: word.upperBound - width) {
+            return word.lowerBound..<max(word.lowerBound, word.upperBound - width)
         }
-        return whole
-    }
-
-    /// Where a name ends that stands at `index`; white space of any kind between its words.
-    private static func end(of name: [UInt8], in text: InlineText, at index: Int) -> Int? {
-        var place = index
-        for byte in name {
-            if byte == Ascii.space {
-                guard let width = Typography.spaceWidth(text.bytes, at: place) else { return nil }
-                place += width
-            } else {
-                guard text.byte(place) == byte else { return nil }
-                place += 1
-            }
+        if word.count > 2, text.bytes[word.upperBound - 2] == Ascii.apostrophe {
+            return word.lowerBound..<word.upperBound - 2
         }
-        return place
+        return word
     }
 
     /// A capital behind the name: another, longer one.
@@ -56,7 +57,7 @@ struct PersonMention {
         var start = word.lowerBound
         for _ in 0..<3 {
             guard let before = text.previousWord(before: start), text.skippingSpaces(from: before.upperBound) == start,
-                isTitle(text, before) || text.end(ofWord: ranks, at: before.lowerBound) == before.upperBound
+                isTitle(text, before) || ranks.contains(before, of: text)
             else { break }
             start = before.lowerBound
         }
@@ -65,10 +66,10 @@ struct PersonMention {
 
     private static func isTitle(_ text: InlineText, _ word: Range<Int>) -> Bool {
         guard let first = text.byte(word.lowerBound), Ascii.isUpper(first) else { return false }
-        return titles.contains { text.end(of: $0, at: word.lowerBound) == word.upperBound }
+        return titles.contains(word, of: text)
     }
 
-    private static let titles: [StaticString] = [
+    private static let titles: WordList = [
         "mr.", "ms.", "mrs.", "miss", "dr.", "mr", "ms", "mrs", "dr", "sir", "dame", "lord", "lady", "prince",
         "princess",
         "king", "queen", "sheikh", "monsignor", "archbishop", "cardinal", "bishop", "ambassador", "president",
@@ -81,7 +82,7 @@ struct PersonMention {
     ]
 
     /// Words that stand before a title as part of it.
-    private static let ranks: [StaticString] = [
+    private static let ranks: WordList = [
         "special", "deputy", "assistant", "under", "vice", "prime", "foreign", "high", "executive", "personal",
         "permanent",
         "humanitarian", "resident", "force", "major", "lieutenant", "brigadier", "chief", "crown", "joint", "former",
@@ -94,7 +95,7 @@ struct PersonMention {
     /// the mentions whose word for a delegate stands at `noun`, and where reading goes on.
     static func delegates(_ text: InlineText, noun: Int, people: PeopleIndex) -> (mentions: [PersonMention], end: Int)?
     {
-        guard let end = text.end(ofWord: nouns, at: noun) else { return nil }
+        guard let end = nouns.end(in: text, at: noun) else { return nil }
         let isPlural = Ascii.lowered(text.bytes[end - 1]) == UInt8(ascii: "s")
         let next = text.skippingSpaces(from: end)
         // A Special Representative of somebody is a person, not a delegation.
@@ -143,18 +144,29 @@ struct PersonMention {
         return word.lowerBound
     }
 
-    /// The delegation whose name stands at `index`, the longest first.
+    /// The delegation whose name stands at `index`: of all runs of words that may be one, the longest that is.
     private static func delegation(_ text: InlineText, at index: Int, people: PeopleIndex) -> (
         target: String, end: Int
     )? {
-        guard let first = text.word(at: index), let forms = people.delegations[stem(text, first)] else { return nil }
-        for form in forms {
-            if let end = end(of: form.words, in: text, at: index), text.isWordEnd(end), !nameGoesOn(text, end) {
-                return (form.target, end)
-            }
+        guard let first = text.byte(index), Ascii.isUpper(first) || first >= 0xC3 else { return nil }
+        var ends: [Int] = []
+        var place = index
+        while ends.count < 9, let word = text.word(at: place) {
+            let isName = !Ascii.isLower(text.bytes[word.lowerBound])
+            guard isName || joints.contains(word, of: text) else { break }
+            ends.append(word.upperBound)
+            place = text.skippingSpaces(from: word.upperBound)
+            if place == word.upperBound { break }
+        }
+        for end in ends.reversed() {
+            let plain = stem(text, index..<end).upperBound
+            if let target = people.statement(ofDelegation: text.string(index..<plain)) { return (target, plain) }
         }
         return nil
     }
+
+    /// Small words inside the names of States.
+    private static let joints: WordList = ["of", "and", "the", "for", "in"]
 
     /// `Ukraine’s` before the noun, or `the Ukraine`.
     private static func owner(_ text: InlineText, before noun: Int, people: PeopleIndex) -> (
@@ -162,9 +174,9 @@ struct PersonMention {
     )? {
         var end = text.skippingSpaces(before: noun)
         var isPossessive = true
-        if Typography.has(Array("’s".utf8), in: text.bytes, at: end - 4) {
+        if Typography.has(Typography.possessive, in: text.bytes, at: end - 4) {
             end -= 4
-        } else if Typography.has(Array("'s".utf8), in: text.bytes, at: end - 2) {
+        } else if end > 2, text.bytes[end - 2] == Ascii.apostrophe {
             end -= 2
         } else if Typography.has(Typography.apostrophe, in: text.bytes, at: end - 3) {
             end -= 3
@@ -185,7 +197,7 @@ struct PersonMention {
         return isPossessive ? found : nil
     }
 
-    private static let nouns: [StaticString] = [
+    private static let nouns: WordList = [
         "representatives", "representative", "delegates", "delegate", "speakers", "speaker", "observers", "observer",
     ]
 }

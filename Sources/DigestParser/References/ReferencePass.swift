@@ -19,7 +19,7 @@ struct ReferencePass {
     }
 
     private let source: SourceText
-    private let firstStatement: [String: String]
+    private let people: PeopleIndex
     private var scanner: ReferenceScanner
     private var place = ReferenceScanner.Place()
     private var diagnostics: [Diagnostic] = []
@@ -28,11 +28,10 @@ struct ReferencePass {
 
     private init(_ meeting: Meeting, source: SourceText, drafts: DraftSymbols, states: StateTable) {
         self.source = source
-        let roll = SpeakerRoll(meeting, states: states)
-        firstStatement = roll.firstStatement
+        people = PeopleIndex(meeting, states: states)
         scanner = ReferenceScanner(
             meeting: Organ(body: meeting.body), decided: ReferenceScanner.Decided(meeting.decisions),
-            people: PeopleIndex(roll, states: states), drafts: drafts.byEnding)
+            people: people, drafts: drafts.byEnding)
     }
 
     // MARK: Walking
@@ -58,7 +57,7 @@ struct ReferencePass {
             fill(&summary.paragraphs)
             content = .summary(summary)
         case .statement(var statement):
-            place.speaker = firstStatement[statement.id]
+            place.speaker = people.firstStatement[statement.id]
             fill(&statement.paragraphs)
             content = .statement(statement)
         case .header, .times, .heading, .placeholder, .fullText, .footer: break

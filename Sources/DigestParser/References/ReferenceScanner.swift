@@ -100,16 +100,22 @@ struct ReferenceScanner {
         }
     }
 
+    /// The first letters of a word some form opens with: "resolution", "representative", "paragraph", "presidential",
+    /// "text", "delegate", "speaker", "observer", a draft's "L.", or a speaker's name.
     private func opensWord(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ kind: UInt8) -> Bool {
         if index > 0, Ascii.isLetter(bytes[index - 1]) { return false }
         let next = bytes[index + 1]
-        switch bytes[index] | 0x20 {
-        case UInt8(ascii: "r"), UInt8(ascii: "d"), UInt8(ascii: "t"):
-            if next | 0x20 == UInt8(ascii: "e") { return true }
-        case UInt8(ascii: "p"): if next | 0x20 == UInt8(ascii: "a") || next | 0x20 == UInt8(ascii: "r") { return true }
-        case UInt8(ascii: "s"): if next | 0x20 == UInt8(ascii: "p") { return true }
-        case UInt8(ascii: "l"): if next == Ascii.period, !drafts.isEmpty { return true }
-        case UInt8(ascii: "o"): if next | 0x20 == UInt8(ascii: "b") { return true }
+        let third = index + 2 < bytes.count ? bytes[index + 2] | 0x20 : 0
+        switch (bytes[index] | 0x20, next | 0x20) {
+        case (UInt8(ascii: "r"), UInt8(ascii: "e")):
+            if third == UInt8(ascii: "s") || third == UInt8(ascii: "p") { return true }
+        case (UInt8(ascii: "p"), UInt8(ascii: "a")): if third == UInt8(ascii: "r") { return true }
+        case (UInt8(ascii: "p"), UInt8(ascii: "r")): if third == UInt8(ascii: "e") { return true }
+        case (UInt8(ascii: "t"), UInt8(ascii: "e")): if third == UInt8(ascii: "x") { return true }
+        case (UInt8(ascii: "d"), UInt8(ascii: "e")): if third == UInt8(ascii: "l") { return true }
+        case (UInt8(ascii: "s"), UInt8(ascii: "p")): if third == UInt8(ascii: "e") { return true }
+        case (UInt8(ascii: "o"), UInt8(ascii: "b")): if third == UInt8(ascii: "s") { return true }
+        case (UInt8(ascii: "l"), _): if next == Ascii.period, !drafts.isEmpty { return true }
         default: break
         }
         return kind == Trigger.capital && people.mayOpen(bytes[index], next)

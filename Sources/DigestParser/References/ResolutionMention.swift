@@ -13,7 +13,7 @@ struct ResolutionMention {
 
     /// Reads the mention whose word stands at `word`; nil where no number follows it.
     static func read(_ text: InlineText, word: Int) -> ResolutionMention? {
-        guard let after = text.end(ofWord: ["resolutions", "resolution"], at: word) else { return nil }
+        guard let after = nouns.end(in: text, at: word) else { return nil }
         let isPlural = Ascii.lowered(text.bytes[after - 1]) == UInt8(ascii: "s")
         var organ = Organ.named(before: word, in: text)
         var place = numberStart(text, after: after, organ: &organ)
@@ -39,7 +39,7 @@ struct ResolutionMention {
             }
         }
         if let end = text.end(of: "nos.", at: place) ?? text.end(of: "no.", at: place)
-            ?? text.end(ofWord: ["numbers", "number"], at: place)
+            ?? numbers.end(in: text, at: place)
         {
             place = text.skippingSpaces(from: end)
         }
@@ -51,12 +51,15 @@ struct ResolutionMention {
         var place = index
         if let byte = text.byte(place), byte == Ascii.comma || byte == Ascii.semicolon { place += 1 }
         place = text.skippingSpaces(from: place)
-        if let end = text.end(ofWord: ["and/or", "and", "or", "as well as", "to", "through", "&"], at: place) {
+        if let end = joints.end(in: text, at: place) {
             place = text.skippingSpaces(from: end)
         }
         return place > index ? place : nil
     }
 
+    private static let nouns: WordList = ["resolutions", "resolution"]
+    private static let numbers: WordList = ["numbers", "number"]
+    private static let joints: WordList = ["and/or", "and", "or", "as well as", "to", "through", "&"]
     private static let bodies: [(StaticString, Organ)] = [
         ("of the security council", .securityCouncil), ("of the general assembly", .generalAssembly),
         ("of the council", .securityCouncil), ("of the assembly", .generalAssembly),
@@ -82,7 +85,7 @@ enum BareNumber {
         let before = text.skippingSpaces(before: start)
         if let mark = text.byte(before - 1), mark == Ascii.comma || mark == Ascii.semicolon { return start }
         guard let word = text.word(before: before), word.lowerBound >= since else { return nil }
-        return text.end(ofWord: joints, at: word.lowerBound) == word.upperBound ? start : nil
+        return joints.contains(word, of: text) ? start : nil
     }
 
     private static func endsSentence(_ text: InlineText, _ range: Range<Int>) -> Bool {
@@ -97,7 +100,7 @@ enum BareNumber {
         return false
     }
 
-    private static let joints: [StaticString] = [
+    private static let joints: WordList = [
         "and", "or", "as", "with", "to", "by", "through", "including", "also", "particularly", "namely", "of", "in",
         "under",
         "both", "notably", "from",
@@ -115,9 +118,11 @@ struct StatementNumber {
     var items: [Item]
     var end: Int
 
+    private static let nouns: WordList = ["presidential statements", "presidential statement"]
+
     /// Reads the mention whose word "presidential" stands at `word`; nil where no number follows.
     static func read(_ text: InlineText, word: Int) -> StatementNumber? {
-        guard let after = text.end(ofWord: ["presidential statements", "presidential statement"], at: word) else {
+        guard let after = nouns.end(in: text, at: word) else {
             return nil
         }
         let isPlural = Ascii.lowered(text.bytes[after - 1]) == UInt8(ascii: "s")

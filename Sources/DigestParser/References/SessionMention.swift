@@ -21,9 +21,9 @@ struct SessionMention {
     }
 
     private static func subject(_ text: InlineText, at index: Int) -> (Subject, Int)? {
-        if let end = text.end(ofWord: ["resolution"], at: index) { return (.resolution, end) }
-        if let end = text.end(ofWord: ["presidential statement"], at: index) { return (.presidentialStatement, end) }
-        return text.end(ofWord: ["text"], at: index).map { (.anyText, $0) }
+        if let end = resolution.end(in: text, at: index) { return (.resolution, end) }
+        if let end = presidentialStatement.end(in: text, at: index) { return (.presidentialStatement, end) }
+        return anyText.end(in: text, at: index).map { (.anyText, $0) }
     }
 
     /// `today’s landmark`, `the newly adopted`, `the just-adopted` before the noun: where they begin.
@@ -84,7 +84,7 @@ struct SessionMention {
             } else if text.end(ofWord: ["just", "newly"], at: place) != nil {
                 isJust = true
                 if let end = adopted, end < place { return word.upperBound }
-            } else if text.end(ofWord: fillers, at: place) == nil {
+            } else if fillers.end(in: text, at: place) == nil {
                 break
             }
             place = text.skippingSpaces(from: word.upperBound)
@@ -95,7 +95,10 @@ struct SessionMention {
         return text.end(ofWord: ["on", "yesterday", "last", "in"], at: next) == nil ? adopted : nil
     }
 
-    private static let fillers: [StaticString] = [
+    private static let resolution: WordList = ["resolution"]
+    private static let presidentialStatement: WordList = ["presidential statement"]
+    private static let anyText: WordList = ["text"]
+    private static let fillers: WordList = [
         "that", "which", "was", "were", "had", "has", "have", "been", "unanimously", "by", "the", "security", "council",
         "general", "assembly", "committee", "it", "we", "earlier", "members",
     ]

@@ -29,6 +29,7 @@ enum Typography {
     static let closing: [UInt8] = Array("”".utf8)
     static let openingSingle: [UInt8] = Array("‘".utf8)
     static let apostrophe: [UInt8] = Array("’".utf8)
+    static let possessive: [UInt8] = Array("’s".utf8)
     static let enDash: [UInt8] = Array("–".utf8)
     static let emDash: [UInt8] = Array("—".utf8)
     static let bullet: [UInt8] = Array("•".utf8)

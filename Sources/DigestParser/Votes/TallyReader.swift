@@ -13,7 +13,7 @@ struct TallyReader {
         var taken: Set<Side> = []
         var index = range.lowerBound
         while index < range.upperBound {
-            guard Self.opensItem(text.bytes[index]), text.isWordStart(index),
+            guard Self.opensItem(text.bytes[index], text.byte(index + 1) ?? 0), text.isWordStart(index),
                 let items = items(text, at: index, in: range)
             else {
                 index += 1
@@ -43,15 +43,16 @@ struct TallyReader {
         var range: Range<Int>
     }
 
-    private static func opensItem(_ byte: UInt8) -> Bool {
-        switch byte | 0x20 {
-        case UInt8(ascii: "f"), UInt8(ascii: "a"), UInt8(ascii: "v"): true
+    private static func opensItem(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch (first | 0x20, second | 0x20) {
+        case (UInt8(ascii: "f"), UInt8(ascii: "a")), (UInt8(ascii: "v"), UInt8(ascii: "o")): true
+        case (UInt8(ascii: "a"), UInt8(ascii: "g")), (UInt8(ascii: "a"), UInt8(ascii: "b")): true
         default: false
         }
     }
 
     private func items(_ text: InlineText, at index: Int, in range: Range<Int>) -> [Item]? {
-        if let end = text.end(ofWord: ["favour", "favor"], at: index) {
+        if let end = Self.favour.end(in: text, at: index) {
             guard let word = text.previousWord(before: index),
                 text.end(of: "in", at: word.lowerBound) == word.upperBound
             else {
@@ -59,14 +60,14 @@ struct TallyReader {
             }
             return item(.favour, text, word.lowerBound, end, range)
         }
-        if let end = text.end(ofWord: ["against"], at: index) { return item(.against, text, index, end, range) }
-        if let end = text.end(ofWord: ["abstentions", "abstention"], at: index) {
+        if let end = Self.against.end(in: text, at: index) { return item(.against, text, index, end, range) }
+        if let end = Self.abstentions.end(in: text, at: index) {
             return item(.abstain, text, index, end, range)
         }
-        if let end = text.end(ofWord: ["abstaining", "abstained"], at: index) {
+        if let end = Self.abstaining.end(in: text, at: index) {
             return item(.abstain, text, index, end, range) ?? abstaining(text, index, end, range)
         }
-        guard let end = text.end(ofWord: ["votes", "vote"], at: index) else { return nil }
+        guard let end = Self.votes.end(in: text, at: index) else { return nil }
         return pair(text, index, end) ?? dashed(text, end)
     }
 
@@ -81,7 +82,7 @@ struct TallyReader {
                 let (names, close) = bracketed(text, after: end)
                 return [Item(side: side, count: count, names: names, range: word.lowerBound..<close)]
             }
-            guard text.end(ofWord: Self.voters, at: word.lowerBound) == word.upperBound else { break }
+            guard Self.voters.contains(word, of: text) else { break }
             first = word.lowerBound
         }
         guard text.byte(end) == Ascii.colon, let word = text.word(at: text.skippingSpaces(from: end + 1)),
@@ -130,7 +131,7 @@ struct TallyReader {
     /// `to 1 against`: the side is named, and read where it stands.
     private func isSide(_ text: InlineText, after end: Int) -> Bool {
         let next = text.skippingSpaces(from: end)
-        return text.end(ofWord: ["against", "in favour", "in favor", "votes"], at: next) != nil
+        return Self.sides.end(in: text, at: next) != nil
     }
 
     /// `a vote of 13-0-2`, in the order favour, against, abstaining.
@@ -172,8 +173,14 @@ struct TallyReader {
         return ([], end)
     }
 
+    private static let favour: WordList = ["favour", "favor"]
+    private static let against: WordList = ["against"]
+    private static let abstentions: WordList = ["abstentions", "abstention"]
+    private static let abstaining: WordList = ["abstaining", "abstained"]
+    private static let votes: WordList = ["votes", "vote"]
+    private static let sides: WordList = ["against", "in favour", "in favor", "votes"]
     /// What may stand between a count and its side.
-    private static let voters: [StaticString] = [
+    private static let voters: WordList = [
         "votes", "vote", "voting", "members", "member", "states", "countries", "delegations", "in", "were", "cast",
     ]
 }
