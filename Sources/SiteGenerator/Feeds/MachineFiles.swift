@@ -13,7 +13,10 @@ struct MachineFiles: Sendable {
         ]
         if let base = site.baseURL {
             let pages = SitePage.all(of: site.corpus).compactMap { page -> String? in
-                if case .notFound = page { nil } else { page.address(in: site.corpus).path }
+                switch page {
+                case .notFound, .earlierVersion: nil
+                default: page.address(in: site.corpus).path
+                }
             }
             files += Sitemap(paths: pages, base: base).files(base: base)
         }

@@ -31,7 +31,7 @@ struct SiteFeeds: Sendable {
         switch page {
         case .speaker, .delegation, .resolution: page.address(in: corpus).path
         case .paragraph(let resolution, _): Address.resolution(corpus[resolution].id).path
-        case .meeting(let meeting): corpus[meeting].bodyCode.map(folder(ofBody:)) ?? ""
+        case .meeting(let meeting), .earlierVersion(let meeting, _): corpus[meeting].bodyCode.map(folder(ofBody:)) ?? ""
         case .home, .meetings, .speakers, .delegations, .resolutions, .documents, .search, .notFound: ""
         }
     }

@@ -42,8 +42,7 @@ package struct SiteBuild: Sendable {
             }
             // The owner's own robots.txt and the like count before those that are made.
             let own = Set(publicFiles.map(\.path))
-            let put = { (file: PageMaker.File) in if !own.contains(file.path) { output.put(file.bytes, at: file.path) }
-            }
+            func put(_ file: PageMaker.File) { if !own.contains(file.path) { output.put(file.bytes, at: file.path) } }
             SearchIndex(site.corpus, threads: threads).files(put)
             SiteFeeds(site).files(put)
             MachineFiles(site).files.forEach(put)
