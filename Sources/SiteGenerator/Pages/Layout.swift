@@ -12,6 +12,9 @@ struct Layout: TemplatePage {
     let description: String?
     let canonical: String?
     let markdown: String?
+    /// The folder of the feed that follows the page, as seen from it; nil without feeds.
+    let feeds: String?
+    let linkedData: String?
     let doors: [Door]
     let trail: [Step]
     let content: String
@@ -40,7 +43,11 @@ struct Layout: TemplatePage {
         .text("shortTitle", \.shortTitle, "for the trail"),
         .flag("isInner", { $0.title != $0.siteTitle }, "false on the home page"), .text("description", \.description),
         .address("canonical", \.canonical, "the page's full address, when `baseURL` is set"),
-        .address("markdown", \.markdown, "the address of the page's Markdown"), .list("doors", \.doors),
+        .address("markdown", \.markdown, "the address of the page's Markdown"),
+        .address("atomFeed", { $0.feeds.map { $0 + AtomFeed.name } }, "its feed as Atom, when `baseURL` is set"),
+        .address("jsonFeed", { $0.feeds.map { $0 + JSONFeed.name } }, "the same as JSON Feed"),
+        .markup("linkedData", \.linkedData, "the page in the words of schema.org, as JSON-LD"),
+        .list("doors", \.doors),
         .flag("hasTrail", { !$0.trail.isEmpty }), .list("trail", \.trail), .markup("content", \.content),
     ]
 }

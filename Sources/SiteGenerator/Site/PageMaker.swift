@@ -45,7 +45,8 @@ struct PageMaker: Sendable {
             language: site.language, siteTitle: site.title, title: draft.title, shortTitle: draft.shortTitle,
             description: draft.description,
             canonical: isNotFound(page) ? nil : site.baseURL.map { $0.text + folder },
-            markdown: isNotFound(page) ? nil : "index.md", doors: doors(page), trail: draft.trail,
+            markdown: isNotFound(page) ? nil : "index.md", feeds: feeds(of: page, from: address),
+            linkedData: LinkedData.json(for: page, in: site), doors: doors(page), trail: draft.trail,
             content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"], slug: Slug.make), as: UTF8.self))
         let html = try resolved(templates.render(layout), in: .html, at: address, template: Layout.template)
         if isNotFound(page) { return [File(path: "404.html", bytes: html)] }
@@ -136,6 +137,13 @@ struct PageMaker: Sendable {
         Draft(
             markdown: try templates.render(page), template: Page.template, title: title, shortTitle: short ?? title,
             description: description, trail: trail)
+    }
+
+    /// Where the feed lies that follows a page, as seen from it.
+    private func feeds(of page: SitePage, from address: Address?) -> String? {
+        guard site.baseURL != nil, let address else { return nil }
+        let folder = address.relative(to: SiteFeeds.folder(for: page, in: site.corpus))
+        return folder == "./" ? "" : folder
     }
 
     private func doors(_ page: SitePage) -> [Layout.Door] {

@@ -40,7 +40,12 @@ package struct SiteBuild: Sendable {
                 let file = try maker.file(for: redirect)
                 output.put(file.bytes, at: file.path)
             }
-            SearchIndex(site.corpus, threads: threads).files { output.put($0.bytes, at: $0.path) }
+            // The owner's own robots.txt and the like count before those that are made.
+            let own = Set(publicFiles.map(\.path))
+            func put(_ file: PageMaker.File) { if !own.contains(file.path) { output.put(file.bytes, at: file.path) } }
+            SearchIndex(site.corpus, threads: threads).files(put)
+            SiteFeeds(site).files(put)
+            MachineFiles(site).files.forEach(put)
             clock.begin(.commit)
             let summary = try output.commit()
             return BuildReport(
