@@ -1,0 +1,40 @@
+/// `called for a full inquiry into the slavery.  Calling for a full inquiry and action, he said …`: a sentence that begins
+/// with the words that the one before it has just said.
+struct RepeatedOpeningRule: SlipRule {
+    static let id = "repeated-opening"
+
+    /// How many words behind the verb have to be the same.
+    private static let shortest = 4
+
+    func slips(in text: ProofText) -> [Slip] {
+        text.running.flatMap { passage in
+            zip(passage.sentences, passage.sentences.dropFirst()).compactMap { before, sentence in
+                guard let length = repeated(sentence, after: before, in: passage) else { return nil }
+                let range = passage.range(sentence.lowerBound...sentence.lowerBound + length)
+                return Slip(
+                    at: range, "“\(text.string(range))” repeats the sentence before",
+                    suggestion: "Join the two sentences, or begin this one otherwise.")
+            }
+        }
+    }
+
+    /// How many words behind a participle at the head of a sentence follow the same verb in the sentence before.
+    private func repeated(_ sentence: Range<Int>, after before: Range<Int>, in passage: Passage) -> Int? {
+        let words = passage.words
+        guard sentence.count > Self.shortest, !words[sentence.lowerBound].isQuoted,
+            words[sentence.lowerBound].key.hasSuffix("ing")
+        else { return nil }
+        let stem = words[sentence.lowerBound].key.dropLast(3)
+        guard stem.count >= 3 else { return nil }
+        for verb in before where words[verb].key.hasPrefix(stem) && !words[verb].isQuoted {
+            var length = 0
+            while verb + length + 1 < before.upperBound, sentence.lowerBound + length + 1 < sentence.upperBound,
+                words[verb + length + 1].key == words[sentence.lowerBound + length + 1].key
+            {
+                length += 1
+            }
+            if length >= Self.shortest { return length }
+        }
+        return nil
+    }
+}
