@@ -15,6 +15,9 @@ package struct Proofreader: Sendable {
             PronounRule(), ConflictingYearRule(), ListCommaRule(names: names), MisplacedCommaRule(names: names),
             DoubleWordRule(), RepeatedSentenceRule(), RepeatedOpeningRule(), DoubleSpaceRule(), SpaceBeforeMarkRule(),
             MissingSpaceRule(), MissingFullStopRule(), UnbalancedQuotationRule(), UnbalancedBracketRule(),
+            AbbreviationCaseRule(), GroupNameRule(), PersonSpellingRule(), TitleSpellingRule(), WordSpellingRule(), ModalRule(),
+            AsWellRule(), AttributionCommaRule(), OpenerCommaRule(), ContractionRule(), BodyCaseRule(),
+            SilentSpeakerRule(states: states, names: names), UnlistedSpeakerRule(states: states, names: names),
         ]
     }
 
@@ -23,7 +26,7 @@ package struct Proofreader: Sendable {
     /// The slips of a digest in the order of the text.
     /// - Parameter source: the text that the meeting was read from.
     package func slips(in meeting: Meeting, of source: SourceText) -> [Diagnostic] {
-        guard meeting.kind == .meeting else { return [] }
+        guard meeting.kind == .meeting, !source.isMarkup else { return [] }
         let text = ProofText(meeting, source)
         let found = rules.flatMap { rule in rule.slips(in: text).map { (type(of: rule).id, $0) } }
         // Equal places keep the order of the rules.
@@ -45,4 +48,9 @@ package struct Proofreader: Sendable {
         diagnostic.length = min(range.upperBound, source.lines[first - 1].upperBound) - range.lowerBound
         return diagnostic
     }
+}
+
+extension SourceText {
+    /// Whether this is a page as a browser saved it: its tags would be read as words.
+    fileprivate var isMarkup: Bool { bytes.first { $0 > 0x20 } == UInt8(ascii: "<") }
 }

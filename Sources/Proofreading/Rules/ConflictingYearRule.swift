@@ -15,7 +15,7 @@ struct ConflictingYearRule: SlipRule {
     }
 
     func slips(in text: ProofText) -> [Slip] {
-        let mentions = mentions(in: text)
+        let mentions = self.mentions(in: text)
         var counts: [Int: [Int: Int]] = [:]
         for mention in mentions { counts[mention.number, default: [:]][mention.year, default: 0] += 1 }
         return mentions.compactMap { mention in

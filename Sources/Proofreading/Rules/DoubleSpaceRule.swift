@@ -3,7 +3,7 @@ struct DoubleSpaceRule: SlipRule {
     static let id = "double-space"
 
     func slips(in text: ProofText) -> [Slip] {
-        text.passages.filter { $0.part != .header && $0.part != .other }.flatMap { passage in
+        text.running.flatMap { passage in
             passage.words.indices.dropLast().flatMap { slips(in: passage.gap(after: $0), text) }
         }
     }

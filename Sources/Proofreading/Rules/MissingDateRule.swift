@@ -4,11 +4,12 @@ struct MissingDateRule: SlipRule {
 
     func slips(in text: ProofText) -> [Slip] {
         let date = text.meeting.date
-        guard date.value == nil || date.certainty == .inferred else { return [] }
-        let inferred = date.value.map { ": only \($0) can be inferred" } ?? ""
+        let isDay = (date.value?.utf8.count ?? 0) == "2016-12-20".utf8.count
+        guard !isDay else { return [] }
+        let inferred = date.value.map { ": only \($0) is known" } ?? ""
         return [
             Slip(
-                at: nil, "the text does not say on what day the meeting was" + inferred,
+                at: text.passages.first.map { text.firstLine(of: $0.range) }, "the text does not say on what day the meeting was" + inferred,
                 suggestion: "Print the date in the header, or state it in front matter (date: 2016-12-20).")
         ]
     }

@@ -3,7 +3,8 @@ import Meetings
 /// `Ms. … (Mexico) said …, he said`: a speaker who is a woman in one place and a man in another (genre: statements).
 ///
 /// Only what is said of the speaker counts: the honorific, `associating herself` in the opener, and `, he said` where
-/// a sentence is attributed. A turn in which somebody else may be meant is left alone.
+/// a sentence is attributed. Sentences in which somebody else may be meant are left alone, and so is the prose form,
+/// which lets several speak in one paragraph.
 struct PronounRule: SlipRule {
     static let id = "pronoun-conflict"
 
@@ -19,10 +20,10 @@ struct PronounRule: SlipRule {
         let text: String
     }
 
-    func slips(in text: ProofText) -> [Slip] { text.turns.flatMap { slips(in: $0, text) } }
+    func slips(in text: ProofText) -> [Slip] { text.turns.flatMap { $0.statement.form == .prose ? [] : slips(in: $0, text) } }
 
     private func slips(in turn: Turn, _ text: ProofText) -> [Slip] {
-        let attributions = turn.passages.flatMap { attributions(in: $0, text) }
+        let attributions = turn.passages.flatMap { said(in: $0, text) }
         let opener = turn.passages.first.flatMap { reflexive(in: $0, text) }
         let honorific = turn.statement.speaker.honorific.flatMap(Self.pronoun(of:))
         if let honorific {
@@ -67,23 +68,20 @@ struct PronounRule: SlipRule {
     }
 
     /// `, he said`, `” she added`, and `He said` at the head of a paragraph.
-    private func attributions(in passage: Passage, _ text: ProofText) -> [Attribution] {
+    private func said(in passage: Passage, _ text: ProofText) -> [Attribution] {
         var found: [Attribution] = []
         for index in passage.words.indices.dropLast() {
             let word = passage.words[index]
             guard let pronoun = Pronoun(rawValue: word.key), !word.isQuoted,
                 Self.verbs.contains(passage.words[index + 1].key), text.isSpace(passage.gap(after: index))
             else { continue }
-            if Self.bringsOthers(passage.words[index - (index > 0 ? 1 : 0)].key) { continue }
-            let isAttributed = index == 0 || text.marks(in: passage.gap(before: index)).last.map { ",”\"".contains($0) } == true
-            guard isAttributed, !mentionsOthers(before: index, in: passage, text) else { continue }
+            let mark = text.marks(in: passage.gap(before: index)).last
+            guard index == 0 || mark.map({ ",”\"".contains($0) }) == true, !mentionsOthers(before: index, in: passage, text) else { continue }
             let range = passage.range(index...index + 1)
             found.append(Attribution(pronoun: pronoun, range: range, text: text.string(range)))
         }
         return found
     }
-
-    private static func bringsOthers(_ key: String) -> Bool { ["who", "whom", "that", "which"].contains(key) }
 
     /// Whether somebody who may be meant was named in the same sentence.
     private func mentionsOthers(before index: Int, in passage: Passage, _ text: ProofText) -> Bool {

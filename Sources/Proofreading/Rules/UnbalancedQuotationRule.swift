@@ -25,6 +25,12 @@ struct UnbalancedQuotationRule: SlipRule {
                 slips.append(unclosed(before, text))
                 open = index
             case (.opening, nil), (.straight, nil): open = index
+            case (.closing, nil) where Typography.letter(in: text.bytes, at: index + width) > 0:
+                slips.append(
+                    Slip(
+                        at: index..<index + width, "a closing quotation mark stands where one opens",
+                        suggestion: "Write “ in its place."))
+                open = index
             case (.closing, nil):
                 slips.append(
                     Slip(

@@ -43,6 +43,11 @@ struct ProofText: Sendable {
     /// The line, from 1, that holds the byte at an offset.
     func line(at offset: Int) -> Int { source.lineNumber(at: offset) }
 
+    /// A range up to the end of its first line.
+    func firstLine(of range: Range<Int>) -> Range<Int> {
+        range.lowerBound..<min(range.upperBound, source.lines[line(at: range.lowerBound) - 1].upperBound)
+    }
+
     /// Whether there is white space here and nothing else.
     func isSpace(_ gap: Range<Int>) -> Bool { !gap.isEmpty && marks(in: gap).isEmpty }
 

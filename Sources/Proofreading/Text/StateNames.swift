@@ -17,7 +17,7 @@ struct StateNames: Sendable {
         for first in rests.keys { rests[first]?.sort { $0.count > $1.count } }
     }
 
-    /// Every name in the passage, longest first where one holds another, as ranges of its words.
+    /// Every name in the passage, possessives too, longest first where one holds another, as ranges of its words.
     func all(in passage: Passage, of bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
@@ -33,10 +33,10 @@ struct StateNames: Sendable {
     }
 
     private func end(of start: Int, in passage: Passage, _ bytes: [UInt8]) -> Int? {
-        guard let rests = rests[passage.words[start].key] else { return nil }
+        guard let rests = rests[Spelling.withoutPossessive(passage.words[start].key)] else { return nil }
         for rest in rests where start + rest.count < passage.words.count {
             let isHere = rest.indices.allSatisfy { offset in
-                passage.words[start + 1 + offset].key == rest[offset]
+                Spelling.withoutPossessive(passage.words[start + 1 + offset].key) == rest[offset]
                     && passage.gap(before: start + 1 + offset).allSatisfy {
                         ![UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(bytes[$0])
                     }

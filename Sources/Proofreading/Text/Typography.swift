@@ -36,10 +36,8 @@ enum Typography {
         case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
         default: break
         }
-        switch general(in: bytes, at: index) {
-        case 0x80...0x8B, 0xA8, 0xA9, 0xAF: return 3
-        default: return 0
-        }
+        guard let sign = general(in: bytes, at: index) else { return 0 }
+        return sign <= 0x8B || [0xA8, 0xA9, 0xAF].contains(sign) ? 3 : 0
     }
 
     /// The bytes of the letter or digit that begins here; 0 for any other sign.
