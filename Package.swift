@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Meetings", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
         .target(name: "DigestParser", dependencies: ["Meetings", "Diagnostics", "CLibXML2"]),
+        .target(name: "Proofreading", dependencies: ["Meetings", "Diagnostics"]),
         .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"], plugins: ["EmbedFiles"]),
         .target(
             name: "Templating",
@@ -57,7 +58,7 @@ let package = Package(
         .target(
             name: "RapporteurCommands",
             dependencies: [
-                "SiteGenerator", "Preview", "Publishing", "DigestParser", "Meetings", "Diagnostics",
+                "SiteGenerator", "Preview", "Publishing", "Proofreading", "DigestParser", "Meetings", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -69,6 +70,7 @@ let package = Package(
         .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),
         .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DigestParser", "Meetings", "Diagnostics"]),
+        .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading", "DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "CommonMark", "Diagnostics"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Templating", "Diagnostics"]),

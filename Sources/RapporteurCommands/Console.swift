@@ -16,7 +16,7 @@ struct Console: Sendable {
     /// The folder that diagnostics name files from, as the user wrote it.
     let root: String
     private let isTerminal = isatty(STDERR_FILENO) == 1
-    private let isColoured: Bool
+    private let wantsColours: Bool
     private let lastProgress = ProgressClock()
 
     init(
@@ -25,9 +25,10 @@ struct Console: Sendable {
     ) {
         self.verbosity = verbosity
         self.root = root
-        isColoured =
-            isatty(STDERR_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+        wantsColours = environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
+
+    private func isColoured(on descriptor: Int32) -> Bool { wantsColours && isatty(descriptor) == 1 }
 
     /// How many warnings are shown unless more are asked for.
     private static let warningLimit = 10
@@ -46,7 +47,7 @@ struct Console: Sendable {
     func report(_ diagnostics: [Diagnostic]) {
         clearProgress()
         var text = ""
-        var printer = DiagnosticText(isColoured: isColoured, name: name, source: source)
+        var printer = DiagnosticText(isColoured: isColoured(on: STDERR_FILENO), name: name, source: source)
         var passedOver = 0
         var warnings = 0
         for diagnostic in diagnostics {
@@ -62,6 +63,15 @@ struct Console: Sendable {
         Self.write(Array(text.utf8), to: STDERR_FILENO)
     }
 
+    /// Tells diagnostics that are themselves the result: errors and warnings, and notes when more words are wanted.
+    func findings(_ diagnostics: [Diagnostic]) {
+        var printer = DiagnosticText(isColoured: isColoured(on: STDOUT_FILENO), name: name, source: source)
+        let least: Diagnostic.Severity = verbosity == .quiet ? .error : verbosity == .verbose ? .note : .warning
+        for diagnostic in diagnostics where diagnostic.severity >= least {
+            result(Array(printer.render(diagnostic).utf8))
+        }
+    }
+
     /// A sign of life on a line of its own that the next one replaces; on a terminal only, ten times a second.
     func progress(_ text: @autoclosure () -> String) {
         guard isTerminal, verbosity != .quiet, lastProgress.isDue() else { return }
@@ -74,11 +84,13 @@ struct Console: Sendable {
 
     // MARK: Files
 
-    private func name(_ file: String) -> String {
+    /// A file of the site, as the user would name it.
+    func name(_ file: String) -> String {
         root == "." || file.hasPrefix("/") ? file : root.hasSuffix("/") ? root + file : root + "/" + file
     }
 
-    private func source(_ file: String) -> SourceText? {
+    /// The text of a file of the site; nil where there is none to be read.
+    func source(_ file: String) -> SourceText? {
         guard let data = FileManager.default.contents(atPath: name(file)) else { return nil }
         do {
             return try SourceText(file: file, bytes: Array(data))

@@ -16,7 +16,10 @@ package struct Rapporteur: AsyncParsableCommand {
             Exit status: 0 done, 1 the site or its input has errors, 2 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [NewCommand.self, BuildCommand.self, PreviewCommand.self, PublishCommand.self, ParseCommand.self]
+        subcommands: [
+            NewCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self,
+            ParseCommand.self,
+        ]
     )
 
     package init() {}

@@ -33,27 +33,37 @@ package struct DigestFolder: Sendable {
         throw DiagnosticError(diagnostics + [none])
     }
 
+    /// What somebody has to say of a digest, besides what stands in the meeting's own diagnostics.
+    package typealias Remarks = @Sendable (Meeting, SourceText) -> [Diagnostic]
+
     /// Reads every digest.
-    /// - Returns: the meetings in the order of `files`, without those that could not be read; and a diagnostic for
-    ///   each of these. What is doubtful inside a meeting stands in the meeting's own diagnostics.
-    package func read(with parser: DigestParser = DigestParser(), threads: Int) -> (
-        meetings: [Meeting], faults: [Diagnostic]
-    ) {
+    /// - Parameter remarks: called with each from several threads.
+    /// - Returns: the meetings in the order of `files`, without those that could not be read; a diagnostic for each of
+    ///   these; and what is doubtful inside the meetings, the remarks of each behind its own diagnostics.
+    package func read(
+        with parser: DigestParser = DigestParser(), threads: Int, remarks: Remarks = { _, _ in [] }
+    ) -> (meetings: [Meeting], faults: [Diagnostic], notes: [Diagnostic]) {
         var meetings: [Meeting] = []
         var faults: [Diagnostic] = []
-        for result in ParallelMap(threads: threads).map(files, { digest($0, parser) }) {
+        var notes: [Diagnostic] = []
+        for result in ParallelMap(threads: threads).map(files, { digest($0, parser, remarks) }) {
             switch result {
-            case .success(let meeting): meetings.append(meeting)
+            case .success(let (meeting, remarks)):
+                meetings.append(meeting)
+                notes += meeting.diagnostics + remarks
             case .failure(let error): faults += error.diagnostics
             }
         }
-        return (meetings, faults)
+        return (meetings, faults, notes)
     }
 
-    private func digest(_ file: InputFile, _ parser: DigestParser) -> Result<Meeting, DiagnosticError> {
+    private func digest(
+        _ file: InputFile, _ parser: DigestParser, _ remarks: Remarks
+    ) -> Result<(Meeting, remarks: [Diagnostic]), DiagnosticError> {
         Result { () throws(DiagnosticError) in
             let bytes = try site.read(file)
-            return try Self.meeting(file: file.name, bytes: bytes, parser)
+            let (meeting, source) = try Self.digest(file: file.name, bytes: bytes, parser)
+            return (meeting, remarks(meeting, source))
         }
     }
 
@@ -62,6 +72,12 @@ package struct DigestFolder: Sendable {
     package static func meeting(
         file: String, bytes: [UInt8], _ parser: DigestParser = DigestParser()
     ) throws(DiagnosticError) -> Meeting {
+        try digest(file: file, bytes: bytes, parser).meeting
+    }
+
+    private static func digest(
+        file: String, bytes: [UInt8], _ parser: DigestParser
+    ) throws(DiagnosticError) -> (meeting: Meeting, source: SourceText) {
         let source = try SourceText(file: file, bytes: bytes)
         guard source.bytes.contains(where: { $0 > 0x20 }) else {
             throw DiagnosticError(
@@ -69,7 +85,7 @@ package struct DigestFolder: Sendable {
                     id: "empty-digest", severity: .error, file: file, message: "the file is empty",
                     suggestion: "Put the text of the meeting into it, or remove the file."))
         }
-        return parser.parse(source, sha256: SHA256.hex(of: bytes))
+        return (parser.parse(source, sha256: SHA256.hex(of: bytes)), source)
     }
 
     private static func isDigest(_ path: String) -> Bool {

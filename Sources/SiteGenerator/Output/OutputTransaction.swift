@@ -103,7 +103,7 @@ package final class OutputTransaction: Sendable {
 
     private func report(_ fault: Diagnostic) { state.withLock { $0.faults.append(fault) } }
 
-    private static func wrongPath(_ path: String) -> Diagnostic {
+    static func wrongPath(_ path: String) -> Diagnostic {
         Diagnostic(
             id: "wrong-output-path", severity: .error, message: "\"\(path)\" is no place in the output",
             suggestion: "Rename what it is made from, without control characters, \"..\" or \".rapporteur\".")

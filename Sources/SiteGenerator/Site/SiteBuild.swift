@@ -29,42 +29,53 @@ package struct SiteBuild: Sendable {
         let output = try OutputTransaction(of: folder)
         do throws(DiagnosticError) {
             let (site, notes) = try model(&clock)
-            let templates = try loadTemplates()
-            let publicFiles = try staticFiles()
-            clock.begin(.render)
-            let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
-            for file in publicFiles { output.put(try file.read(folder), at: file.path) }
-            let pages = SitePage.all(of: site.corpus)
-            try make(pages, with: maker, into: output)
-            for redirect in site.corpus.redirects {
-                let file = try maker.file(for: redirect)
-                output.put(file.bytes, at: file.path)
-            }
-            // The owner's own robots.txt and the like count before those that are made.
-            let own = Set(publicFiles.map(\.path))
-            func put(_ file: PageMaker.File) { if !own.contains(file.path) { output.put(file.bytes, at: file.path) } }
-            SearchIndex(site.corpus, threads: threads).files(put)
-            SiteFeeds(site).files(put)
-            MachineFiles(site).files.forEach(put)
+            let made = try make(site, &clock, into: output)
             clock.begin(.commit)
             let summary = try output.commit()
             return BuildReport(
-                diagnostics: output.notes + notes + templates.diagnostics, output: summary, pages: pages.count,
+                diagnostics: output.notes + notes + made.notes, output: summary, pages: made.pages,
                 figures: site.corpus.figures, stages: clock.finished())
         } catch {
             throw DiagnosticError(error.diagnostics + output.abandon())
         }
     }
 
+    /// Makes every file of the site.
+    func make(
+        _ site: SiteModel, _ clock: inout StageClock, into output: some SiteOutput
+    ) throws(DiagnosticError) -> (pages: Int, notes: [Diagnostic]) {
+        let templates = try loadTemplates()
+        let publicFiles = try staticFiles()
+        clock.begin(.render)
+        let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
+        for file in publicFiles { output.put(try file.read(folder), at: file.path) }
+        let pages = SitePage.all(of: site.corpus)
+        try make(pages, with: maker, into: output)
+        for redirect in site.corpus.redirects {
+            let file = try maker.file(for: redirect)
+            output.put(file.bytes, at: file.path)
+        }
+        // The owner's own robots.txt and the like count before those that are made.
+        let own = Set(publicFiles.map(\.path))
+        let put = { (file: PageMaker.File) in if !own.contains(file.path) { output.put(file.bytes, at: file.path) } }
+        SearchIndex(site.corpus, threads: threads).files(put)
+        SiteFeeds(site).files(put)
+        MachineFiles(site).files.forEach(put)
+        return (pages.count, templates.diagnostics)
+    }
+
     /// Reads the digests and links them.
-    private func model(_ clock: inout StageClock) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
+    /// - Parameter remarks: what to say of each digest besides; called from several threads.
+    func model(
+        _ clock: inout StageClock, remarks: DigestFolder.Remarks = { _, _ in [] }
+    ) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
         clock.begin(.read)
         let digests = try DigestFolder(of: folder)
         let registry = try folder.registry().map { file throws(DiagnosticError) in
             try Registry(file: file.file, bytes: file.bytes)
         }
-        let (meetings, faults) = digests.read(threads: threads)
-        var notes = digests.diagnostics + meetings.flatMap(\.diagnostics)
+        let (meetings, faults, said) = digests.read(threads: threads, remarks: remarks)
+        var notes = digests.diagnostics + said
         try stop(digests.diagnostics + faults, besides: notes)
         clock.begin(.index)
         var others: [OtherText] = []
@@ -98,7 +109,7 @@ package struct SiteBuild: Sendable {
     }
 
     private func make(
-        _ pages: [SitePage], with maker: PageMaker, into output: OutputTransaction
+        _ pages: [SitePage], with maker: PageMaker, into output: some SiteOutput
     ) throws(DiagnosticError) {
         let count = pages.count
         let faults = ParallelMap(threads: threads).map(Array(pages.enumerated())) { index, page in
@@ -122,3 +133,14 @@ package struct SiteBuild: Sendable {
         throw DiagnosticError(notes.filter { !faults.contains($0) } + faults)
     }
 }
+
+/// Where the files of a site go as they are made, from any number of threads.
+protocol SiteOutput: Sendable {
+    /// - Parameter path: from the site's root, parts parted by `/`.
+    func put(_ bytes: [UInt8], at path: String)
+
+    /// Whether there is no sense in making more.
+    var isBroken: Bool { get }
+}
+
+extension OutputTransaction: SiteOutput {}

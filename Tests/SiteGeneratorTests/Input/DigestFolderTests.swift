@@ -37,7 +37,7 @@ import Testing
         let site = try folder.site()
         try folder.write("", to: "Meetings/b.txt").write(" \r\n\t", to: "Meetings/c.txt")
         try folder.write([0x41, 0x0A, 0x00], to: "Meetings/d.txt")
-        let (meetings, faults) = try DigestFolder(of: site).read(threads: 4)
+        let (meetings, faults, _) = try DigestFolder(of: site).read(threads: 4)
         #expect(meetings.map(\.source.file) == ["Meetings/a.txt"])
         #expect(faults.map(\.id) == ["empty-digest", "empty-digest", "not-text"])
         #expect(faults.map(\.file) == ["Meetings/b.txt", "Meetings/c.txt", "Meetings/d.txt"])
