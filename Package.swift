@@ -70,7 +70,6 @@ let package = Package(
         .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),
         .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DigestParser", "Meetings", "Diagnostics"]),
-        .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading", "DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "CommonMark", "Diagnostics"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Templating", "Diagnostics"]),
