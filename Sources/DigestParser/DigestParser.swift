@@ -19,8 +19,10 @@ package struct DigestParser: Sendable {
         var meeting = Meeting(source: .init(file: source.file, lines: source.lines.count, sha256: sha256))
         let frontMatter = FrontMatter.read(source)
         let isPage = HTMLDigest.isPage(source)
-        let passages =
+        let all =
             isPage ? HTMLDigest.passages(of: source) : PassageReader.passages(of: source, from: frontMatter.lines + 1)
+        let content = isPage ? all.indices : PageCopy.content(of: all)
+        let passages = Array(all[content])
         let structure = StructureReader.read(passages, names: names)
         meeting.blocks = structure.blocks
         if frontMatter.lines > 0 { meeting.addFrontMatter(lines: frontMatter.lines) }
@@ -28,6 +30,7 @@ package struct DigestParser: Sendable {
         meeting.diagnostics = source.diagnostics + frontMatter.diagnostics
         guard meeting.kind == .meeting else {
             meeting.keepAsOther(passages, headerPassages: structure.header.passages)
+            meeting.addSurroundings(all, content: content)
             if isPage { meeting.coverPage(lines: source.lines.count) }
             meeting.apply(structure.header)
             meeting.apply(frontMatter)
@@ -36,6 +39,7 @@ package struct DigestParser: Sendable {
         }
         meeting.apply(structure, passages: passages)
         meeting.apply(frontMatter)
+        meeting.addSurroundings(all, content: content)
         if isPage { meeting.coverPage(lines: source.lines.count) }
         SpeakerPass.run(on: &meeting, texts: passages.map(\.paragraph))
         InlineReading.read(&meeting, in: source, paragraphs: passages.map(\.paragraph), states: states)

@@ -19,6 +19,8 @@ struct HeaderReader {
     private let passages: [Passage]
     private let openers: OpenerReader
     private var header = Header()
+    /// No release has more lines above its text.
+    private static let longest = 40
     /// The last passage added to the headline or a sub-headline: one that goes on joins it.
     private var lastTitle: Int?
 
@@ -34,7 +36,7 @@ struct HeaderReader {
     }
 
     private mutating func read() {
-        while header.passages < passages.count {
+        while header.passages < min(passages.count, Self.longest) {
             let passage = passages[header.passages]
             guard readFact(passage) || readTitle(passage, at: header.passages) else { break }
             header.passages += 1

@@ -13,14 +13,10 @@ enum SpeakerPass {
     /// `Mr. NEBENZIA (Russian Federation)`, `Ms. DICARLO, responding` take what the one full-named speaker with that
     /// surname has; with two candidates, or a delegation against it, they stay as printed.
     private static func resolveRepeats(in meeting: inout Meeting) {
-        let full = meeting.statements.filter { $0.form == .capitals || $0.form == .prose }.map(\.speaker).filter {
-            speaker in
-            speaker.name.map { $0.contains(" ") } ?? false
-        }
-        guard !full.isEmpty else { return }
+        let people = People(meeting.statements)
         meeting.editStatements { statement in
             guard statement.form == .titled, let name = statement.speaker.name else { return }
-            guard let known = match(name, delegation: statement.speaker.delegation, among: full) else { return }
+            guard let known = people.one(named: name, delegation: statement.speaker.delegation) else { return }
             statement.speaker.name = known.name
             guard statement.speaker.delegation == nil else { return }
             statement.speaker.delegation = known.delegation
@@ -28,16 +24,35 @@ enum SpeakerPass {
         }
     }
 
-    private static func match(_ name: String, delegation: String?, among speakers: [Speaker]) -> Speaker? {
-        let key = " " + Latin.key(name)
-        let candidates = speakers.filter { speaker in
-            let full = " " + Latin.key(speaker.name ?? "") + " "
-            guard full.contains(key + " ") else { return false }
-            guard let delegation, let other = speaker.delegation else { return delegation == nil }
-            return Latin.key(delegation) == Latin.key(other)
+    /// The full-named speakers of a meeting, by each word of their names.
+    private struct People {
+        private var byWord: [Substring: [(key: String, speaker: Speaker)]] = [:]
+        /// A word that so many share names nobody.
+        private static let most = 100
+
+        init(_ statements: [Statement]) {
+            var seen: Set<String> = []
+            for statement in statements where statement.form == .capitals || statement.form == .prose {
+                guard let name = statement.speaker.name, name.contains(" ") else { continue }
+                let key = Latin.key(name)
+                guard seen.insert(key + "/" + (statement.speaker.delegation ?? "")).inserted else { continue }
+                for word in Set(key.split(separator: " ")) {
+                    byWord[word, default: []].append((key, statement.speaker))
+                }
+            }
         }
-        let people = Set(candidates.map { Latin.key($0.name ?? "") })
-        return people.count == 1 ? candidates[0] : nil
+
+        func one(named name: String, delegation: String?) -> Speaker? {
+            let key = Latin.key(name)
+            guard let word = key.split(separator: " ").last, let sharing = byWord[word], sharing.count <= Self.most
+            else { return nil }
+            let candidates = sharing.filter { person in
+                guard " \(person.key) ".contains(" \(key) ") else { return false }
+                guard let delegation, let other = person.speaker.delegation else { return delegation == nil }
+                return Latin.key(delegation) == Latin.key(other)
+            }
+            return Set(candidates.map(\.key)).count == 1 ? candidates[0].speaker : nil
+        }
     }
 
     // MARK: Reading case
@@ -62,14 +77,14 @@ enum SpeakerPass {
     // MARK: Ids
 
     private static func numberStatements(of meeting: inout Meeting) {
-        var used: Set<String> = []
+        var ids = IDs()
         for index in meeting.blocks.indices {
             switch meeting.blocks[index].content {
             case .statement(var statement):
-                statement.id = unused(slug(of: statement.speaker), &used)
+                statement.id = ids.next(slug(of: statement.speaker))
                 meeting.blocks[index].content = .statement(statement)
             case .placeholder(var placeholder):
-                placeholder.id = unused(Slug.make(placeholder.delegation ?? placeholder.text), &used)
+                placeholder.id = ids.next(Slug.make(placeholder.delegation ?? placeholder.text))
                 meeting.blocks[index].content = .placeholder(placeholder)
             default: break
             }
@@ -77,18 +92,23 @@ enum SpeakerPass {
     }
 
     private static func slug(of speaker: Speaker) -> String {
-        let slug = Slug.make(speaker.delegation ?? speaker.name ?? speaker.role ?? "")
-        return slug.isEmpty ? "speaker" : slug
+        Slug.make(speaker.delegation ?? speaker.name ?? speaker.role ?? "")
     }
 
-    private static func unused(_ slug: String, _ used: inout Set<String>) -> String {
-        var id = slug
-        var count = 1
-        while !used.insert(id).inserted {
-            count += 1
-            id = "\(slug)-\(count)"
+    /// `norway`, `norway-2`, …: each once, even where a slug itself ends in a number.
+    private struct IDs {
+        private var used: Set<String> = []
+        private var counts: [String: Int] = [:]
+
+        mutating func next(_ slug: String) -> String {
+            let slug = slug.isEmpty ? "speaker" : slug
+            var id = slug
+            while !used.insert(id).inserted {
+                counts[slug, default: 1] += 1
+                id = "\(slug)-\(counts[slug, default: 1])"
+            }
+            return id
         }
-        return id
     }
 }
 

@@ -14,6 +14,8 @@ struct StructureReader {
     /// The turn that paragraphs go on with.
     private var turn: Statement?
     private var turnLines: LineRange?
+    /// Narration since the last block of another kind.
+    private var narration: [Int] = []
     /// The turn that an editorial note interrupted.
     private var interrupted: Statement?
     /// Page heads met since the last paragraph: a turn runs on across them.
@@ -61,6 +63,7 @@ struct StructureReader {
         var index = outline.bodyStart
         while index < paragraphs.count { index = readPassage(index) }
         closeTurn()
+        closeNarration()
     }
 
     private mutating func readSummary(_ range: Range<Int>) {
@@ -77,9 +80,9 @@ struct StructureReader {
         if let opener = forms.named(at: index) {
             open(opener, with: passage.paragraph)
         } else if FixedForms.isFullTextIntroduction(text) {
-            close(.narration([passage.paragraph]), index)
+            narrate(index)
             return readFullText(from: index + 1, announced: text) ?? index + 1
-        } else if FullTextReader.begins(at: index, in: paragraphs),
+        } else if index > 0, FullTextReader.begins(at: index, in: paragraphs),
             let end = readFullText(from: index, announced: paragraphs[index - 1].text)
         {
             return end
@@ -111,12 +114,12 @@ struct StructureReader {
             pageMarks.append(index)
         } else if NarrationForm.isBracketed(paragraph.text) {
             interrupted = turn ?? interrupted
-            close(.narration([paragraph]), index)
+            narrate(index)
         } else if let opener = forms.prose(at: index, offices: outline.isAllProse), !goesOn(opener) {
             open(opener, with: paragraph)
         } else if NarrationForm.isProcedure(paragraph.text) {
             interrupted = nil
-            close(.narration([paragraph]), index)
+            narrate(index)
         } else if turn != nil {
             pageMarks = []
             turn?.paragraphs.append(paragraph)
@@ -124,7 +127,7 @@ struct StructureReader {
         } else if let speaker = interrupted, clearlyContinues(paragraph.text) {
             open(Opener(form: speaker.form, speaker: speaker.speaker), with: paragraph)
         } else {
-            close(.narration([paragraph]), index)
+            narrate(index)
         }
     }
 
@@ -144,6 +147,7 @@ struct StructureReader {
 
     private mutating func open(_ opener: Opener, with paragraph: Paragraph) {
         closeTurn()
+        closeNarration()
         interrupted = nil
         turn = Statement(
             id: "", form: opener.form, speaker: opener.speaker, onBehalfOf: opener.onBehalfOf,
@@ -157,19 +161,25 @@ struct StructureReader {
         turnLines = nil
         guard let first = pageMarks.first, let last = pageMarks.last else { return }
         pageMarks = []
+        closeNarration()
         append(first..<last + 1, .other(Array(paragraphs[first...last])))
     }
 
     private mutating func close(_ content: Block.Content, _ index: Int) {
         closeTurn()
-        if case .narration(let new) = content, case .narration(let old)? = blocks.last?.content,
-            let last = blocks.indices.last
-        {
-            blocks[last].content = .narration(old + new)
-            blocks[last].lines = blocks[last].lines.lowerBound...paragraphs[index].lines.upperBound
-            return
-        }
+        closeNarration()
         append(index..<index + 1, content)
+    }
+
+    private mutating func narrate(_ index: Int) {
+        closeTurn()
+        narration.append(index)
+    }
+
+    private mutating func closeNarration() {
+        guard let first = narration.first, let last = narration.last else { return }
+        append(first..<last + 1, .narration(narration.map { paragraphs[$0] }))
+        narration = []
     }
 
     private mutating func append(_ range: Range<Int>, _ content: Block.Content) {
@@ -187,6 +197,7 @@ struct StructureReader {
     private mutating func readFullText(from index: Int, announced announcement: String) -> Int? {
         guard let (text, end) = FullTextReader.read(paragraphs, from: index) else { return nil }
         closeTurn()
+        closeNarration()
         interrupted = nil
         let announced = AnnouncedText.read(announcement, meeting: Organ(body: header.body))
         decisions.append(

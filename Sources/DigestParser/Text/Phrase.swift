@@ -58,9 +58,10 @@ struct Phrase: Sendable {
     }
 
     /// The end (past the last word) of the sentence that a word stands in.
-    func sentenceEnd(from index: Int) -> Int {
+    func sentenceEnd(from index: Int, within reach: Int = .max) -> Int {
         var index = index
-        while index < words.count {
+        let limit = reach < words.count - index ? index + reach : words.count
+        while index < limit {
             let word = words[index]
             if word.has(.stop), word.depth == 0 || word.has(.closesParenthesis) {
                 let isInsideQuote = word.isQuoted && !word.has(.closesQuote)
@@ -69,7 +70,7 @@ struct Phrase: Sendable {
             }
             index += 1
         }
-        return words.count
+        return limit
     }
 
     /// Spaces single and plain, hyphens ASCII, none before a comma or inside a parenthesis's edges.

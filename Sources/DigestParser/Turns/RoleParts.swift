@@ -5,9 +5,12 @@ struct RoleParts {
     /// The word after the role.
     var end: Int
 
+    /// Words of the longest roles, several times over.
+    private static let longest = 120
+
     static func read(_ phrase: Phrase, from start: Int, isAfterDelegation: Bool) -> RoleParts {
         var parts = RoleParts(end: start)
-        let limit = phrase.sentenceEnd(from: start)
+        let limit = phrase.sentenceEnd(from: start, within: longest)
         var index = start
         while index < limit, parts.segments.count < 8 {
             let opensRole = phrase.words[index].shape != .lower || !(isAfterDelegation || isBoundary(phrase, index))
