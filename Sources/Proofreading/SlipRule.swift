@@ -14,7 +14,7 @@ protocol SlipRule: Sendable {
 
 /// Something in a text that was hardly meant so.
 struct Slip: Sendable, Equatable {
-    /// Where it stands, in bytes of `SourceText.bytes`; nil when it is something the text does not have.
+    /// Where it stands, in `ProofText.bytes`; nil when it is something the text does not have.
     var range: Range<Int>?
     var message: String
     /// What to write instead or to look up, as an imperative; nil where the rule cannot know.

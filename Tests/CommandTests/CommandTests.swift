@@ -70,7 +70,7 @@ struct CommandTests {
         #expect(try String(contentsOf: errors, encoding: .utf8).contains("Usage: rapporteur"))
     }
 
-    @Test(arguments: ["new", "build", "preview", "parse"]) func `help has examples`(command: String) throws {
+    @Test(arguments: ["new", "build", "preview", "check", "parse"]) func `help has examples`(command: String) throws {
         let help = try program.run(command, "--help")
         #expect(help.status == 0 && help.errors.isEmpty)
         #expect(help.output.contains("Examples:"))

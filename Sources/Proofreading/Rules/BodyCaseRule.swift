@@ -16,7 +16,9 @@ struct BodyCaseRule: SlipRule {
         }
         guard usual >= Self.certain else { return [] }
         return passages.flatMap { passage -> [Slip] in
-            let small = passage.words.indices.filter { passage.words[$0].key == body && passage.words[$0].shape == .lower }
+            let small = passage.words.indices.filter {
+                passage.words[$0].key == body && passage.words[$0].shape == .lower
+            }
             // Where another council is told of in the paragraph, it may be that one.
             guard small.allSatisfy({ isAlone($0, in: passage, text) }) else { return [] }
             return small.map { index in

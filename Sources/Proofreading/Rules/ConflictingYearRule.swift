@@ -23,7 +23,8 @@ struct ConflictingYearRule: SlipRule {
                 let usual = years.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key, usual != mention.year
             else { return nil }
             return Slip(
-                at: mention.range, "resolution \(mention.number) has the year \(mention.year) here and \(usual) elsewhere",
+                at: mention.range,
+                "resolution \(mention.number) has the year \(mention.year) here and \(usual) elsewhere",
                 suggestion: "Check number and year against the source.")
         }
     }
@@ -44,11 +45,13 @@ struct ConflictingYearRule: SlipRule {
     }
 
     private func isReported(_ range: Range<Int>, in text: ProofText) -> Bool {
-        text.meeting.diagnostics.contains { diagnostic in
-            guard diagnostic.id == "impossible-year", let line = diagnostic.lines?.lowerBound,
-                let column = diagnostic.column
-            else { return false }
-            return range.contains(text.source.lines[line - 1].lowerBound + column - 1)
+        let place = text.place(of: range)
+        return text.meeting.diagnostics.contains { diagnostic in
+            guard diagnostic.id == "impossible-year", let lines = diagnostic.lines, place.lines.overlaps(lines) else {
+                return false
+            }
+            guard let column = place.column, let other = diagnostic.column else { return true }
+            return (column..<column + range.count).contains(other)
         }
     }
 }

@@ -30,7 +30,9 @@ struct DoubleSpaceRule: SlipRule {
             if !breaks, count > (stopped ? 2 : 1) {
                 let place = stopped ? "" : " inside a sentence"
                 slips.append(
-                    Slip(at: start..<index, "\(count) spaces\(place)", suggestion: stopped ? "Leave two." : "Leave one."))
+                    Slip(
+                        at: start..<index, "\(count) spaces\(place)", suggestion: stopped ? "Leave two." : "Leave one.")
+                )
             }
         }
         return slips

@@ -29,7 +29,8 @@ struct GroupNameRule: SlipRule {
                 let name = names[other.key]
             else { return nil }
             return Slip(
-                at: mention.range, "“\(mention.name)” is “\(name)” elsewhere", suggestion: "Use one name, the group's own.")
+                at: mention.range, "“\(mention.name)” is “\(name)” elsewhere",
+                suggestion: "Use one name, the group's own.")
         }
     }
 

@@ -9,7 +9,8 @@ struct MissingDateRule: SlipRule {
         let inferred = date.value.map { ": only \($0) is known" } ?? ""
         return [
             Slip(
-                at: text.passages.first.map { text.firstLine(of: $0.range) }, "the text does not say on what day the meeting was" + inferred,
+                at: text.passages.first.map { text.firstLine(of: $0.range) },
+                "the text does not say on what day the meeting was" + inferred,
                 suggestion: "Print the date in the header, or state it in front matter (date: 2016-12-20).")
         ]
     }

@@ -11,7 +11,9 @@ struct MissingSpaceRule: SlipRule {
                 else { return nil }
                 return Slip(
                     at: passage.range(index...index + 1), "a space is missing behind “\(text.string(gap))”",
-                    suggestion: "Write “\(text.string(passage.words[index]))\(text.string(gap)) \(text.string(passage.words[index + 1]))”.")
+                    suggestion:
+                        "Write “\(text.string(passage.words[index]))\(text.string(gap)) \(text.string(passage.words[index + 1]))”."
+                )
             }
         }
     }
@@ -31,7 +33,9 @@ struct MissingSpaceRule: SlipRule {
     private func isAddress(around index: Int, in passage: Passage, _ text: ProofText) -> Bool {
         let before = index > 0 ? text.bytes[passage.gap(before: index)] : []
         let after = text.bytes[passage.gap(after: index + 1)].prefix(1)
-        return (before.suffix(1) + after).contains { [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@")].contains($0) }
+        return (before.suffix(1) + after).contains {
+            [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@")].contains($0)
+        }
             && !(after.first == UInt8(ascii: ".") && !(before.last == UInt8(ascii: ".")))
     }
 }

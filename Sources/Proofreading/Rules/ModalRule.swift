@@ -7,7 +7,8 @@ struct ModalRule: SlipRule {
     /// Participles that are not the plain form as well, and do not end in “ed”.
     private static let participles: Set = [
         "done", "been", "taken", "given", "gone", "shown", "known", "seen", "held", "made", "brought", "built", "sent",
-        "kept", "met", "told", "led", "sought", "lost", "paid", "spent", "written", "chosen", "driven", "broken", "fought",
+        "kept", "met", "told", "led", "sought", "lost", "paid", "spent", "written", "chosen", "driven", "broken",
+        "fought",
         "dealt", "drawn", "taught", "begun",
     ]
 

@@ -27,12 +27,16 @@ struct PersonSpellingRule: SlipRule {
         return text.running.flatMap { passage in
             passage.words.indices.dropLast().compactMap { index -> Slip? in
                 let words = passage.words[index...index + 1]
-                guard words.allSatisfy({ $0.shape == .capital }), text.isSpace(passage.gap(after: index)) else { return nil }
+                guard words.allSatisfy({ $0.shape == .capital }), text.isSpace(passage.gap(after: index)) else {
+                    return nil
+                }
                 let pair = Pair(first: Self.folded(words[index].key), second: Self.folded(words[index + 1].key))
                 if known.contains(pair) { return nil }
                 let second = byFirst[pair.first]?.sorted().first { Self.isNear(pair.second, $0) }
                 let first = second == nil ? bySecond[pair.second]?.sorted().first { Self.isNear(pair.first, $0) } : nil
-                guard let right = second.map({ (pair.first, $0) }) ?? first.map({ ($0, pair.second) }) else { return nil }
+                guard let right = second.map({ (pair.first, $0) }) ?? first.map({ ($0, pair.second) }) else {
+                    return nil
+                }
                 let range = passage.range(index...index + 1)
                 return Slip(
                     at: range, "“\(text.string(range))” is nearly the name of a speaker of this meeting",
@@ -44,7 +48,11 @@ struct PersonSpellingRule: SlipRule {
     /// Everybody who speaks, as the openers and the summary name them.
     private func names(of meeting: Meeting) -> [String] {
         meeting.blocks.flatMap { block -> [String] in
-            if case .statement(let statement) = block.content { [statement.speaker.name].compactMap(\.self) } else { [] }
+            if case .statement(let statement) = block.content {
+                [statement.speaker.name].compactMap(\.self)
+            } else {
+                []
+            }
         }
     }
 

@@ -20,7 +20,9 @@ struct PronounRule: SlipRule {
         let text: String
     }
 
-    func slips(in text: ProofText) -> [Slip] { text.turns.flatMap { $0.statement.form == .prose ? [] : slips(in: $0, text) } }
+    func slips(in text: ProofText) -> [Slip] {
+        text.turns.flatMap { $0.statement.form == .prose ? [] : slips(in: $0, text) }
+    }
 
     private func slips(in turn: Turn, _ text: ProofText) -> [Slip] {
         let attributions = turn.passages.flatMap { said(in: $0, text) }
@@ -38,7 +40,8 @@ struct PronounRule: SlipRule {
         }
         let (he, she) = (attributions.filter { $0.pronoun == .he }, attributions.filter { $0.pronoun == .she })
         guard let firstHe = he.first, let firstShe = she.first else { return [] }
-        let (few, usual) = he.count > she.count || he.count == she.count && firstHe.range.lowerBound < firstShe.range.lowerBound
+        let (few, usual) =
+            he.count > she.count || he.count == she.count && firstHe.range.lowerBound < firstShe.range.lowerBound
             ? (she, firstHe) : (he, firstShe)
         return few.map { slip($0, against: "“\(usual.text)” elsewhere in the turn") }
     }
@@ -76,7 +79,9 @@ struct PronounRule: SlipRule {
                 Self.verbs.contains(passage.words[index + 1].key), text.isSpace(passage.gap(after: index))
             else { continue }
             let mark = text.marks(in: passage.gap(before: index)).last
-            guard index == 0 || mark.map({ ",”\"".contains($0) }) == true, !mentionsOthers(before: index, in: passage, text) else { continue }
+            guard index == 0 || mark.map({ ",”\"".contains($0) }) == true,
+                !mentionsOthers(before: index, in: passage, text)
+            else { continue }
             let range = passage.range(index...index + 1)
             found.append(Attribution(pronoun: pronoun, range: range, text: text.string(range)))
         }
@@ -99,7 +104,8 @@ struct PronounRule: SlipRule {
     /// Verbs by which a digest attributes.
     private static let verbs: Set = [
         "said", "added", "stressed", "emphasized", "emphasised", "noted", "continued", "asked", "warned", "declared",
-        "recalled", "urged", "concluded", "affirmed", "pointed", "went", "called", "expressed", "welcomed", "reiterated",
+        "recalled", "urged", "concluded", "affirmed", "pointed", "went", "called", "expressed", "welcomed",
+        "reiterated",
         "reaffirmed", "underlined", "underscored", "stated", "observed", "pledged", "told", "cautioned", "explained",
         "highlighted", "appealed", "demanded", "remarked", "reported", "asserted", "described", "voiced", "recounted",
     ]
@@ -107,7 +113,8 @@ struct PronounRule: SlipRule {
     private static func pronoun(of honorific: String) -> Pronoun? {
         switch honorific.lowercased().filter(\.isLetter) {
         case "mr", "sir", "king", "prince", "lord", "monsignor", "archbishop", "father", "baron", "sheikh": .he
-        case "ms", "mrs", "miss", "mme", "madam", "queen", "princess", "lady", "dame", "baroness", "sheikha", "sister": .she
+        case "ms", "mrs", "miss", "mme", "madam", "queen", "princess", "lady", "dame", "baroness", "sheikha", "sister":
+            .she
         default: nil
         }
     }

@@ -11,7 +11,8 @@ struct RepeatedOpeningRule: SlipRule {
     func slips(in text: ProofText) -> [Slip] {
         text.running.flatMap { passage in
             zip(passage.sentences, passage.sentences.dropFirst()).compactMap { before, sentence in
-                guard let end = repeated(sentence, after: before, in: passage) ?? same(sentence, before, in: passage) else {
+                guard let end = repeated(sentence, after: before, in: passage) ?? same(sentence, before, in: passage)
+                else {
                     return nil
                 }
                 let range = passage.range(sentence.lowerBound...end)

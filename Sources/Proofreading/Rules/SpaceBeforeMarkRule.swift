@@ -23,7 +23,9 @@ struct SpaceBeforeMarkRule: SlipRule {
         ]
     }
 
-    private func mark(_ range: Range<Int>, _ text: ProofText) -> String { text.string(range.upperBound - 1..<range.upperBound) }
+    private func mark(_ range: Range<Int>, _ text: ProofText) -> String {
+        text.string(range.upperBound - 1..<range.upperBound)
+    }
 
     private func places(in passage: Passage, _ text: ProofText) -> [Range<Int>] {
         passage.words.indices.compactMap { word in

@@ -9,7 +9,9 @@ struct UnresolvedPronounRule: SlipRule {
         text.running.flatMap { passage in
             passage.words.indices.dropLast().compactMap { index in
                 let (a, b) = (passage.words[index], passage.words[index + 1])
-                guard !a.isQuoted, isPair(a.key, b.key), isSlash(passage.gap(after: index), in: text) else { return nil }
+                guard !a.isQuoted, isPair(a.key, b.key), isSlash(passage.gap(after: index), in: text) else {
+                    return nil
+                }
                 return Slip(
                     at: passage.range(index...index + 1),
                     "“\(text.string(passage.range(index...index + 1)))” does not say who spoke",
@@ -19,7 +21,8 @@ struct UnresolvedPronounRule: SlipRule {
     }
 
     private func isPair(_ a: String, _ b: String) -> Bool {
-        Self.masculine.contains(a) && Self.feminine.contains(b) || Self.feminine.contains(a) && Self.masculine.contains(b)
+        Self.masculine.contains(a) && Self.feminine.contains(b)
+            || Self.feminine.contains(a) && Self.masculine.contains(b)
     }
 
     /// A slash, whatever the white space around it.

@@ -19,7 +19,9 @@ struct WordSpellingRule: SlipRule {
     func slips(in text: ProofText) -> [Slip] {
         let words = text.running.flatMap { passage in passage.words.filter { $0.shape == .lower && !$0.isQuoted } }
         var known: [String: Spellings] = [:]
-        for word in words { known[Spelling.folded(word.key), default: Spellings(first: word.key)].counts[word.key, default: 0] += 1 }
+        for word in words {
+            known[Spelling.folded(word.key), default: Spellings(first: word.key)].counts[word.key, default: 0] += 1
+        }
         for passage in text.passages where passage.part == .fullText {
             for word in passage.words where word.shape == .lower {
                 known[Spelling.folded(word.key)]?.official = word.key
@@ -28,7 +30,8 @@ struct WordSpellingRule: SlipRule {
         return words.compactMap { word in
             guard let usual = known[Spelling.folded(word.key)]?.usual, usual != word.key else { return nil }
             return Slip(
-                at: word.range, "“\(text.string(word))” is spelled “\(usual)” elsewhere", suggestion: "Write “\(usual)”.")
+                at: word.range, "“\(text.string(word))” is spelled “\(usual)” elsewhere",
+                suggestion: "Write “\(usual)”.")
         }
     }
 }

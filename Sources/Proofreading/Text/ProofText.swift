@@ -2,21 +2,38 @@ import Diagnostics
 import Meetings
 
 /// A digest as a proofreader looks at it: its paragraphs, in the bytes of the file itself, cut into words and sentences.
+///
+/// Of a saved page the bytes are those of the paragraphs read from it: tags are no slips. Places in it are lines.
 struct ProofText: Sendable {
     let meeting: Meeting
-    let source: SourceText
+    let bytes: [UInt8]
     /// In the order of the text.
     let passages: [Passage]
+    private let layout: Layout
+
+    /// Where bytes stand in the file.
+    private enum Layout {
+        /// The bytes are the file's; its lines.
+        case source([Range<Int>])
+        /// The lines of paragraphs, by the offset each begins at.
+        case paragraphs([(start: Int, lines: LineRange)])
+    }
 
     init(_ meeting: Meeting, _ source: SourceText) {
         self.meeting = meeting
-        self.source = source
         var reader = PassageReader(source)
-        for (index, block) in meeting.blocks.enumerated() { reader.read(block, index) }
+        if meeting.blocks.allSatisfy({ reader.holds($0.paragraphs) }) {
+            for (index, block) in meeting.blocks.enumerated() { reader.read(block, index) }
+            bytes = source.bytes
+            layout = .source(source.lines)
+        } else {
+            reader.bytes = []
+            for (index, block) in meeting.blocks.enumerated() { reader.copy(block, index) }
+            bytes = reader.bytes
+            layout = .paragraphs(reader.copied)
+        }
         passages = reader.passages
     }
-
-    var bytes: [UInt8] { source.bytes }
 
     /// What the release tells in its own words: summary, statements, narration.
     var running: some Sequence<Passage> {
@@ -40,12 +57,45 @@ struct ProofText: Sendable {
 
     func string(_ word: Word) -> String { string(word.range) }
 
-    /// The line, from 1, that holds the byte at an offset.
-    func line(at offset: Int) -> Int { source.lineNumber(at: offset) }
+    /// The line, from 1, that holds the byte at an offset; the first one of the paragraph in a saved page.
+    func line(at offset: Int) -> Int {
+        switch layout {
+        case .source(let lines): max(1, Self.count(of: lines) { $0.lowerBound <= offset })
+        case .paragraphs(let starts):
+            starts[max(0, Self.count(of: starts) { $0.start <= offset } - 1)].lines.lowerBound
+        }
+    }
+
+    /// The lines a range of bytes stands in, its column from 1, and how many bytes of the first line it covers.
+    func place(of range: Range<Int>) -> (lines: LineRange, column: Int?, length: Int?) {
+        let first = line(at: range.lowerBound)
+        switch layout {
+        case .source(let lines):
+            let last = line(at: max(range.lowerBound, range.upperBound - 1))
+            let line = lines[first - 1]
+            return (first...last, range.lowerBound - line.lowerBound + 1, firstLine(of: range).count)
+        case .paragraphs(let starts):
+            let index = Self.count(of: starts) { $0.start <= range.lowerBound } - 1
+            return (starts[max(0, index)].lines, nil, nil)
+        }
+    }
+
+    /// How many of the first elements, in a list where these stand in front, fulfil a condition.
+    private static func count<Element>(of list: [Element], where condition: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(list[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 
     /// A range up to the end of its first line.
     func firstLine(of range: Range<Int>) -> Range<Int> {
-        range.lowerBound..<min(range.upperBound, source.lines[line(at: range.lowerBound) - 1].upperBound)
+        guard case .source(let lines) = layout else { return range }
+        return range
+            .lowerBound..<max(range.lowerBound, min(range.upperBound, lines[line(at: range.lowerBound) - 1].upperBound))
     }
 
     /// Whether there is white space here and nothing else.
@@ -105,57 +155,82 @@ struct Passage: Sendable {
     func keys(_ words: Range<Int>) -> String { self.words[words].map(\.key).joined(separator: " ") }
 }
 
-/// Blocks into passages.
-private struct PassageReader {
-    let source: SourceText
-    var passages: [Passage] = []
-
-    init(_ source: SourceText) { self.source = source }
-
-    mutating func read(_ block: Block, _ index: Int) {
-        switch block.content {
-        case .header: readLines(block.lines, .header, index)
-        case .times: readLines(block.lines, .times, index)
-        case .heading: readLines(block.lines, .heading, index)
-        case .fullText: readLines(block.lines, .fullText, index)
-        case .placeholder: readLines(block.lines, .placeholder, index)
-        case .footer: readLines(block.lines, .footer, index)
-        case .note(let paragraphs): read(paragraphs, .note, index)
-        case .narration(let paragraphs): read(paragraphs, .narration, index)
-        case .other(let paragraphs): read(paragraphs, .other, index)
-        case .summary(let summary): read(summary.paragraphs, .summary, index)
-        case .statement(let statement): read(statement.paragraphs, .statement, index)
+extension Block {
+    /// The paragraphs of running text in it.
+    fileprivate var paragraphs: [Paragraph] {
+        switch content {
+        case .note(let paragraphs), .narration(let paragraphs), .other(let paragraphs): paragraphs
+        case .summary(let summary): summary.paragraphs
+        case .statement(let statement): statement.paragraphs
+        case .header, .times, .heading, .fullText, .placeholder, .footer: []
         }
     }
 
-    private mutating func readLines(_ lines: LineRange, _ part: Passage.Part, _ block: Int) {
-        for line in lines { append(line...line, part, block) }
-    }
-
-    private mutating func read(_ paragraphs: [Paragraph], _ part: Passage.Part, _ block: Int) {
-        for paragraph in paragraphs { append(paragraph.lines, part, block) }
-    }
-
-    private mutating func append(_ lines: LineRange, _ part: Passage.Part, _ block: Int) {
-        guard lines.lowerBound >= 1, lines.upperBound <= source.lines.count else { return }
-        let whole = source.lines[lines.lowerBound - 1].lowerBound..<source.lines[lines.upperBound - 1].upperBound
-        let range = Typography.trimmed(whole, in: source.bytes)
-        guard !range.isEmpty else { return }
-        let words = WordReader.words(in: source.bytes, range)
-        let sentences = Sentences.of(words, in: source.bytes, range)
-        passages.append(Passage(part: part, block: block, range: range, words: words, sentences: sentences))
+    fileprivate var part: Passage.Part {
+        switch content {
+        case .header: .header
+        case .note: .note
+        case .summary: .summary
+        case .times: .times
+        case .heading: .heading
+        case .statement: .statement
+        case .narration: .narration
+        case .placeholder: .placeholder
+        case .fullText: .fullText
+        case .footer: .footer
+        case .other: .other
+        }
     }
 }
 
-extension SourceText {
-    /// The line, from 1, that holds the byte at an offset; a line's end belongs to it.
-    func lineNumber(at offset: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+/// Blocks into passages.
+private struct PassageReader {
+    let source: SourceText
+    var bytes: [UInt8]
+    var passages: [Passage] = []
+    /// Where in `bytes` each copied paragraph begins, and its lines.
+    var copied: [(start: Int, lines: LineRange)] = []
+
+    init(_ source: SourceText) {
+        self.source = source
+        bytes = source.bytes
+    }
+
+    /// Whether the paragraphs stand in the file as they are, but for line ends and the white space around them.
+    func holds(_ paragraphs: [Paragraph]) -> Bool {
+        paragraphs.allSatisfy { paragraph in
+            let lines = paragraph.lines.filter { 1...source.lines.count ~= $0 }.map { line in
+                String(decoding: bytes[Typography.trimmed(source.lines[line - 1], in: bytes)], as: UTF8.self)
+            }
+            return lines.joined(separator: " ") == paragraph.text
         }
-        return max(1, low)
+    }
+
+    /// The passages of a block, by its lines.
+    mutating func read(_ block: Block, _ index: Int) {
+        let paragraphs = block.paragraphs.map(\.lines)
+        for lines in paragraphs.isEmpty ? block.lines.map({ $0...$0 }) : paragraphs {
+            guard lines.lowerBound >= 1, lines.upperBound <= source.lines.count else { continue }
+            let range = source.lines[lines.lowerBound - 1].lowerBound..<source.lines[lines.upperBound - 1].upperBound
+            append(Typography.trimmed(range, in: bytes), block.part, index)
+        }
+    }
+
+    /// The passages of a block, by the texts of its paragraphs.
+    mutating func copy(_ block: Block, _ index: Int) {
+        for paragraph in block.paragraphs {
+            copied.append((bytes.count, paragraph.lines))
+            let start = bytes.count
+            bytes += paragraph.text.utf8
+            append(start..<bytes.count, block.part, index)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+    }
+
+    private mutating func append(_ range: Range<Int>, _ part: Passage.Part, _ block: Int) {
+        guard !range.isEmpty else { return }
+        let words = WordReader.words(in: bytes, range)
+        let sentences = Sentences.of(words, in: bytes)
+        passages.append(Passage(part: part, block: block, range: range, words: words, sentences: sentences))
     }
 }

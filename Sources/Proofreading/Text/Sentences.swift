@@ -4,7 +4,7 @@
 /// taken for one but never one for two.
 enum Sentences {
     /// Ranges of `words`, without gaps.
-    static func of(_ words: [Word], in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    static func of(_ words: [Word], in bytes: [UInt8]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
         for index in words.indices.dropLast() where ends(after: index, words, in: bytes) {
@@ -36,6 +36,7 @@ enum Sentences {
     /// Words with a full stop of their own before a name or number.
     private static let abbreviations: Set = [
         "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "gen", "col", "lt", "maj", "capt", "sgt", "messrs",
-        "mme", "no", "nos", "art", "arts", "para", "paras", "ch", "vol", "pp", "ed", "vs", "cf", "fig", "inc", "jr", "sr",
+        "mme", "no", "nos", "art", "arts", "para", "paras", "ch", "vol", "pp", "ed", "vs", "cf", "fig", "inc", "jr",
+        "sr",
     ]
 }

@@ -6,7 +6,8 @@ enum Spelling {
         guard word.utf8.count >= 6, !word.hasPrefix("re-"), word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
         var letters = Array(word.utf8).filter { $0 != UInt8(ascii: "-") }
         undouble(&letters)
-        for (from, to) in exchanges where letters.count >= from.count + 4 && letters.suffix(from.count).elementsEqual(from) {
+        for (from, to) in exchanges
+        where letters.count >= from.count + 4 && letters.suffix(from.count).elementsEqual(from) {
             letters.replaceSubrange((letters.count - from.count)..., with: to)
         }
         return String(decoding: letters, as: UTF8.self)
@@ -22,7 +23,9 @@ enum Spelling {
     private static func undouble(_ letters: inout [UInt8]) {
         for ending in ["ing", "ed"] where letters.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
             let stem = letters.count - ending.utf8.count
-            guard stem >= 7, letters[stem - 1] == letters[stem - 2], doubled.contains(letters[stem - 1]) else { continue }
+            guard stem >= 7, letters[stem - 1] == letters[stem - 2], doubled.contains(letters[stem - 1]) else {
+                continue
+            }
             letters.remove(at: stem - 1)
         }
     }

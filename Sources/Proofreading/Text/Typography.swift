@@ -68,21 +68,38 @@ enum Typography {
         }
     }
 
-    /// The range without the white space around it.
+    /// The range without the white space and invisible marks around it.
     static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
         var start = range.lowerBound
         while start < range.upperBound {
-            let width = space(in: bytes, at: start)
+            let width = blank(in: bytes, at: start)
             if width == 0 { break }
             start = min(start + width, range.upperBound)
         }
         var end = range.upperBound
-        while end > start, let width = (1...3).first(where: { end - $0 >= start && space(in: bytes, at: end - $0) == $0 })
+        while end > start,
+            let width = (1...3).first(where: { end - $0 >= start && blank(in: bytes, at: end - $0) == $0 })
         {
             end -= width
         }
         return start..<end
     }
+
+    /// The bytes of white space, a control character or an invisible mark that begins here.
+    private static func blank(in bytes: [UInt8], at index: Int) -> Int {
+        let space = space(in: bytes, at: index)
+        if space > 0 { return space }
+        if bytes[index] < 0x20 || bytes[index] == 0x7F { return 1 }
+        let sign = bytes[index..<min(index + 3, bytes.count)]
+        if sign.starts(with: [0xC2, 0xAD]) { return 2 }
+        if let last = general(in: bytes, at: index) { return (0x8C...0x8F).contains(last) ? 3 : 0 }
+        return invisible.contains { sign.elementsEqual($0) } ? 3 : 0
+    }
+
+    /// U+205F, U+2060, U+3000, U+FEFF.
+    private static let invisible: [[UInt8]] = [
+        [0xE2, 0x81, 0x9F], [0xE2, 0x81, 0xA0], [0xE3, 0x80, 0x80], [0xEF, 0xBB, 0xBF],
+    ]
 
     /// The third byte of a sign of the block General Punctuation.
     private static func general(in bytes: [UInt8], at index: Int) -> UInt8? {

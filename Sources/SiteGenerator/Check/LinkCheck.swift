@@ -76,7 +76,9 @@ struct LinkCheck: Sendable {
             return
         }
         targets.insert(target)
-        guard let anchor, !anchor.isEmpty, anchor != "top", let known = ids[target], !known.contains(anchor) else { return }
+        guard let anchor, !anchor.isEmpty, anchor != "top", let known = ids[target], !known.contains(anchor) else {
+            return
+        }
         let nearest = NearestName.of(anchor, among: known.sorted())
         faults.append(
             Fault(
@@ -98,13 +100,15 @@ struct LinkCheck: Sendable {
 
     private func rooted(_ link: String) -> Fault {
         Fault(
-            kind: .rootedLink, message: "“\(link)” begins with a slash: it fails where the site stands in another folder",
+            kind: .rootedLink,
+            message: "“\(link)” begins with a slash: it fails where the site stands in another folder",
             suggestion: "Write a relative address, or a symbolic link such as asset:style.css.")
     }
 
     private func relativeOnLostPage(_ link: String) -> Fault {
         Fault(
-            kind: .rootedLink, message: "“\(link)” is relative: it fails where 404.html is shown for an address deeper down",
+            kind: .rootedLink,
+            message: "“\(link)” is relative: it fails where 404.html is shown for an address deeper down",
             suggestion: "Write a symbolic link such as asset:style.css.")
     }
 

@@ -41,7 +41,9 @@ struct UnusedFiles {
     ]
 
     private static func isText(_ path: String) -> Bool {
-        ["css", "js", "mjs", "html", "svg", "json", "webmanifest", "xml", "txt", "md"].contains { path.hasSuffix("." + $0) }
+        ["css", "js", "mjs", "html", "svg", "json", "webmanifest", "xml", "txt", "md"].contains {
+            path.hasSuffix("." + $0)
+        }
     }
 
     private static func name(of path: String) -> String {
@@ -61,7 +63,9 @@ struct UnusedFiles {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
             true
-        default: [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "%")].contains(byte)
+        default:
+            [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "%")].contains(
+                byte)
         }
     }
 }
