@@ -69,6 +69,8 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),
         .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
+        .testTarget(
+            name: "ProofreadingTests", dependencies: ["Proofreading", "DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "CommonMark", "Diagnostics"]),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
