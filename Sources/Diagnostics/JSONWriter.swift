@@ -38,7 +38,8 @@ package struct JSONWriter: Sendable {
     /// Writes a whole number, or `null`.
     package mutating func value(_ number: Int?) { literal(number.map(String.init) ?? "null") }
 
-    /// Writes a number in the shortest form that reads back the same; `null` for nil, infinities and NaN, which JSON cannot say.
+    /// Writes a number in the shortest form that reads back the same; `null` for nil, and for infinities and NaN, which
+    /// JSON cannot say.
     package mutating func value(_ number: Double?) {
         literal(number.flatMap { $0.isFinite ? String($0) : nil } ?? "null")
     }
@@ -124,7 +125,8 @@ package struct JSONWriter: Sendable {
         follows = true
     }
 
-    /// What stands before a key or value: the comma after its neighbour and the line break, unless a key was just written.
+    /// What stands before a key or value: the comma after its neighbour and the line break, unless a key was just
+    /// written.
     private mutating func begin() {
         if afterKey {
             afterKey = false
@@ -161,7 +163,7 @@ package struct JSONWriter: Sendable {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
     }
 
-    /// The escape for what stands at `index`, and how many bytes it replaces; nil where the bytes may stand as they are.
+    /// The escape for what stands at `index`, and how many bytes it replaces; nil where they may stand as they are.
     ///
     /// U+2028 and U+2029 are legal in JSON but end a line in older JavaScript, so they are escaped too.
     private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (escape: [UInt8], length: Int)? {

@@ -86,7 +86,8 @@ package struct Paragraph: Sendable, Equatable {
 package struct Reference: Sendable, Equatable {
     package var kind: Kind
     /// What it points at, in canonical form. By kind:
-    /// - `resolution`: `S/RES/1373 (2001)`, `A/RES/71/1`, `A/RES/3314 (XXIX)`; `S/RES/1960` where no year is printed; `14 (2031)` for a body without a known series of symbols
+    /// - `resolution`: `S/RES/1373 (2001)`, `A/RES/71/1`, `A/RES/3314 (XXIX)`; `S/RES/1960` where no
+    ///   year is printed; `14 (2031)` for a body without a known series of symbols
     /// - `presidentialStatement`: `S/PRST/2015/25`
     /// - `document`: the symbol (`S/2016/949`, `A/ES-11/L.1`); `meetingRecord`: `S/PV.7847`; `pressRelease`: `SC/14798`
     /// - `paragraph`: the text's symbol and the paragraph, `S/RES/2331 (2016)#5`

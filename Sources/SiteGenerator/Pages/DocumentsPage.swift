@@ -1,0 +1,55 @@
+import Corpus
+import Meetings
+import Templating
+
+/// Every symbol cited, by kind, with where it is cited.
+struct DocumentsPage: TemplatePage {
+    static let template = "documents.md"
+
+    let summary: String
+    let groups: [DocumentGroup]
+
+    init(in site: SiteModel) {
+        let corpus = site.corpus
+        let names: [(Reference.Kind, String)] = [
+            (.document, "Documents"), (.resolution, "Resolutions"), (.presidentialStatement, "Presidential statements"),
+            (.meetingRecord, "Meeting records"), (.pressRelease, "Press releases"),
+        ]
+        let byKind = Dictionary(grouping: corpus.documents, by: \.kind)
+        groups = names.compactMap { kind, name in
+            byKind[kind].map { DocumentGroup(name: name, documents: $0.map { DocumentRecord($0, site: site) }) }
+        }
+        summary = "\(Wording.count(corpus.documents.count, "symbol")) cited, and where."
+    }
+
+    struct DocumentGroup: TemplateRecord {
+        let name: String
+        let documents: [DocumentRecord]
+
+        static let fields: TemplateFields<Self> = [.text("name", \.name), .list("documents", \.documents)]
+    }
+
+    static let fields: TemplateFields<Self> = [.text("summary", \.summary), .list("groups", \.groups)]
+}
+
+/// A symbol, its pages here and elsewhere, and the places that cite it.
+struct DocumentRecord: TemplateRecord {
+    let id: String
+    let symbol: String
+    let page: String?
+    let official: String?
+    let citations: [CitationItem]
+
+    init(_ document: DocumentEntry, site: SiteModel) {
+        id = document.id
+        symbol = document.symbol
+        page = SymbolicAddress(document.page)?.text
+        official = document.officialAddress
+        citations = CitationItem.merged(document.citations, site: site)
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .text("id", \.id), .text("symbol", \.symbol), .markup("page", \.page, "a symbolic link to our page of it"),
+        .address("official", \.official), .list("citations", \.citations),
+    ]
+}

@@ -1,0 +1,39 @@
+import Corpus
+import Templating
+
+/// All resolutions and presidential statements: with text, adopted, only cited.
+struct ResolutionsPage: TemplatePage {
+    static let template = "resolutions.md"
+
+    let summary: String
+    let groups: [Group]
+
+    init(in site: SiteModel) {
+        let corpus = site.corpus
+        func group(_ name: String, where belongs: (ResolutionEntry) -> Bool) -> Group? {
+            let items = corpus.resolutions.filter(belongs).map {
+                LinkRecord(id: $0.id, name: $0.title, count: Self.facts($0, corpus: corpus))
+            }
+            return items.isEmpty ? nil : Group(name: name, items: items)
+        }
+        groups = [
+            group("With their text", where: { $0.text != nil }),
+            group("Adopted", where: { $0.text == nil && $0.adoption != nil }),
+            group("Cited", where: { $0.text == nil && $0.adoption == nil }),
+        ].compactMap { $0 }
+        summary = "\(Wording.count(corpus.resolutions.count, "text")) adopted or cited in the digests."
+    }
+
+    private static func facts(_ resolution: ResolutionEntry, corpus: Corpus) -> String {
+        var facts: [String] = []
+        if let adoption = resolution.adoption {
+            let date = corpus[adoption.meeting].meeting.date.value.map { " " + Wording.date($0) } ?? ""
+            facts.append("adopted\(date)")
+        }
+        if !resolution.paragraphs.isEmpty { facts.append(Wording.count(resolution.paragraphs.count, "paragraph")) }
+        if !resolution.citations.isEmpty { facts.append("cited \(SpeakerPage.times(resolution.citations.count))") }
+        return facts.joined(separator: ", ")
+    }
+
+    static let fields: TemplateFields<Self> = [.text("summary", \.summary), .list("groups", \.groups)]
+}
