@@ -13,7 +13,7 @@ package enum TemplateSchema {
         while let record = waiting.popLast() {
             if records.updateValue(record, forKey: ObjectIdentifier(record)) == nil { waiting += record.inner }
         }
-        for record in records.values.sorted(by: { title($0) < title($1) }) {
+        for record in records.values.sorted(by: { (title($0), $0.table) < (title($1), $1.table) }) {
             text += "### \(title(record))\n\n" + record.table + "\n"
         }
         return text
