@@ -51,7 +51,7 @@ struct ConflictingYearRule: SlipRule {
                 return false
             }
             guard let column = place.column, let other = diagnostic.column else { return true }
-            return (column..<column + range.count).contains(other)
+            return (column..<column + range.count).overlaps(other..<other + (diagnostic.length ?? 1))
         }
     }
 }

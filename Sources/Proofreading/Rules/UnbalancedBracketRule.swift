@@ -42,7 +42,9 @@ struct UnbalancedBracketRule: SlipRule {
     /// `1)`, `a)`: the label of an item.
     private func isLabel(_ index: Int, in passage: Passage, _ text: ProofText) -> Bool {
         guard let word = passage.words.first(where: { $0.range.upperBound == index }) else { return false }
-        return word.range.count <= 3
+        let start = word.range.lowerBound
+        let standsFree = start == passage.range.lowerBound || text.bytes[start - 1] == UInt8(ascii: " ")
+        return standsFree && word.range.count <= 3
     }
 
     private func slip(at index: Int, _ message: String, _ text: ProofText) -> Slip {

@@ -22,6 +22,7 @@ import Testing
         let text = Release(statements: [
             "ADA LOW (Norway) recalled Security Council resolution 2259 (2015) and resolution 2259 (1995)."
         ]).text
-        #expect(try rule.marked(text) == [])
+        let council = text.replacing("Council of the Lakes", with: "Security Council")
+        #expect(try rule.marked(council) == [])
     }
 }

@@ -10,16 +10,6 @@ import Testing
         #expect(try rule.marked("ADA LOW (Norway) said that \(words) were full.") == [words])
     }
 
-    @Test func `a word twice over the end of a line is marked in the first of them`() throws {
-        let lines = (1...4).map {
-            "The water of the lakes stood higher than it had for \($0)0 years, and it went on rising."
-        }
-        let text =
-            lines.joined(separator: "\n")
-            + "\nThe rivers had brought more of it than ever before, and that was the\nthe end of it."
-        #expect(try rule.marked(Release(summary: [text])) == ["the"])
-    }
-
     @Test(arguments: [
         "it had had rain", "that that was so", "the state it was in in spring", "a very, very wet year",
         "gave her her freedom",

@@ -6,7 +6,7 @@ import Testing
     let rule = WordSpellingRule()
 
     @Test(arguments: [
-        ("combating", "combatting"), ("widespread", "wide-spread"), ("organized", "organised"), ("labour", "labor"),
+        ("combating", "combatting"), ("widespread", "wide-spread"), ("organized", "organised"),
         ("neighbouring", "neighboring"), ("travelled", "traveled"), ("subregional", "sub-regional"),
     ])
     func `the rarer spelling is marked`(usual: String, rare: String) throws {
