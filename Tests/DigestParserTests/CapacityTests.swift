@@ -63,6 +63,20 @@ struct CapacityTests {
         #expect(try statement("MIRA SOLBERG (Norway), \(words) that it rained.").alignedWith == expected)
     }
 
+    @Test func `an opener broken off at any word is read all the same`() throws {
+        let opener = """
+            ADA LOW (Norway), associating herself with the European Union and speaking on behalf of the Group of \
+            Friends of the River, as well as for Latvia, said it rained.
+            """
+        let words = opener.split(separator: " ")
+        for count in 1...words.count {
+            for end in ["", ".", ",", ":"] {
+                let text = words.prefix(count).joined(separator: " ") + end
+                #expect(try !Reading("Statements\n\n" + text).meeting.blocks.isEmpty)
+            }
+        }
+    }
+
     @Test func `one opener names both`() throws {
         let statement = try statement(
             "The representative of Denmark, speaking also on behalf of Estonia, Finland and Sweden and associating himself "

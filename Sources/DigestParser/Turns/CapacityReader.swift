@@ -140,7 +140,8 @@ struct CapacityReader {
             if word.has(.comma), !continuesList(after: index, limit: limit) { return index + 1 }
             index += 1
         }
-        return limit
+        // The words that open the object may be the last: then it is empty.
+        return max(start, limit)
     }
 
     private func endsObject(_ index: Int) -> Bool {
