@@ -20,20 +20,14 @@ import Testing
         { String(repeating: "&", count: $0) },
     ]
 
-    private func seconds(_ text: String) -> Double {
-        let bytes = Array(text.utf8)
-        let duration = ContinuousClock().measure {
-            let html = CommonMark.html(bytes)
-            _ = PageScan(html)
-            _ = PageScan(bytes)
-            _ = SymbolicLinks(schemes: ["meeting"]).resolve(bytes, in: .markdown) { _, _ in nil }
-        }
-        return duration / .seconds(1)
-    }
-
-    @Test(arguments: shapes.indices) func `100,000 of anything take no longer than their size asks`(shape: Int) {
-        let small = seconds(Self.shapes[shape](10_000))
-        let large = seconds(Self.shapes[shape](100_000))
-        #expect(large < max(small, 0.02) * 40, "\(small) s grew to \(large) s")
+    /// With the square of the size these would take hours; the limit is for that, not a measure of speed.
+    @Test(.timeLimit(.minutes(2)), arguments: shapes.indices)
+    func `100,000 of anything come to an end`(shape: Int) {
+        let bytes = Array(Self.shapes[shape](100_000).utf8)
+        let html = CommonMark.html(bytes)
+        _ = PageScan(html)
+        _ = PageScan(bytes)
+        let links = SymbolicLinks(schemes: ["meeting"]).resolve(bytes, in: .markdown) { _, _ in nil }
+        #expect(links.text == bytes)
     }
 }
