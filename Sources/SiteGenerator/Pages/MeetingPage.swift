@@ -39,7 +39,7 @@ struct MeetingPage: TemplatePage {
         }
         symbol = meeting.symbol
         symbolLink = meeting.symbol.flatMap { symbol in
-            corpus.documents.first { $0.symbol == symbol }?.officialAddress
+            corpus.document(symbol: symbol)?.officialAddress
         }
         record = OfficialRecord(meeting)
         strip = TurnStrip(entry, corpus: corpus)
