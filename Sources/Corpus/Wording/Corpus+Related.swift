@@ -1,26 +1,62 @@
 import Meetings
 
 extension Corpus {
-    /// Where the debate took up the paragraphs of a resolution: by paragraph id, the statements of the meetings
+    /// Resolutions whose words the corpus has, in order of time.
+    package var resolutionsWithText: [Ref<ResolutionEntry>] {
+        let texts = resolutions.enumerated().compactMap { index, resolution in
+            resolution.text.map { (resolution: Ref<ResolutionEntry>(index), place: $0) }
+        }
+        let inTime = texts.sorted { a, b in
+            (a.place.meeting, a.place.decision) < (b.place.meeting, b.place.decision)
+        }
+        return inTime.map(\.resolution)
+    }
+
+    /// Where the debate took up the paragraphs of resolutions: for each, by paragraph id, the statements of the meetings
     /// concerned whose wording is closest, best first, five at most; paragraphs without any are left out.
     ///
     /// The meetings concerned are the one that prints the text and those that cite it, the nearest in time first,
-    /// `RelatedWording.reach` at most. The work is linear in the length of these texts. Empty without text.
+    /// `RelatedWording.reach` at most. Empty for a resolution without text. Each meeting is read once for a list
+    /// of resolutions that lie near each other in time; besides, the work is linear in the length of the texts compared.
+    package func related(for resolutions: [Ref<ResolutionEntry>]) -> [[String: [Related]]] {
+        var reader = TermReader()
+        var shelf: [Ref<MeetingEntry>: MeetingWording] = [:]
+        return resolutions.map { resolution in
+            let concerned = meetingsConcerned(with: resolution)
+            // What is read stays at hand, for as many meetings as two resolutions may concern.
+            if shelf.count > 2 * RelatedWording.reach {
+                let wanted = Set(concerned)
+                shelf = shelf.filter { wanted.contains($0.key) }
+            }
+            for meeting in concerned where shelf[meeting] == nil {
+                shelf[meeting] = MeetingWording(meeting, of: self, reader: &reader)
+            }
+            return related(for: resolution, among: concerned.compactMap { shelf[$0] }, &reader)
+        }
+    }
+
+    /// The same for one resolution.
     package func related(for resolution: Ref<ResolutionEntry>) -> [String: [Related]] {
+        related(for: [resolution])[0]
+    }
+
+    private func related(
+        for resolution: Ref<ResolutionEntry>, among meetings: [MeetingWording], _ reader: inout TermReader
+    ) -> [String: [Related]] {
         guard let text = fullText(of: resolution) else { return [:] }
-        var wording = RelatedWording(clauses: text.clauses.map(\.wholeText))
-        for meeting in meetingsConcerned(with: resolution) {
-            for turn in self[meeting].turns {
-                let statement = statement(turn.ref)
-                for (index, paragraph) in statement.paragraphs.enumerated() {
-                    let start = index == 0 ? statement.openerLength : 0
-                    wording.add(paragraph.text, from: start, at: turn.ref, paragraph: index)
-                }
+        var wording = RelatedWording(clauses: text.clauses.map(\.wholeText), reader: &reader)
+        for meeting in meetings { wording.add(meeting) }
+        var related: [String: [Related]] = [:]
+        for (clause, found) in wording.closest().enumerated() where !found.isEmpty {
+            related[self[resolution].paragraphs[clause].id] = found.map { close in
+                let passage = close.passage
+                let text = statement(passage.turn).paragraphs[passage.paragraph].text
+                return Related(
+                    turn: passage.turn, paragraph: passage.paragraph,
+                    terms: wording.sharedTerms(clause: clause, with: text, from: passage.offset, reader: &reader),
+                    score: (close.score * 100).rounded() / 100)
             }
         }
-        var related: [String: [Related]] = [:]
-        let ids = self[resolution].paragraphs.map(\.id)
-        for (id, found) in zip(ids, wording.closest()) where !found.isEmpty { related[id] = found }
         return related
     }
 
@@ -52,20 +88,5 @@ extension FullText.Clause {
         var parts: [String] = []
         forEachPart { part, _ in parts.append(paragraph(at: part).text) }
         return parts.joined(separator: "\n")
-    }
-}
-
-extension Statement {
-    /// Bytes of the first paragraph that only say who speaks: name, role and delegation are no wording.
-    fileprivate var openerLength: Int {
-        guard let text = paragraphs.first?.text else { return 0 }
-        let parts = [speaker.printed, speaker.role, speaker.delegation].compactMap(\.self)
-        var end = text.startIndex
-        for part in parts where !part.isEmpty {
-            // An opener is short: what stands further on is the statement's own.
-            let limit = text.utf8.index(end, offsetBy: part.utf8.count + 80, limitedBy: text.endIndex) ?? text.endIndex
-            if let found = text[end..<limit].firstRange(of: part) { end = found.upperBound }
-        }
-        return text.utf8.distance(from: text.startIndex, to: end)
     }
 }

@@ -20,85 +20,97 @@ struct RelatedWording {
     private static let saturation = 1.2
     private static let lengthWeight = 0.6
 
-    private struct Passage {
-        let turn: TurnRef
-        let paragraph: Int
-        let length: Int
-        let text: String
-        /// Bytes of the text before the statement's own words.
-        let offset: Int
-    }
-
     private struct Posting {
         let passage: Int32
         var count: Int32
     }
 
-    private var book = Wordbook(plain: .shipped)
-    /// For each paragraph of the resolution, its terms, each once, in order.
-    private var clauses: [[Wordbook.Occurrence]] = []
-    /// In how many paragraphs of the resolution each term stands.
-    private var clauseCounts: [Int32: Int] = [:]
-    private var passages: [Passage] = []
-    private var postings: [Int32: [Posting]] = [:]
-    private var totalLength = 0
-
-    init(clauses texts: [String]) {
-        for text in texts {
-            var seen: Set<Int32> = []
-            let terms = book.terms(of: text).filter { seen.insert($0.term).inserted }
-            for occurrence in terms { clauseCounts[occurrence.term, default: 0] += 1 }
-            clauses.append(terms)
-        }
+    /// A passage that is close to a paragraph of the resolution.
+    struct Close {
+        let passage: MeetingWording.Passage
+        let score: Double
     }
 
-    /// - Parameter offset: where the statement's own words begin, in bytes.
-    mutating func add(_ text: String, from offset: Int, at turn: TurnRef, paragraph: Int) {
-        let own = String(decoding: text.utf8.dropFirst(offset), as: UTF8.self)
-        let terms = book.terms(of: own)
-        let number = Int32(passages.count)
-        passages.append(
-            Passage(turn: turn, paragraph: paragraph, length: terms.count, text: own, offset: offset))
-        totalLength += terms.count
-        for occurrence in terms where clauseCounts[occurrence.term] != nil {
-            if let last = postings[occurrence.term]?.indices.last, postings[occurrence.term]?[last].passage == number {
-                postings[occurrence.term]?[last].count += 1
-            } else {
-                postings[occurrence.term, default: []].append(Posting(passage: number, count: 1))
+    /// Numbers the terms of the resolution from 0.
+    private var table = NumberTable()
+    /// For each paragraph of the resolution, its terms, each once, in order.
+    private var clauses: [[Int32]] = []
+    /// For each term: whether it is a pair, and in how many paragraphs of the resolution it stands.
+    private var isPair: [Bool] = []
+    private var clauseCounts: [Int] = []
+    private var postings: [[Posting]] = []
+    private var passages: [MeetingWording.Passage] = []
+    private var totalLength = 0
+
+    init(clauses texts: [String], reader: inout TermReader) {
+        for text in texts {
+            var terms: [Int32] = []
+            var seen: Set<Int32> = []
+            reader.read(text) { term in
+                let number = table.insert(Int32(isPair.count), for: term.number)
+                if number == isPair.count {
+                    isPair.append(term.isPair)
+                    clauseCounts.append(0)
+                }
+                if seen.insert(number).inserted { terms.append(number) }
+            }
+            for term in terms { clauseCounts[Int(term)] += 1 }
+            clauses.append(terms)
+        }
+        postings = Array(repeating: [], count: isPair.count)
+    }
+
+    mutating func add(_ meeting: MeetingWording) {
+        for passage in meeting.passages {
+            let number = Int32(passages.count)
+            passages.append(passage)
+            totalLength += passage.terms.count
+            for term in meeting.terms[passage.terms] {
+                guard let term = table[term].map({ Int($0) }) else { continue }
+                if let last = postings[term].indices.last, postings[term][last].passage == number {
+                    postings[term][last].count += 1
+                } else {
+                    postings[term].append(Posting(passage: number, count: 1))
+                }
             }
         }
     }
 
     /// For each paragraph of the resolution, in order, what is close enough to show.
-    mutating func closest() -> [[Related]] {
-        clauses.indices.map { closest(to: clauses[$0]) }
-    }
-
-    private mutating func closest(to clause: [Wordbook.Occurrence]) -> [Related] {
-        var scores: [Int32: Double] = [:]
-        var tellingWords: [Int32: Int] = [:]
-        var reachable = 0.0
-        for occurrence in clause {
-            guard let found = postings[occurrence.term] else { continue }
-            let weight = weight(of: occurrence.term, in: found.count)
-            reachable += weight
-            for posting in found {
-                let part = weight * saturated(posting)
-                scores[posting.passage, default: 0] += part
-                if !occurrence.isPair, part >= Self.telling { tellingWords[posting.passage, default: 0] += 1 }
-            }
+    func closest() -> [[Close]] {
+        let weights = postings.indices.map { weight(of: $0) }
+        let average = Double(totalLength) / Double(max(passages.count, 1))
+        let damping = passages.map { passage in
+            let length = Double(passage.terms.count) / max(average, 1)
+            return Self.saturation * (1 - Self.lengthWeight + Self.lengthWeight * length)
         }
-        let scale = max(reachable, 1).squareRoot()
-        let candidates = scores.map { (passage: $0, score: $1 / scale) }
-            .filter { isShown($0.score, telling: tellingWords[$0.passage] ?? 0) }
-            .sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }
-        var turns: Set<TurnRef> = []
-        let best = candidates.filter { turns.insert(passages[Int($0.passage)].turn).inserted }.prefix(Self.shown)
-        return best.map { candidate in
-            Related(
-                turn: passages[Int(candidate.passage)].turn, paragraph: passages[Int(candidate.passage)].paragraph,
-                terms: sharedTerms(clause, with: Int(candidate.passage)), score: (candidate.score * 100).rounded() / 100
-            )
+        var scores = Array(repeating: 0.0, count: passages.count)
+        var tellingWords = Array(repeating: 0, count: passages.count)
+        return clauses.map { clause in
+            var touched: [Int32] = []
+            var reachable = 0.0
+            for term in clause.map({ Int($0) }) where !postings[term].isEmpty {
+                reachable += weights[term]
+                for posting in postings[term] {
+                    let passage = Int(posting.passage)
+                    let count = Double(posting.count)
+                    let part = weights[term] * count * (Self.saturation + 1) / (count + damping[passage])
+                    if scores[passage] == 0 { touched.append(posting.passage) }
+                    scores[passage] += part
+                    if !isPair[term], part >= Self.telling { tellingWords[passage] += 1 }
+                }
+            }
+            let scale = max(reachable, 1).squareRoot()
+            let candidates = touched.map { (passage: $0, score: scores[Int($0)] / scale) }
+                .filter { isShown($0.score, telling: tellingWords[Int($0.passage)]) }
+                .sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }
+            for passage in touched {
+                scores[Int(passage)] = 0
+                tellingWords[Int(passage)] = 0
+            }
+            var turns: Set<TurnRef> = []
+            return candidates.filter { turns.insert(passages[Int($0.passage)].turn).inserted }.prefix(Self.shown)
+                .map { Close(passage: passages[Int($0.passage)], score: $0.score) }
         }
     }
 
@@ -106,45 +118,35 @@ struct RelatedWording {
         score >= Self.threshold && telling >= 3 || score >= Self.clearThreshold && telling >= 2
     }
 
-    // MARK: The measure
-
     /// Rare in the debate, and rare in the resolution: 0 to about ln(number of passages).
-    private func weight(of term: Int32, in found: Int) -> Double {
-        let debate = log(1 + (Double(passages.count - found) + 0.5) / (Double(found) + 0.5))
+    private func weight(of term: Int) -> Double {
+        let found = Double(postings[term].count)
+        let debate = log(1 + (Double(passages.count) - found + 0.5) / (found + 0.5))
         let paragraphs = Double(clauses.count)
-        let resolution = log(1 + paragraphs / Double(clauseCounts[term] ?? 1)) / log(1 + paragraphs)
+        let resolution = log(1 + paragraphs / Double(clauseCounts[term])) / log(1 + paragraphs)
         return debate * resolution
-    }
-
-    private func saturated(_ posting: Posting) -> Double {
-        let count = Double(posting.count)
-        let average = Double(totalLength) / Double(max(passages.count, 1))
-        let length = Double(passages[Int(posting.passage)].length) / max(average, 1)
-        let damping = Self.saturation * (1 - Self.lengthWeight + Self.lengthWeight * length)
-        return count * (Self.saturation + 1) / (count + damping)
     }
 
     // MARK: Shown terms
 
-    /// As the statement prints them; words that a pair already shows are not shown again.
-    private mutating func sharedTerms(_ clause: [Wordbook.Occurrence], with passage: Int) -> [String] {
-        let wanted = Set(clause.map(\.term))
+    /// The terms that a paragraph of the resolution and a passage share, as the passage prints them; words that a pair
+    /// already shows are not shown again.
+    func sharedTerms(clause: Int, with text: String, from start: Int, reader: inout TermReader) -> [String] {
+        let wanted = Set(clauses[clause])
         var seen: Set<Int32> = []
-        let text = Array(passages[passage].text.utf8)
-        let shared = book.terms(of: passages[passage].text)
-            .filter { wanted.contains($0.term) && seen.insert($0.term).inserted }
-            .map { (occurrence: $0, weight: weight(of: $0.term, in: postings[$0.term]?.count ?? 1)) }
-            .filter { $0.weight >= Self.telling / 2 }
-            .sorted {
-                ($1.weight, $0.occurrence.start, $1.occurrence.end) < (
-                    $0.weight, $1.occurrence.start, $0.occurrence.end
-                )
-            }
+        var shared: [(term: Term, weight: Double)] = []
+        reader.read(text, from: start) { term in
+            guard let number = table[term.number], wanted.contains(number), seen.insert(number).inserted else { return }
+            let weight = weight(of: Int(number))
+            if weight >= Self.telling / 2 { shared.append((term, weight)) }
+        }
+        shared.sort { ($1.weight, $0.term.start, $1.term.end) < ($0.weight, $1.term.start, $0.term.end) }
         var shown: [Range<Int>] = []
-        for (occurrence, _) in shared where shown.count < 6 {
-            let range = occurrence.start..<occurrence.end
+        for (term, _) in shared where shown.count < 6 {
+            let range = term.start..<term.end
             if !shown.contains(where: { $0.overlaps(range) }) { shown.append(range) }
         }
-        return shown.map { String(decoding: text[$0], as: UTF8.self) }
+        let bytes = Array(text.utf8)
+        return shown.map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 }

@@ -3,23 +3,28 @@
 /// Light on purpose: plural `s`, then one of `ing`, `ion`, `ed`, `e`; what is left has four letters at least. Words
 /// of other languages lose little by it.
 enum WordStem {
+    /// Takes the ending off a word.
     /// - Parameter word: lower-case bytes.
-    static func of(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var stem = word
-        if stem.count > 4, ends(stem, "ies") {
-            stem = stem.dropLast(2)
-            stem[stem.endIndex - 1] = UInt8(ascii: "y")
-        } else if stem.count > 3, ends(stem, "s"), !ends(stem, "ss"), !ends(stem, "us") {
-            stem = stem.dropLast()
+    static func cut(_ word: inout [UInt8]) {
+        if word.count > 4, ends(word, "ies") {
+            word.removeLast(2)
+            word[word.count - 1] = UInt8(ascii: "y")
+        } else if word.count > 3, word[word.count - 1] == UInt8(ascii: "s"), !ends(word, "ss"), !ends(word, "us") {
+            word.removeLast()
         }
-        for ending: StaticString in ["ing", "ion", "ed", "e"]
-        where ends(stem, ending) && stem.count - ending.utf8CodeUnitCount >= 4 {
-            return stem.dropLast(ending.utf8CodeUnitCount)
+        for ending in endings where ends(word, ending) && word.count - ending.utf8CodeUnitCount >= 4 {
+            word.removeLast(ending.utf8CodeUnitCount)
+            return
         }
-        return stem
     }
 
-    private static func ends(_ word: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
-        ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
+    private static let endings: [StaticString] = ["ing", "ion", "ed", "e"]
+
+    private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
+        let length = ending.utf8CodeUnitCount
+        guard word.count >= length else { return false }
+        return ending.withUTF8Buffer { ending in
+            (0..<length).allSatisfy { word[word.count - length + $0] == ending[$0] }
+        }
     }
 }

@@ -103,9 +103,11 @@ package struct SiteBuild: Sendable {
 
     /// Once for each resolution with a text, because every page of its paragraphs asks for it.
     private func relatedWording(_ corpus: Corpus) -> [Ref<ResolutionEntry>: [String: [Related]]] {
-        let texts = corpus.resolutionRefs.filter { corpus[$0].text != nil }
-        let found = ParallelMap(threads: threads).map(texts) { corpus.related(for: $0) }
-        return Dictionary(uniqueKeysWithValues: zip(texts, found))
+        let texts = corpus.resolutionsWithText
+        // Neighbours in time are compared with the same meetings, which a batch reads once.
+        let batches = stride(from: 0, to: texts.count, by: 32).map { Array(texts[$0..<min($0 + 32, texts.count)]) }
+        let found = ParallelMap(threads: threads).map(batches) { corpus.related(for: $0) }
+        return Dictionary(uniqueKeysWithValues: zip(texts, found.joined()))
     }
 
     private func make(
