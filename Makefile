@@ -10,12 +10,13 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: help read-report preview site test bench install uninstall clean setup
+.PHONY: help read-report preview site test browser-test bench install uninstall clean setup
 
 help:
 	@echo "make preview    build the sample site and serve it on this machine (SITE=dir for another)"
 	@echo "make site       build the sample site into _site"
 	@echo "make test       build everything and run all tests"
+	@echo "make browser-test  try the site in a real browser: search, validity, access, dark mode"
 	@echo "make bench      measure how fast sites are built, in release mode"
 	@echo "make install    install the program into PREFIX ($(PREFIX))"
 	@echo "make uninstall  remove it again"
@@ -32,6 +33,14 @@ site: setup
 
 test: setup
 	$(SWIFT) test
+
+# Needs Chromium, Java and Python 3 with venv from the system; the rest goes into .build-browser.
+browser-test: setup
+	@$(SWIFT) build --product rapporteur
+	@test -x .build-browser/bin/python || python3 -m venv .build-browser
+	@.build-browser/bin/pip install --quiet --requirement Tests/Browser/requirements.txt
+	@RAPPORTEUR="$$($(SWIFT) build --show-bin-path)/rapporteur" \
+		.build-browser/bin/python -m pytest -q -p no:cacheprovider Tests/Browser
 
 bench: setup
 	@$(SWIFT) build -c release --product rapporteur-bench
