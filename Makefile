@@ -34,13 +34,10 @@ site: setup
 test: setup
 	$(SWIFT) test
 
-# Needs Chromium, Java and Python 3 with venv from the system; the rest goes into .build-browser.
-browser-test: setup
+browser-test: setup browser-setup
 	@$(SWIFT) build --product rapporteur
-	@test -x .build-browser/bin/python || python3 -m venv .build-browser
-	@.build-browser/bin/pip install --quiet --requirement Tests/Browser/requirements.txt
 	@RAPPORTEUR="$$($(SWIFT) build --show-bin-path)/rapporteur" \
-		.build-browser/bin/python -m pytest -q -p no:cacheprovider Tests/Browser
+		$(BROWSER_TOOLS)/bin/python -m pytest -q -p no:cacheprovider Tests/Browser $(ARGUMENTS)
 
 bench: setup
 	@$(SWIFT) build -c release --product rapporteur-bench
@@ -67,6 +64,14 @@ clean:
 	rm -rf .build
 
 # Swift must be there, and new enough. Libraries of the system are installed where this user may, and named where not.
+# $(call apt_install,packages): in a shell command, on Debian and its children.
+apt_install = \
+	if [ "$$(id -u)" = 0 ]; then as=""; \
+	elif sudo -n true 2> /dev/null; then as="sudo -n"; \
+	else echo "Something is missing. Run: sudo apt-get install $(1)" >&2; exit 1; fi; \
+	echo "Installing $(1) …"; \
+	$$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1)
+
 SWIFT_NEEDED = 6.2
 LIBRARIES = libcmark libxml-2.0
 APT_PACKAGES = libcmark-dev libxml2-dev pkg-config
@@ -86,13 +91,24 @@ setup:
 .PHONY: libraries
 libraries:
 	@if command -v apt-get > /dev/null; then \
-		if [ "$$(id -u)" = 0 ]; then as=""; \
-		elif sudo -n true 2> /dev/null; then as="sudo -n"; \
-		else echo "Libraries are missing. Run: sudo apt-get install $(APT_PACKAGES)" >&2; exit 1; fi; \
-		echo "Installing $(APT_PACKAGES) …"; \
-		$$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(APT_PACKAGES); \
+		$(call apt_install,$(APT_PACKAGES)); \
 	elif command -v brew > /dev/null; then \
 		echo "Installing $(BREW_PACKAGES) …"; brew install --quiet $(BREW_PACKAGES); \
 	else \
 		echo "Install libcmark and libxml2 with their headers, and pkg-config, with your system's package manager." >&2; exit 1; \
 	fi
+
+# The browser, Java for the validator and Python come from the system; the rest goes into a folder of its own.
+BROWSER_TOOLS = .build/browser
+BROWSER_PACKAGES = chromium default-jre-headless python3-venv
+
+.PHONY: browser-setup
+browser-setup:
+	@{ command -v chromium || command -v chromium-browser; } > /dev/null && command -v java > /dev/null \
+		&& python3 -c "import ensurepip" 2> /dev/null || { \
+		if command -v apt-get > /dev/null; then $(call apt_install,$(BROWSER_PACKAGES)); \
+		else echo "Install Chromium, Java and Python 3 with venv with your system's package manager." >&2; exit 1; fi; }
+	@cmp -s Tests/Browser/requirements.txt $(BROWSER_TOOLS)/requirements.txt || { \
+		python3 -m venv --clear $(BROWSER_TOOLS) \
+		&& $(BROWSER_TOOLS)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt \
+		&& cp Tests/Browser/requirements.txt $(BROWSER_TOOLS)/requirements.txt; }

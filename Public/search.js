@@ -516,7 +516,6 @@ class Page {
   asking = 0;
 
   start() {
-    document.getElementById("search-offline").hidden = true;
     this.input.form.addEventListener("submit", (event) => {
       event.preventDefault();
       history.pushState(null, "", this.address());

@@ -14,7 +14,8 @@ from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
-SITE_JSON = '{"title": "Meeting digests", "description": "What was said.", "baseURL": "https://example.org/digests/"}'
+BASE_URL = "https://example.org/digests/"
+SITE_JSON = f'{{"title": "Meeting digests", "description": "What was said.", "baseURL": "{BASE_URL}"}}'
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -57,10 +58,18 @@ def sites(tmp_path_factory):
     return found
 
 
+@pytest.fixture(params=["sample", "seeds"])
+def site(request, sites):
+    """Each site in turn."""
+    if request.param not in sites:
+        pytest.skip("the seeds are not here")
+    return sites[request.param]
+
+
 @pytest.fixture(scope="session")
 def browser():
     executable = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert executable, "Chromium is missing: sudo apt-get install chromium"
+    assert executable, "Chromium is missing; make browser-setup installs it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield browser
@@ -70,7 +79,7 @@ def browser():
 @pytest.fixture
 def page(browser):
     """A page that fails the test when the browser reports an error."""
-    context = browser.new_context()
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -78,6 +87,31 @@ def page(browser):
     yield page
     context.close()
     assert not errors, errors
+
+
+@pytest.fixture
+def plain_page(browser):
+    """A page in a browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def addresses(folder):
+    """Every list and single page, and of each other kind the shortest and the longest."""
+    found = ["", "search/?q=water"]
+    found += [f"{kind}/" for kind in ["meetings", "speakers", "delegations", "resolutions", "documents", "search"]]
+    kinds = ["meetings/*", "meetings/*/*", "speakers/*", "delegations/*", "resolutions/*", "resolutions/*/*"]
+    for kind in kinds:
+        pages = sorted(folder.glob(f"{kind}/index.html"), key=lambda page: page.stat().st_size)
+        found += [str(page.parent.relative_to(folder)) + "/" for page in {*pages[:1], *pages[-1:]}]
+    return found
+
+
+def longest(folder, kind):
+    """The address of the longest page of a kind."""
+    page = max(folder.glob(f"{kind}/*/index.html"), key=lambda page: page.stat().st_size)
+    return str(page.parent.relative_to(folder)) + "/"
 
 
 def ask(page, site, query):

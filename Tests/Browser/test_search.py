@@ -1,3 +1,5 @@
+"""Asking: expected statements first, in a real browser."""
+
 import json
 import re
 from pathlib import Path
@@ -78,14 +80,11 @@ def test_the_home_page_leads_to_the_search(sites, page):
     assert page.url.endswith("/digests/search/?q=sturgeon")
 
 
-def test_without_javascript_the_page_says_so_and_offers_the_lists(sites, browser):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(sites["sample"]["root"] + "search/?q=lake")
-    assert page.is_visible("#search-offline")
-    assert page.locator("#search-offline a").count() == 5
-    assert not page.is_visible("#search-results")
-    context.close()
+def test_without_javascript_the_page_says_so_and_offers_the_lists(sites, plain_page):
+    plain_page.goto(sites["sample"]["root"] + "search/?q=lake")
+    assert plain_page.is_visible("#search-offline")
+    assert plain_page.locator("#search-offline a").count() == 5
+    assert not plain_page.is_visible("#search-results")
 
 
 def test_a_question_loads_little(sites, page):
