@@ -1,6 +1,12 @@
+import Diagnostics
 import Foundation
 
 // How many meetings each round has; `make bench ARGUMENTS="10 50"` for others.
 let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "rapporteur")
-try Benchmark(program: program.path).run(counts.isEmpty ? [100, 1000] : counts)
+do {
+    try Benchmark(program: program.path).run(counts.isEmpty ? [100, 1000] : counts)
+} catch let error as DiagnosticError {
+    for fault in error.diagnostics { print("\(fault.id): \(fault.message)") }
+    exit(1)
+}

@@ -9,26 +9,43 @@ package enum Slug {
     package static func make(_ name: String) -> String {
         var slug: [UInt8] = []
         slug.reserveCapacity(name.utf8.count)
-        if !append(name.utf8, to: &slug) {
+        if !append(name, to: &slug) {
             slug.removeAll()
-            _ = append(transliterated(name).utf8, to: &slug)
+            _ = append(transliterated(name), to: &slug)
         }
         if slug.last == UInt8(ascii: "-") { slug.removeLast() }
         return String(decoding: slug, as: UTF8.self)
     }
 
-    /// False when a byte outside ASCII was met: the name has to be transliterated first.
-    private static func append(_ bytes: String.UTF8View, to slug: inout [UInt8]) -> Bool {
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-            case 0x80...: return false
-            default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+    /// False when a character was met that only stands for something in its context, or is rare: the name has to be
+    /// transliterated as a whole first.
+    private static func append(_ name: String, to slug: inout [UInt8]) -> Bool {
+        for scalar in name.unicodeScalars {
+            if scalar.isASCII {
+                append(UInt8(truncatingIfNeeded: scalar.value), to: &slug)
+            } else if let spelling = spellings[scalar] {
+                for byte in spelling { append(byte, to: &slug) }
+            } else {
+                return false
             }
         }
         return true
     }
+
+    private static func append(_ byte: UInt8, to slug: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+        default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+        }
+    }
+
+    /// The letters of Latin alphabets and the marks of printed text, spelled once: transliteration takes microseconds,
+    /// and headings are full of quotation marks.
+    private static let spellings: [Unicode.Scalar: [UInt8]] = {
+        let scalars = [0xA1...0x24F, 0x2010...0x2027].joined().compactMap { Unicode.Scalar(UInt32($0)) }
+        return Dictionary(uniqueKeysWithValues: scalars.map { ($0, Array(transliterated(String($0)).utf8)) })
+    }()
 
     private static func transliterated(_ name: String) -> String {
         let latin = name.applyingTransform(.toLatin, reverse: false) ?? name

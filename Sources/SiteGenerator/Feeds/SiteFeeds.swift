@@ -11,19 +11,19 @@ struct SiteFeeds: Sendable {
 
     private var corpus: Corpus { site.corpus }
 
-    /// Calls `write` with each file.
-    /// - Throws: what `write` throws.
-    func files<Failure: Error>(_ write: (PageMaker.File) throws(Failure) -> Void) throws(Failure) {
+    /// Calls `write` with each file, from several threads.
+    func files(threads: Int, _ write: @Sendable (PageMaker.File) -> Void) {
         guard let base = site.baseURL else { return }
-        func put(_ feed: Feed) throws(Failure) {
-            try write(.init(path: feed.folder + AtomFeed.name, bytes: AtomFeed(feed, site: site, base: base).bytes))
-            try write(.init(path: feed.folder + JSONFeed.name, bytes: JSONFeed(feed, site: site, base: base).bytes))
+        @Sendable func put(_ feed: Feed) {
+            write(.init(path: feed.folder + AtomFeed.name, bytes: AtomFeed(feed, site: site, base: base).bytes))
+            write(.init(path: feed.folder + JSONFeed.name, bytes: JSONFeed(feed, site: site, base: base).bytes))
         }
-        try put(all())
-        for feed in bodies() { try put(feed) }
-        for person in corpus.personRefs { try put(speaker(person)) }
-        for delegation in corpus.delegationRefs { try put(self.delegation(delegation)) }
-        for resolution in corpus.resolutionRefs { try put(self.resolution(resolution)) }
+        put(all())
+        for feed in bodies() { put(feed) }
+        let many = ParallelMap(threads: threads)
+        _ = many.map(Array(corpus.personRefs)) { put(speaker($0)) }
+        _ = many.map(Array(corpus.delegationRefs)) { put(delegation($0)) }
+        _ = many.map(Array(corpus.resolutionRefs)) { put(resolution($0)) }
     }
 
     /// The folder of the feed that follows what a page is about; the site's own where it has none.

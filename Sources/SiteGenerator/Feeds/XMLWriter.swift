@@ -33,15 +33,25 @@ struct XMLWriter {
 
     /// What XML 1.0 cannot hold, even as a reference, becomes U+FFFD.
     private mutating func append(_ text: String) {
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x26: bytes += "&amp;".utf8
-            case 0x3C: bytes += "&lt;".utf8
-            case 0x3E: bytes += "&gt;".utf8
-            case 0x22: bytes += "&quot;".utf8
-            case 0x09, 0x0A, 0x0D: bytes += "&#\(scalar.value);".utf8
-            case 0..<0x20, 0xFFFE, 0xFFFF: bytes += "\u{FFFD}".utf8
-            default: bytes += Unicode.UTF8.encode(scalar).map(Array.init) ?? []
+        var text = text
+        text.withUTF8 { utf8 in
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                switch byte {
+                case UInt8(ascii: "&"): bytes += "&amp;".utf8
+                case UInt8(ascii: "<"): bytes += "&lt;".utf8
+                case UInt8(ascii: ">"): bytes += "&gt;".utf8
+                case UInt8(ascii: "\""): bytes += "&quot;".utf8
+                case 0x09, 0x0A, 0x0D: bytes += "&#\(byte);".utf8
+                case 0..<0x20: bytes += "\u{FFFD}".utf8
+                // U+FFFE and U+FFFF
+                case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
+                    bytes += "\u{FFFD}".utf8
+                    index += 2
+                default: bytes.append(byte)
+                }
+                index += 1
             }
         }
     }

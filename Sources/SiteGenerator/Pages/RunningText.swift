@@ -38,20 +38,50 @@ struct RunningText {
 
     /// Typewriter spacing set as print: a no-break space beside a space, and runs of spaces, become one space.
     static func spaced(_ words: Substring) -> String {
-        guard words.utf8.contains(0xC2) || words.contains("  ") else { return String(words) }
-        var text = String.UnicodeScalarView()
-        var pending: Unicode.Scalar?
-        for scalar in words.unicodeScalars {
-            if scalar == " " || scalar == "\u{A0}" {
-                pending = pending == nil ? scalar : " "
-            } else {
-                if let space = pending { text.append(space) }
-                pending = nil
-                text.append(scalar)
+        var words = words
+        return words.withUTF8 { bytes in
+            guard mayHaveTypewriterSpacing(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+            var text: [UInt8] = []
+            text.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count {
+                let run = spaces(bytes[index...])
+                switch run.count {
+                case 0: text.append(bytes[index])
+                case 1: text += bytes[index..<(index + run.length)]
+                default: text.append(UInt8(ascii: " "))
+                }
+                index += max(run.length, 1)
             }
+            return String(decoding: text, as: UTF8.self)
         }
-        if let space = pending { text.append(space) }
-        return String(text)
+    }
+
+    /// Whether two spaces may stand side by side, of either kind: 0xC2 and 0xA0 are also parts of letters.
+    private static func mayHaveTypewriterSpacing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: " "), last == byte || last == 0xA0 { return true }
+            if byte == 0xC2, last == UInt8(ascii: " ") || last == 0xA0 { return true }
+            last = byte
+        }
+        return false
+    }
+
+    /// The spaces, plain and no-break, that the bytes begin with: how many, and how many bytes they take.
+    private static func spaces(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (count: Int, length: Int) {
+        var (count, index) = (0, bytes.startIndex)
+        while index < bytes.endIndex {
+            if bytes[index] == UInt8(ascii: " ") {
+                index += 1
+            } else if bytes[index] == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] == 0xA0 {
+                index += 2
+            } else {
+                break
+            }
+            count += 1
+        }
+        return (count, index - bytes.startIndex)
     }
 }
 

@@ -57,9 +57,9 @@ package struct SiteBuild: Sendable {
         }
         // The owner's own robots.txt and the like count before those that are made.
         let own = Set(publicFiles.map(\.path))
-        let put = { (file: PageMaker.File) in if !own.contains(file.path) { output.put(file.bytes, at: file.path) } }
+        let put = { @Sendable (file: PageMaker.File) in if !own.contains(file.path) { output.put(file.bytes, at: file.path) } }
         SearchIndex(site.corpus, threads: threads).files(put)
-        SiteFeeds(site).files(put)
+        SiteFeeds(site).files(threads: threads, put)
         MachineFiles(site).files.forEach(put)
         return (pages.count, templates.diagnostics)
     }

@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Meetings
+import Synchronization
 import Testing
 
 @testable import SiteGenerator
@@ -9,9 +10,11 @@ import Testing
     let site = LakeCouncil.site(LakeCouncil.threeMeetings)
 
     private func files(_ site: SiteModel) -> [String: String] {
-        var files: [String: String] = [:]
-        SiteFeeds(site).files { files[$0.path] = String(decoding: $0.bytes, as: UTF8.self) }
-        return files
+        let files = Mutex<[String: String]>([:])
+        SiteFeeds(site).files(threads: 2) { file in
+            files.withLock { $0[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+        }
+        return files.withLock(\.self)
     }
 
     @Test func `the site, each body, speaker, delegation and resolution has a feed in both formats`() {
