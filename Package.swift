@@ -34,7 +34,8 @@ let package = Package(
         ),
         .target(name: "Diagnostics"),
         .target(name: "Meetings", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
-        .target(name: "DigestParser", dependencies: ["Meetings", "Diagnostics", "CLibXML2"]),
+        .target(
+            name: "DigestParser", dependencies: ["Meetings", "Diagnostics", "CLibXML2"], plugins: ["EmbedFiles"]),
         .target(name: "Proofreading", dependencies: ["Meetings", "Diagnostics"]),
         .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"], plugins: ["EmbedFiles"]),
         .target(

@@ -85,7 +85,7 @@ enum NarrationForm {
             && ["made", "delivered", "given", "heard", "also"].contains(phrase.lower(min(index + 1, phrase.count - 1)))
     }
 
-    private static let quantifiers: Set<String> = [
+    private static let quantifiers: WordTable = [
         "also", "others", "other", "the", "several", "many", "some", "most", "a", "number", "of", "all", "few",
         "handful", "second", "third", "further",
         "council", "committee", "assembly", "various", "both", "two", "three", "four", "five", "still",
@@ -131,7 +131,7 @@ enum NarrationForm {
         return true
     }
 
-    private static let procedures: Set<String> = [
+    private static let procedures: WordTable = [
         "adopted", "approved", "rejected", "decided", "elected", "took", "heard", "suspended", "resumed", "adjourned",
         "concluded", "failed", "turned", "observed", "postponed", "appointed", "endorsed", "authorized", "agreed",
         "voted",
@@ -164,7 +164,7 @@ enum NarrationForm {
         return nil
     }
 
-    private static let bodies: Set<String> = [
+    private static let bodies: WordTable = [
         "council", "assembly", "committee", "commission", "conference", "forum", "board", "body", "president", "chair",
     ]
 }

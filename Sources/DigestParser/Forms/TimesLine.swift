@@ -41,7 +41,7 @@ enum TimesLine {
     private enum Verb {
         case began, ended, between
 
-        init?(_ word: String) {
+        init?(_ word: LowercaseWord) {
             switch word {
             case "began", "begun", "order", "opened", "started", "met", "convened": self = .began
             case "ended", "adjourned", "rose", "concluded", "closed", "end": self = .ended
@@ -56,14 +56,14 @@ enum TimesLine {
         if phrase.word(index, is: "noon") { return "12:00" }
         if phrase.word(index, is: "midnight") { return "00:00" }
         guard phrase.words[index].shape == .number else { return nil }
-        let word = phrase.lower(index)
+        let word = phrase.lowerText(index)
         let digits = word.prefix { $0.isNumber || $0 == ":" || $0 == "." }
         let parts = digits.split { $0 == ":" || $0 == "." }
         guard let hour = parts.first.flatMap({ Int($0) }), hour < 25, parts.count <= 2 else { return nil }
         let minute = parts.count == 2 ? Int(parts[1]) ?? 60 : 0
         guard minute < 60, parts.count < 2 || parts[1].count == 2 else { return nil }
         let suffix = word.dropFirst(digits.count)
-        let half = suffix.isEmpty && index + 1 < phrase.count ? phrase.lower(index + 1) : String(suffix)
+        let half = suffix.isEmpty && index + 1 < phrase.count ? phrase.lowerText(index + 1) : String(suffix)
         switch half.filter(\.isLetter) {
         case "am": return format(hour == 12 ? 0 : hour, minute)
         case "pm": return format(hour == 12 ? 12 : hour + 12, minute)

@@ -16,11 +16,11 @@ struct BodyName: Equatable {
         guard (2...14).contains(phrase.count), phrase.words[0].shape != .lower,
             phrase.words.allSatisfy({ $0.marks.isSubset(of: [.comma, .opensParenthesis, .closesParenthesis]) })
         else { return nil }
-        let small: Set<String> = ["of", "on", "the", "and", "for", "in", "to"]
+        let small: WordTable = ["of", "on", "the", "and", "for", "in", "to"]
         for index in 0..<phrase.count where phrase.words[index].shape == .lower {
             guard small.contains(phrase.lower(index)) else { return nil }
         }
-        let start = phrase.lower(0).contains("-") || ordinals.contains(phrase.lower(0)) ? sessionEnd(phrase) : 0
+        let start = phrase.text(0).utf8.contains(Ascii.hyphen) || ordinals.contains(phrase.lower(0)) ? sessionEnd(phrase) : 0
         guard start < phrase.count, isBody(phrase, from: start) else { return nil }
         let session = start > 0 ? reading(phrase.text(0..<start)) : nil
         return BodyName(name: reading(phrase.text(start..<phrase.count)), session: session)
@@ -46,7 +46,7 @@ struct BodyName: Equatable {
 
     /// `Adopts`, `Hears`: headlines tell in the present tense.
     private static func isHeadlineVerb(_ phrase: Phrase, _ index: Int) -> Bool {
-        let verbs: Set<String> = [
+        let verbs: WordTable = [
             "adopts", "approves", "hears", "calls", "concludes", "opens", "begins", "elects", "extends", "urges",
             "takes",
             "recommends", "considers", "discusses", "told", "tells", "says", "stress", "decides", "holds", "debates",
@@ -63,14 +63,14 @@ struct BodyName: Equatable {
         phrase.count > 2 && phrase.word(phrase.count - 1, is: "assembly") ? 1 : 0
     }
 
-    private static let ordinals: Set<String> = [
+    private static let ordinals: WordTable = [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
         "twelfth",
         "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
         "hundredth",
     ]
 
-    private static let nouns: Set<String> = [
+    private static let nouns: WordTable = [
         "council", "assembly", "committee", "commission", "forum", "board", "conference", "subcommittee", "congress",
         "court",
     ]
@@ -95,7 +95,7 @@ struct BodyName: Equatable {
         }
         let first = phrase.lower(0)
         return phrase.count - noun <= 4
-            && (first.contains("-") || ordinals.contains(first) || phrase.words[0].shape == .number
+            && (phrase.text(0).utf8.contains(Ascii.hyphen) || ordinals.contains(first) || phrase.words[0].shape == .number
                 || first == "emergency" || first == "special" || first == "resumed" || first == "substantive"
                 || first == "organizational")
     }

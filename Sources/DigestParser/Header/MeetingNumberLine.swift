@@ -16,7 +16,7 @@ struct MeetingNumberLine: Equatable {
         var numbers: [Int] = []
         var index = noun - 1
         while index >= 0 {
-            if let number = ordinal(phrase.lower(index)) {
+            if let number = ordinal(phrase.lowerText(index)) {
                 numbers.insert(number, at: 0)
             } else if !["&", "and", "to", "plenary", "formal", "public"].contains(phrase.lower(index)) {
                 break
@@ -41,7 +41,7 @@ struct MeetingNumberLine: Equatable {
             var end = start
             while end < tail.upperBound, !phrase.words[end].has(.closesParenthesis) { end += 1 }
             end = min(end + 1, tail.upperBound)
-            if (start..<end).contains(where: { isTimeOfDay(phrase.lower($0)) }) {
+            if (start..<end).contains(where: { isTimeOfDay(phrase.lowerText($0)) }) {
                 let text = phrase.text(start..<end)
                 return text.first == "(" ? String(text.dropFirst().dropLast()) : text
             }

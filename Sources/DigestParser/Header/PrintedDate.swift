@@ -14,11 +14,11 @@ enum PrintedDate {
     static func date(_ phrase: Phrase, at index: Int) -> (value: String, end: Int)? {
         guard index < phrase.count else { return nil }
         if let value = numeric(phrase.text(index)) { return (value, index + 1) }
-        guard index + 2 < phrase.count, let year = year(phrase.lower(index + 2)) else { return nil }
-        if let day = day(phrase.lower(index)), let month = month(phrase.lower(index + 1)) {
+        guard index + 2 < phrase.count, let year = year(phrase.lowerText(index + 2)) else { return nil }
+        if let day = day(phrase.lowerText(index)), let month = month(phrase.lowerText(index + 1)) {
             return iso(year, month, day).map { ($0, index + 3) }
         }
-        if let month = month(phrase.lower(index)), let day = day(phrase.lower(index + 1)) {
+        if let month = month(phrase.lowerText(index)), let day = day(phrase.lowerText(index + 1)) {
             return iso(year, month, day).map { ($0, index + 3) }
         }
         return nil
@@ -78,7 +78,7 @@ enum PrintedDate {
         "december",
     ]
 
-    private static let weekdays: Set<String> = [
+    private static let weekdays: WordTable = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
 }

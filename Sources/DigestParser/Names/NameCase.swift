@@ -28,7 +28,7 @@ struct NameCase {
     ]
 
     private func isParticle(_ word: String, afterParticle: Bool) -> Bool {
-        let small = word.lowercased()
+        let small = LowercaseWord(word)
         if small == "of" { return true }
         guard Particles.contains(small), !Particles.capital.contains(small), !isVietnamese else { return false }
         return afterParticle || !Particles.dependent.contains(small)

@@ -52,7 +52,7 @@ enum DateReader {
         return nil
     }
 
-    private static func isAct(_ word: String) -> Bool {
+    private static func isAct(_ word: LowercaseWord) -> Bool {
         ["decided", "adopted", "met", "approved", "extended", "renewed", "elected", "voted", "authorized", "concluded"]
             .contains(word)
     }
@@ -77,7 +77,7 @@ enum DateReader {
             let phrase = Phrase(paragraph.text)
             for index in 0..<phrase.count where phrase.word(index, is: "president") && phrase.word(index + 1, is: "for")
             {
-                guard index + 2 < phrase.count, let month = PrintedDate.month(phrase.lower(index + 2)) else { continue }
+                guard index + 2 < phrase.count, let month = PrintedDate.month(phrase.lowerText(index + 2)) else { continue }
                 let start = phrase.word(index - 1, is: "council") ? index - 1 : index
                 found.append((month, phrase.text(start..<index + 3)))
             }

@@ -72,7 +72,7 @@ struct RollReader {
             let word = phrase.lower(index)
             isOffice =
                 isOffice || Vocabulary.offices.contains(word)
-                || word.hasSuffix("s") && Vocabulary.offices.contains(String(word.dropLast()))
+                || word.hasSuffix("s") && Vocabulary.offices.contains(phrase.lower(index, without: 1))
             if isOffice, word == "of" {
                 let next = phrase.word(index + 1, is: "the") ? index + 2 : index + 1
                 if names.end(in: phrase, from: next, limit: limit) != nil { return next }

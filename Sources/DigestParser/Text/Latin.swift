@@ -1,7 +1,7 @@
 /// Letters as names print them: case and diacritics of the Latin script, scalar by scalar.
 enum Latin {
     /// The scalar that begins at an index of valid UTF-8, and how many bytes it takes.
-    static func scalar(in bytes: [UInt8], at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let first = UInt32(bytes[index])
         guard first >= 0x80 else { return (Unicode.Scalar(UInt8(first)), 1) }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

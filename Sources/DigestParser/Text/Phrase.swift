@@ -4,10 +4,13 @@ struct Phrase: Sendable {
     let bytes: [UInt8]
     let words: [Word]
 
+    /// No passage of a release is longer.
+    private static let longest = Int(Int32.max) / 2
+
     /// - Parameter limit: bytes to read at most; the opening of a turn stands well within the first thousand.
     init(_ text: String, limit: Int = .max) {
         var text = text
-        bytes = text.withUTF8 { Self.plain($0, limit: limit) }
+        bytes = text.withUTF8 { Self.plain($0, limit: min(limit, Self.longest)) }
         words = WordReader.words(in: bytes)
     }
 
@@ -37,24 +40,46 @@ struct Phrase: Sendable {
 
     func text(_ index: Int) -> String { String(decoding: bytes[words[index].range], as: UTF8.self) }
 
-    /// The word in small letters (ASCII only), for comparing with the vocabulary.
-    func lower(_ index: Int) -> String {
-        String(decoding: bytes[words[index].range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    /// The word in small letters, without an ending of so many bytes, for comparing with the vocabulary.
+    func lower(_ index: Int, without ending: Int = 0) -> LowercaseWord {
+        bytes.withUnsafeBufferPointer { bytes in
+            LowercaseWord(UnsafeBufferPointer(rebasing: bytes[words[index].range.dropLast(ending)]))
+        }
+    }
+
+    /// The word in small letters (ASCII only), where its letters or digits are to be read.
+    func lowerText(_ index: Int) -> String {
+        String(decoding: bytes[words[index].range].map(Ascii.lowered), as: UTF8.self)
     }
 
     /// True when the word at the index is this one, ASCII case aside; false past either end.
     func word(_ index: Int, is expected: StaticString) -> Bool {
-        guard words.indices.contains(index), words[index].range.count == expected.utf8CodeUnitCount else {
+        guard words.indices.contains(index) else { return false }
+        let range = words[index].range
+        guard range.count == expected.utf8CodeUnitCount else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            expected.withUTF8Buffer { expected in
+                for offset in expected.indices where Ascii.lowered(bytes[range.lowerBound + offset]) != expected[offset]
+                {
+                    return false
+                }
+                return true
+            }
+        }
+    }
+
+    /// True when one of the parts that hyphens make of a word is in the table: `Under-Secretary-General`.
+    func word(_ index: Int, hasPartIn table: WordTable) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = words[index].range.lowerBound
+            let end = words[index].range.upperBound
+            while start < end {
+                let part = bytes[start..<end].prefix { $0 != Ascii.hyphen }
+                if table.contains(LowercaseWord(UnsafeBufferPointer(rebasing: part))) { return true }
+                start = part.endIndex + 1
+            }
             return false
         }
-        var offset = words[index].range.lowerBound
-        for position in 0..<expected.utf8CodeUnitCount {
-            let byte = bytes[offset]
-            let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-            if small != expected.utf8Start[position] { return false }
-            offset += 1
-        }
-        return true
     }
 
     /// The end (past the last word) of the sentence that a word stands in.
@@ -75,34 +100,44 @@ struct Phrase: Sendable {
 
     /// Spaces single and plain, hyphens ASCII, none before a comma or inside a parenthesis's edges.
     private static func plain(_ source: UnsafeBufferPointer<UInt8>, limit: Int) -> [UInt8] {
-        var plain: [UInt8] = []
         var end = min(source.count, limit)
         while end < source.count, source[end] & 0xC0 == 0x80 { end -= 1 }
-        plain.reserveCapacity(end)
-        var index = 0
-        var pending = false
-        while index < end {
-            let space = Whitespace.length(in: source, at: index, before: source.count)
-            if space > 0 {
-                pending = pending || !isInvisible(source, index, space)
-                index += space
-                continue
-            }
-            let byte = source[index]
-            if pending, !plain.isEmpty, !swallowsSpace(source, index), plain.last != UInt8(ascii: "(") {
-                plain.append(0x20)
-            }
-            pending = false
-            if byte == UInt8(ascii: "("), let last = plain.last, isCapital(last) { plain.append(0x20) }
-            if byte == 0xE2, index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] & 0xFE == 0x90 {
-                plain.append(UInt8(ascii: "-"))
-                index += 3
-            } else {
-                plain.append(byte)
-                index += 1
+        // A space goes in before a bracket behind a capital: one byte for two.
+        return [UInt8](unsafeUninitializedCapacity: end + end / 2) { plain, count in
+            var index = 0
+            var isParted = false
+            while index < end {
+                let byte = source[index]
+                if byte > Ascii.openParenthesis, byte < 0x7F, !isParted {
+                    plain[count] = byte
+                    count += 1
+                    index += 1
+                    continue
+                }
+                let space = Whitespace.length(in: source, at: index, before: source.count)
+                if space > 0 {
+                    isParted = isParted || !isInvisible(source, index, space)
+                    index += space
+                    continue
+                }
+                let last = count > 0 ? plain[count - 1] : 0
+                let isGlued = byte == Ascii.openParenthesis && isCapital(last)
+                let isSpaced = isParted && count > 0 && last != Ascii.openParenthesis && !swallowsSpace(source, index)
+                if isGlued || isSpaced {
+                    plain[count] = Ascii.space
+                    count += 1
+                }
+                isParted = false
+                if byte == 0xE2, index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] & 0xFE == 0x90 {
+                    plain[count] = Ascii.hyphen
+                    index += 3
+                } else {
+                    plain[count] = byte
+                    index += 1
+                }
+                count += 1
             }
         }
-        return plain
     }
 
     /// A delegation glued to a name in capitals: `BESSHO(Japan)`.

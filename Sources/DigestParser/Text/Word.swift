@@ -1,15 +1,28 @@
-/// A word of running text, without the punctuation that clings to it.
+/// A word of running text, without the punctuation that clings to it. Small: a release has a hundred thousand of them.
 struct Word: Sendable {
-    /// Where its letters stand in `Phrase.bytes`.
-    var range: Range<Int>
-    var shape: Shape
-    var marks: Marks
+    private let start: Int32
+    private let end: Int32
     /// How many parentheses are open at this word, its own included.
-    var depth: Int
+    let depth: Int32
+    var marks: Marks
+    let shape: Shape
     /// Inside quotation marks, or the word that opens or closes them.
-    var isQuoted: Bool
+    let isQuoted: Bool
 
-    enum Shape: Sendable {
+    /// - Parameter range: within `Phrase.longest`.
+    init(range: Range<Int>, shape: Shape, marks: Marks, depth: Int32, isQuoted: Bool) {
+        start = Int32(truncatingIfNeeded: range.lowerBound)
+        end = Int32(truncatingIfNeeded: range.upperBound)
+        self.depth = depth
+        self.marks = marks
+        self.shape = shape
+        self.isQuoted = isQuoted
+    }
+
+    /// Where its letters stand in `Phrase.bytes`.
+    var range: Range<Int> { Int(start)..<Int(end) }
+
+    enum Shape: UInt8, Sendable {
         /// `BESSHO`, `DiCARLO`, `AL-THANI`: a surname set in capitals.
         case upper
         /// `N.`, `T.S.`

@@ -1,33 +1,46 @@
 /// Plain text into words: peels the marks off each, tells its shape, keeps count of parentheses and quotation marks.
+///
+/// Most words are small letters between two spaces; one look at each byte tells them, and they are words as they stand.
 struct WordReader {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var words: [Word] = []
-    private var depth = 0
+    private var depth: Int32 = 0
     private var isInQuote = false
 
     static func words(in bytes: [UInt8]) -> [Word] {
-        var reader = WordReader(bytes: bytes)
-        reader.read()
-        return reader.words
+        bytes.withUnsafeBufferPointer { bytes in
+            var reader = WordReader(bytes: bytes)
+            reader.read()
+            return reader.words
+        }
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     private mutating func read() {
-        words.reserveCapacity(bytes.count / 6)
+        words.reserveCapacity(bytes.count / 6 + 4)
         var index = 0
         while index < bytes.count {
-            let end = bytes[index...].firstIndex(of: 0x20) ?? bytes.count
-            if end > index { append(index..<end) }
-            index = end + 1
+            let start = index
+            var isSmall = true
+            while index < bytes.count, bytes[index] != 0x20 {
+                isSmall = isSmall && Ascii.isLower(bytes[index])
+                index += 1
+            }
+            if isSmall, index > start {
+                words.append(Word(range: start..<index, shape: .lower, marks: [], depth: depth, isQuoted: isInQuote))
+            } else if index > start {
+                append(start..<index)
+            }
+            index += 1
         }
     }
 
     private mutating func append(_ token: Range<Int>) {
         var range = token
         var marks: Word.Marks = []
-        var opened = 0
-        var closed = 0
+        var opened: Int32 = 0
+        var closed: Int32 = 0
         while let (mark, width) = leadingMark(range) {
             marks.insert(mark)
             if mark == .opensParenthesis { opened += 1 }
@@ -59,10 +72,10 @@ struct WordReader {
     private func leadingMark(_ range: Range<Int>) -> (Word.Marks, Int)? {
         guard let first = range.first else { return nil }
         switch bytes[first] {
-        case UInt8(ascii: "("): return (.opensParenthesis, 1)
+        case Ascii.openParenthesis: return (.opensParenthesis, 1)
         case UInt8(ascii: "["): return (.opensBracket, 1)
-        case UInt8(ascii: "\""): return (.opensQuote, 1)
-        case UInt8(ascii: "-") where range.allSatisfy { bytes[$0] == UInt8(ascii: "-") }: return (.dash, range.count)
+        case Ascii.quote: return (.opensQuote, 1)
+        case Ascii.hyphen where range.allSatisfy { bytes[$0] == Ascii.hyphen }: return (.dash, range.count)
         case 0xE2 where first + 2 < bytes.count && bytes[first + 1] == 0x80:
             switch bytes[first + 2] {
             case 0x9C, 0x98, 0x9E: return (.opensQuote, 3)
@@ -77,14 +90,14 @@ struct WordReader {
     private func trailingMark(_ range: Range<Int>, startsQuote: Bool) -> (Word.Marks, Int)? {
         guard let last = range.last else { return nil }
         switch bytes[last] {
-        case UInt8(ascii: ")"): return (.closesParenthesis, 1)
+        case Ascii.closeParenthesis: return (.closesParenthesis, 1)
         case UInt8(ascii: "]"): return (.closesBracket, 1)
-        case UInt8(ascii: ","): return (.comma, 1)
-        case UInt8(ascii: ";"): return (.semicolon, 1)
-        case UInt8(ascii: ":"): return (.colon, 1)
-        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return (.stop, 1)
-        case UInt8(ascii: "\""): return (.closesQuote, 1)
-        case UInt8(ascii: "'") where last == range.lowerBound || bytes[last - 1] | 0x20 != UInt8(ascii: "s"):
+        case Ascii.comma: return (.comma, 1)
+        case Ascii.semicolon: return (.semicolon, 1)
+        case Ascii.colon: return (.colon, 1)
+        case Ascii.period, UInt8(ascii: "?"), UInt8(ascii: "!"): return (.stop, 1)
+        case Ascii.quote: return (.closesQuote, 1)
+        case Ascii.apostrophe where last == range.lowerBound || bytes[last - 1] | 0x20 != UInt8(ascii: "s"):
             return (.closesQuote, 1)
         case let third where third >= 0x80 && range.count >= 3 && bytes[last - 2] == 0xE2 && bytes[last - 1] == 0x80:
             switch third {
@@ -101,15 +114,15 @@ struct WordReader {
 
     /// `N.`, `T.S.`, `p.m.`, `Mr.`: the full stop belongs to the word.
     private func isAbbreviation(_ range: Range<Int>) -> Bool {
-        guard bytes[range.upperBound - 1] == UInt8(ascii: ".") else { return false }
+        guard bytes[range.upperBound - 1] == Ascii.period else { return false }
         let core = range.dropLast()
         guard core.count > 0 else { return false }
         if core.count == 1 || (core.count == 2 && bytes[core.lowerBound] >= 0xC3) {
             return Latin.scalar(in: bytes, at: core.lowerBound).scalar.properties.isUppercase
         }
-        if bytes[core.upperBound - 2] == UInt8(ascii: "."), core.count <= 8 { return true }
+        if bytes[core.upperBound - 2] == Ascii.period, core.count <= 8 { return true }
         return core.count <= 4
-            && Vocabulary.abbreviations.contains(String(decoding: bytes[core], as: UTF8.self).lowercased())
+            && Vocabulary.abbreviations.contains(LowercaseWord(UnsafeBufferPointer(rebasing: bytes[core])))
     }
 
     private func shape(of range: Range<Int>) -> Word.Shape {
@@ -120,10 +133,7 @@ struct WordReader {
         var trailingUpper = 0
         var index = range.lowerBound
         while index < range.upperBound {
-            let (scalar, length) = Latin.scalar(in: bytes, at: index)
-            index += length
-            let isUpper = scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
-            let isLower = scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+            let (isUpper, isLower, length) = letter(at: index)
             if isUpper {
                 if upper + lower == 0 { startsUpper = true }
                 upper += 1
@@ -131,18 +141,29 @@ struct WordReader {
             } else if isLower {
                 lower += 1
                 trailingUpper = 0
-            } else if (0x30...0x39).contains(scalar.value) {
+            } else if Ascii.isDigit(bytes[index]) {
                 digits += 1
             }
+            index += length
         }
         if upper + lower == 0 { return digits > 0 ? .number : .mark }
-        if bytes[range.lowerBound] >= 0x30 && bytes[range.lowerBound] <= 0x39 { return .number }
+        if Ascii.isDigit(bytes[range.lowerBound]) { return .number }
         if lower == 0, digits == 0 {
             let isInitial =
-                upper == 1 || bytes[range.upperBound - 1] == UInt8(ascii: ".") && range.count <= upper * 2 + 1
+                upper == 1 || bytes[range.upperBound - 1] == Ascii.period && range.count <= upper * 2 + 1
             return isInitial ? .initial : .upper
         }
         if digits == 0, upper > lower, trailingUpper >= 2 { return .upper }
         return startsUpper ? .capital : .lower
+    }
+
+    @inline(__always)
+    private func letter(at index: Int) -> (isUpper: Bool, isLower: Bool, length: Int) {
+        let byte = bytes[index]
+        if byte < 0x80 { return (Ascii.isUpper(byte), Ascii.isLower(byte), 1) }
+        let (scalar, length) = Latin.scalar(in: bytes, at: index)
+        // The block of general punctuation: quotation marks and dashes.
+        if 0x2000...0x206F ~= scalar.value { return (false, false, length) }
+        return (scalar.properties.isUppercase, scalar.properties.isLowercase, length)
     }
 }

@@ -34,7 +34,7 @@ struct CapacityReader {
 
     /// The object of `associating himself with …`, `aligned her delegation with …`.
     private func alignment(at index: Int, limit: Int) -> Range<Int>? {
-        let verbs = ["associating", "aligning", "associated", "aligned", "associates", "aligns"]
+        let verbs: [StaticString] = ["associating", "aligning", "associated", "aligned", "associates", "aligns"]
         guard verbs.contains(phrase.lower(index)) else { return nil }
         var next = index + 1
         var isOwn = false
@@ -52,7 +52,7 @@ struct CapacityReader {
     /// Those whose words are joined: behind `the statement to be delivered by …`, its own list otherwise.
     private func parties(in object: Range<Int>) -> [String] {
         var start = object.lowerBound
-        let statements = [
+        let statements: [StaticString] = [
             "statement", "statements", "remarks", "position", "positions", "intervention", "comments", "views",
         ]
         if let noun = object.first(where: { statements.contains(phrase.lower($0)) }) {

@@ -102,9 +102,8 @@ struct NameRun {
 
     private static func isTitle(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
         range.contains { index in
-            let word = phrase.lower(index)
-            return Vocabulary.honorifics.contains(word)
-                || word.split(separator: "-").contains { Vocabulary.offices.contains(String($0)) }
+            Vocabulary.honorifics.contains(phrase.lower(index))
+                || phrase.word(index, hasPartIn: Vocabulary.offices)
         }
     }
 

@@ -51,9 +51,7 @@ struct PersonReader {
     }
 
     private func isOfficeHead(_ index: Int) -> Bool {
-        let word = phrase.lower(index)
-        if word == "general" { return false }
-        return word.split(separator: "-").contains { Vocabulary.offices.contains(String($0)) }
+        !phrase.word(index, is: "general") && phrase.word(index, hasPartIn: Vocabulary.offices)
     }
 
     private func isPerson(_ name: Range<Int>, hasTitle: Bool) -> Bool {
@@ -75,7 +73,7 @@ struct PersonReader {
     }
 
     /// Words that begin sentences, and nouns that stand capitalised without being anybody’s name.
-    private static let grammar: Set<String> = [
+    private static let grammar: WordTable = [
         "the", "a", "an", "in", "on", "at", "as", "for", "to", "by", "with", "from", "he", "she", "it", "they", "his",
         "her",
         "its", "their", "also", "other", "others", "many", "most", "some", "several", "all", "both", "such", "this",

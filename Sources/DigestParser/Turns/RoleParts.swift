@@ -69,12 +69,12 @@ struct RoleParts {
         if ["acting", "retired", "united", "especially", "particularly", "including", "notably"].contains(word) {
             return false
         }
-        if word.hasSuffix("ing") && word.utf8.count > 4 || word.hasSuffix("ly") && word.utf8.count > 4 { return true }
+        if word.hasSuffix("ing") && word.count > 4 || word.hasSuffix("ly") && word.count > 4 { return true }
         if isVerb(phrase, index) || Vocabulary.asides.contains(word) { return true }
         switch word {
         case "in", "for":
             return ["his", "her", "its", "their", "a", "explanation", "exercise", "right", "response", "reply", "turn"]
-                .contains(index + 1 < phrase.count ? phrase.lower(index + 1) : "")
+                .contains(index + 1 < phrase.count ? phrase.lower(index + 1) : .empty)
         case "on": return phrase.word(index + 1, is: "behalf") || phrase.word(index + 1, is: "a")
         case "and":
             return index + 1 < phrase.count && phrase.words[index + 1].shape == .lower && isBoundary(phrase, index + 1)
@@ -84,7 +84,7 @@ struct RoleParts {
 
     private static func isVerb(_ phrase: Phrase, _ index: Int) -> Bool {
         let word = phrase.lower(index)
-        return word.hasSuffix("ed") && word.utf8.count > 4 && word != "united" && word != "retired"
+        return word.hasSuffix("ed") && word.count > 4 && word != "united" && word != "retired"
             && word != "displaced"
             && word != "armed" && word != "related" && word != "appointed" && word != "affected" && word != "occupied"
             || Vocabulary.irregularVerbs.contains(word)

@@ -166,9 +166,7 @@ struct RoleReader {
     }
 
     private func isOffice(_ index: Int) -> Bool {
-        let word = phrase.lower(index)
-        return Vocabulary.offices.contains(word)
-            || word.split(separator: "-").contains { Vocabulary.offices.contains(String($0)) }
+        Vocabulary.offices.contains(phrase.lower(index)) || phrase.word(index, hasPartIn: Vocabulary.offices)
     }
 
     private func article(_ range: Range<Int>) -> Range<Int> {

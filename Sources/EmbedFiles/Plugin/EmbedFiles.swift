@@ -2,9 +2,9 @@ import Foundation
 import PackagePlugin
 
 /// Puts files of the package into the binary, so that the installed program carries its default theme
-/// and its table of States with it and needs nothing beside itself on the disk.
+/// and its tables of names and words with it and needs nothing beside itself on the disk.
 ///
-/// `Meetings` and `Corpus` get their own `Data` folders; `SiteGenerator` gets the repository's sample site, which is the
+/// `Meetings`, `DigestParser` and `Corpus` get their own `Data` folders; `SiteGenerator` gets the sample site, which is the
 /// shipped default theme: one copy, used for both.
 @main
 struct EmbedFiles: BuildToolPlugin {
@@ -12,7 +12,7 @@ struct EmbedFiles: BuildToolPlugin {
         let root = context.package.directoryURL
         let (base, entries): (URL, [String]) =
             switch target.name {
-            case "Meetings", "Corpus": (root.appending(path: "Sources/\(target.name)/Data"), ["."])
+            case "Meetings", "DigestParser", "Corpus": (root.appending(path: "Sources/\(target.name)/Data"), ["."])
             case "SiteGenerator": (root, ["Templates", "Public", "Meetings", "site.json"])
             default: (root, [])
             }
