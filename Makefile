@@ -10,13 +10,14 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: help read-report preview site test browser-test bench install uninstall clean setup
+.PHONY: help read-report preview site test browser-test fuzz bench install uninstall clean setup
 
 help:
 	@echo "make preview    build the sample site and serve it on this machine (SITE=dir for another)"
 	@echo "make site       build the sample site into _site"
 	@echo "make test       build everything and run all tests"
 	@echo "make browser-test  try the site in a real browser: search, validity, access, dark mode"
+	@echo "make fuzz          feed the parser of digests with mutated texts, for SECONDS ($(SECONDS))"
 	@echo "make bench      measure how fast sites are built, in release mode"
 	@echo "make install    install the program into PREFIX ($(PREFIX))"
 	@echo "make uninstall  remove it again"
@@ -38,6 +39,12 @@ browser-test: setup browser-setup
 	@$(SWIFT) build --product rapporteur
 	@RAPPORTEUR="$$($(SWIFT) build --show-bin-path)/rapporteur" \
 		$(BROWSER_TOOLS)/bin/python -m pytest -q -p no:cacheprovider Tests/Browser $(ARGUMENTS)
+
+# Coverage-guided, with libFuzzer, which is part of the Swift toolchain on Linux.
+SECONDS = 60
+
+fuzz: setup
+	@Tests/Fuzz/fuzz $(SECONDS)
 
 bench: setup
 	@$(SWIFT) build -c release --product rapporteur-bench

@@ -69,7 +69,9 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),
-        .testTarget(name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"]),
+        .testTarget(
+            name: "DigestParserTests", dependencies: ["DigestParser", "Meetings", "Diagnostics"],
+            exclude: ["Texts", "Found"]),
         .testTarget(
             name: "ProofreadingTests", dependencies: ["Proofreading", "DigestParser", "Meetings", "Diagnostics"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DigestParser", "Meetings", "Diagnostics"]),

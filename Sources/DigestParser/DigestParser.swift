@@ -25,12 +25,12 @@ package struct DigestParser: Sendable {
         let passages = Array(all[content])
         let structure = StructureReader.read(passages, names: names)
         meeting.blocks = structure.blocks
-        if frontMatter.lines > 0 { meeting.addFrontMatter(lines: frontMatter.lines) }
         meeting.kind = KindReader.read(passages, structure: structure)
         meeting.diagnostics = source.diagnostics + frontMatter.diagnostics
         guard meeting.kind == .meeting else {
             meeting.keepAsOther(passages, headerPassages: structure.header.passages)
             meeting.addSurroundings(all, content: content)
+            if frontMatter.lines > 0 { meeting.addFrontMatter(lines: frontMatter.lines) }
             if isPage { meeting.coverPage(lines: source.lines.count) }
             meeting.apply(structure.header)
             meeting.apply(frontMatter)
@@ -40,6 +40,7 @@ package struct DigestParser: Sendable {
         meeting.apply(structure, passages: passages)
         meeting.apply(frontMatter)
         meeting.addSurroundings(all, content: content)
+        if frontMatter.lines > 0 { meeting.addFrontMatter(lines: frontMatter.lines) }
         if isPage { meeting.coverPage(lines: source.lines.count) }
         SpeakerPass.run(on: &meeting, texts: passages.map(\.paragraph))
         InlineReading.read(&meeting, in: source, paragraphs: passages.map(\.paragraph), states: states)

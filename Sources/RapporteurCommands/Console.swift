@@ -130,22 +130,3 @@ private final class ProgressClock: Sendable {
         }
     }
 }
-
-/// A number with its noun: `1 page`, `2,000 pages`.
-struct Amount: CustomStringConvertible {
-    let description: String
-
-    init(_ count: Int, _ noun: String, plural: String? = nil) {
-        description = Self.grouped(count) + " " + (count == 1 ? noun : plural ?? noun + "s")
-    }
-
-    static func grouped(_ count: Int) -> String {
-        var digits = String(count)
-        var position = digits.count - 3
-        while position > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: position))
-            position -= 3
-        }
-        return digits
-    }
-}

@@ -17,9 +17,14 @@ enum PageCopy {
         return start..<end(of: passages, from: prose)
     }
 
+    /// A paragraph, or a sentence that is too long for a menu.
     private static func isProse(_ passage: Passage) -> Bool {
-        guard passage.utf8.count >= 120, let last = passage.utf8.last else { return false }
-        return last == UInt8(ascii: ".") || last == UInt8(ascii: ")") || last >= 0x80
+        let length = passage.utf8.count
+        switch passage.utf8.last {
+        case .some(UInt8(ascii: ".")): return length >= 60
+        case .some(UInt8(ascii: ")")), .some(0x80...): return length >= 120
+        default: return false
+        }
     }
 
     /// Up from the first prose over facts (number, date, symbol) and long titles.

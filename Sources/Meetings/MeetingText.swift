@@ -1,18 +1,17 @@
 import Diagnostics
-import Meetings
 
 /// What was read in a digest, a line for each part, for a person to check against the text.
-struct MeetingText {
+package struct MeetingText {
     private let meeting: Meeting
     private let isDetailed: Bool
 
-    /// - Parameter isDetailed: whether each attribution and each reference has a line too.
-    init(_ meeting: Meeting, isDetailed: Bool = false) {
+    /// - Parameter isDetailed: whether each attribution, each paragraph of a full text and each reference has a line too.
+    package init(_ meeting: Meeting, isDetailed: Bool = false) {
         self.meeting = meeting
         self.isDetailed = isDetailed
     }
 
-    var text: String {
+    package var text: String {
         let lines = [kind] + facts + [""] + meeting.blocks.flatMap(lines) + votes + decisions + details
         return lines.map { DiagnosticText.harmless($0.utf8) }.joined(separator: "\n") + "\n"
     }
@@ -122,7 +121,7 @@ struct MeetingText {
 
     // MARK: Details
 
-    private var details: [String] { isDetailed ? attributions + references : [] }
+    private var details: [String] { isDetailed ? attributions + clauses + references : [] }
 
     private var attributions: [String] {
         meeting.blocks.flatMap { block -> [String] in
@@ -134,6 +133,20 @@ struct MeetingText {
         }
     }
 
+    private var clauses: [String] {
+        meeting.decisions.compactMap(\.fullText).flatMap { text -> [String] in
+            text.preamble.flatMap { rows(of: $0, "preambular") } + text.operative.flatMap { rows(of: $0, "operative") }
+                + text.annexes.map { row($0.lines, "annex", $0.title) }
+        }
+    }
+
+    private func rows(of clause: FullText.Clause, _ kind: String) -> [String] {
+        let heading = clause.heading.map { " · under “\($0)”" } ?? ""
+        let continued = clause.continuation.isEmpty ? "" : " · continued \(clause.continuation.count) times"
+        let points = clause.points.flatMap(Self.flattened).map { row($0.lines, "point", $0.label) }
+        return [row(clause.lines, kind, "\(clause.number) \(clause.opening)" + heading + continued)] + points
+    }
+
     private var references: [String] {
         var places: [(lines: LineRange, references: [Reference])] = []
         for paragraph in meeting.blocks.flatMap(paragraphs) { places.append((paragraph.lines, paragraph.references)) }
@@ -141,7 +154,7 @@ struct MeetingText {
             for clause in text.preamble + text.operative {
                 places.append((clause.lines, clause.references))
                 for paragraph in clause.continuation { places.append((paragraph.lines, paragraph.references)) }
-                for point in clause.points { places += Self.flattened(point) }
+                for point in clause.points.flatMap(Self.flattened) { places.append((point.lines, point.references)) }
             }
             for paragraph in text.annexes.flatMap(\.paragraphs) {
                 places.append((paragraph.lines, paragraph.references))
@@ -161,11 +174,12 @@ struct MeetingText {
         }
     }
 
-    private static func flattened(_ point: FullText.Point) -> [(lines: LineRange, references: [Reference])] {
-        var flat: [(lines: LineRange, references: [Reference])] = []
+    /// A point and all under it, in the order of the text.
+    private static func flattened(_ point: FullText.Point) -> [FullText.Point] {
+        var flat: [FullText.Point] = []
         var open = [point]
         while let next = open.popLast() {
-            flat.append((next.lines, next.references))
+            flat.append(next)
             open += next.points.reversed()
         }
         return flat
