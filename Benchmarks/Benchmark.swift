@@ -13,6 +13,7 @@ struct Benchmark {
     func run(_ counts: [Int]) throws {
         say("\(threads) threads; synthetic digests of \(DigestGenerator.sample.utf8.count / 1000) KB each\n")
         try reportReading()
+        try reportIndex(10_000)
         say(
             Self.row([
                 "meetings", "build", "pages", "files", "MB", "seconds", "CPU s", "pages/s", "peak MiB", "× floor",
@@ -36,6 +37,16 @@ struct Benchmark {
         }
         say("reading a file   \(Self.fixed(megabytes / read.seconds, 0)) MB/s")
         say("reading a digest \(Self.fixed(megabytes / parsed.seconds, 1)) MB/s on one thread\n")
+    }
+
+    // MARK: Linking
+
+    private func reportIndex(_ count: Int) throws {
+        let (figures, peak) = try IndexRound.measured(count)
+        say(
+            "linking \(count) meetings, \(figures.statements) statements, \(figures.persons) speakers: "
+                + "\(Self.fixed(figures.seconds, 2)) s, \(Self.fixed(figures.processorSeconds, 2)) CPU s, "
+                + "at most \(Self.fixed(peak, 0)) MiB with the meetings\n")
     }
 
     // MARK: Building

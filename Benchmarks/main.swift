@@ -1,11 +1,16 @@
 import Diagnostics
 import Foundation
 
-// How many meetings each round has; `make bench ARGUMENTS="10 50"` for others.
-let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+// How many meetings each round has; `make bench ARGUMENTS="10 50"` for others. `index 10000` links so many and builds nothing.
+let arguments = CommandLine.arguments.dropFirst()
+let counts = arguments.compactMap { Int($0) }
 let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "rapporteur")
 do {
-    try Benchmark(program: program.path).run(counts.isEmpty ? [100, 1000] : counts)
+    if arguments.first == "index" {
+        for count in counts { try IndexRound.run(count) }
+    } else {
+        try Benchmark(program: program.path).run(counts.isEmpty ? [100, 1000] : counts)
+    }
 } catch let error as DiagnosticError {
     for fault in error.diagnostics { print("\(fault.id): \(fault.message)") }
     exit(1)
