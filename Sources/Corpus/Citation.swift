@@ -26,6 +26,17 @@ package enum Passage: Sendable, Hashable {
     }
 }
 
+extension Passage {
+    /// The meeting in whose own text it stands; nil inside a resolution.
+    package var meeting: Ref<MeetingEntry>? {
+        switch self {
+        case .turn(let turn, _): turn.meeting
+        case .block(let meeting, _, _): meeting
+        case .clause, .annex: nil
+        }
+    }
+}
+
 /// Where a link leads: an entry of the corpus by its id, or the wide world.
 package enum LinkTarget: Sendable, Hashable {
     case meeting(String)

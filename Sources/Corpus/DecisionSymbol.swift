@@ -24,6 +24,14 @@ struct DecisionSymbol: Sendable {
         isPlausible = (1946...2100).contains(year)
     }
 
+    /// `2016` in `S/RES/2331 (2016)` and `S/PRST/2016/4`; nil where the symbol prints none, or an impossible one.
+    var year: Int? {
+        let bracketed =
+            symbol.hasSuffix(")") ? symbol.lastIndex(of: "(").map { symbol[$0...].dropFirst().dropLast() } : nil
+        let parts = bracketed.map { [$0] } ?? symbol.split(separator: "/")
+        return parts.lazy.filter { $0.utf8.count == 4 }.compactMap { Int($0) }.first { (1946...2100).contains($0) }
+    }
+
     /// The organ's letters: `S`, `A/HRC`; nil where the symbol is not of that form.
     static func organ(of symbol: String) -> String? {
         for series in ["/RES/", "/PRST/"] {

@@ -71,17 +71,6 @@ extension Corpus {
     }
 }
 
-extension Passage {
-    /// The meeting in whose own text it stands; nil inside a resolution.
-    fileprivate var meeting: Ref<MeetingEntry>? {
-        switch self {
-        case .turn(let turn, _): turn.meeting
-        case .block(let meeting, _, _): meeting
-        case .clause, .annex: nil
-        }
-    }
-}
-
 extension FullText.Clause {
     /// The paragraph with its points, as one text.
     fileprivate var wholeText: String {

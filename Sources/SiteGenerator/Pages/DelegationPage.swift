@@ -16,6 +16,8 @@ struct DelegationPage: TemplatePage {
     let toCome: [Announced]
     let relations: [Relation]
     let votes: [CastVoteRecord]
+    let figures: FiguresRecord?
+    let ties: [TiesRecord]
 
     init(_ ref: Ref<Delegation>, corpus: Corpus) {
         let delegation = corpus[ref]
@@ -38,6 +40,8 @@ struct DelegationPage: TemplatePage {
             Relation("Joined by", delegation.alignedBy, corpus: corpus),
         ].compactMap { $0 }
         votes = delegation.votes.map { CastVoteRecord($0, corpus: corpus) }
+        figures = FiguresRecord(delegation.turns, corpus: corpus)
+        ties = corpus.ties(of: ref).reversed().map { TiesRecord($0, corpus: corpus) }
     }
 
     static func kindName(_ kind: Delegation.Kind) -> String {
@@ -145,6 +149,8 @@ struct DelegationPage: TemplatePage {
         .flag("hasSpeakers", { !$0.speakers.isEmpty }), .list("speakers", \.speakers),
         .flag("hasTurns", { !$0.turns.isEmpty || !$0.toCome.isEmpty }), .list("turns", \.turns),
         .list("toCome", \.toCome), .list("relations", \.relations), .flag("hasVotes", { !$0.votes.isEmpty }),
-        .list("votes", \.votes),
+        .list("votes", \.votes), .record("figures", \.figures, "its own statements by year"),
+        .flag("hasTies", { !$0.ties.isEmpty }),
+        .list("ties", \.ties, "by meeting, the latest first: who spoke on its behalf, who associated with it"),
     ]
 }

@@ -18,7 +18,7 @@ struct PageData {
         case .earlierVersion(let ref, let index): MeetingJSON.document(corpus[ref].earlierVersions[index].meeting)
         case .speaker(let ref): speaker(corpus[ref])
         case .delegation(let ref): delegation(corpus[ref])
-        case .resolution(let ref): resolution(corpus[ref])
+        case .resolution(let ref): resolution(ref)
         case .paragraph(let ref, let index): paragraph(index, of: ref)
         case .home: home()
         case .meetings:
@@ -98,6 +98,8 @@ struct PageData {
                     write(evidence.turn, to: &json)
                 }
             }
+            writeFigures(of: person.turns, to: &json)
+            write(person.spokeFor, as: "spokeFor", to: &json)
             write(person.turns, to: &json)
         }
     }
@@ -115,6 +117,11 @@ struct PageData {
                     json.member("turns", speaker.turns.count)
                 }
             }
+            writeFigures(of: delegation.turns, to: &json)
+            write(delegation.spokeFor, as: "spokeFor", to: &json)
+            write(delegation.representedBy, as: "representedBy", to: &json)
+            write(delegation.alignedWith, as: "alignedWith", to: &json)
+            write(delegation.alignedBy, as: "alignedBy", to: &json)
             write(delegation.turns, to: &json)
             json.array("votes", delegation.votes) { json, cast in
                 json.object { json in
@@ -126,8 +133,9 @@ struct PageData {
         }
     }
 
-    private func resolution(_ resolution: ResolutionEntry) -> [UInt8] {
-        object { json in
+    private func resolution(_ ref: Ref<ResolutionEntry>) -> [UInt8] {
+        let resolution = corpus[ref]
+        return object { json in
             json.member("id", resolution.id)
             json.member("symbol", resolution.symbol)
             json.member("title", resolution.title)
@@ -143,6 +151,14 @@ struct PageData {
             }
             json.array("cites", resolution.cites) { json, cited in json.value(corpus[cited].symbol) }
             write(resolution.citations, as: "citedBy", to: &json)
+            json.array("timeline", corpus.timeline(of: ref).years) { json, year in
+                json.object { json in
+                    json.member("year", year.year)
+                    json.array("cites", year.cites) { json, cited in json.value(corpus[cited].symbol) }
+                    json.array("citedBy", year.citedBy) { json, citing in json.value(corpus[citing].symbol) }
+                    json.member("mentions", year.mentions)
+                }
+            }
         }
     }
 
@@ -200,6 +216,32 @@ struct PageData {
 
     private func write(_ turns: [TurnRef], to json: inout JSONWriter) {
         json.array("turns", turns) { json, turn in json.object { write(turn, to: &$0) } }
+    }
+
+    /// Statements by year, and the first and the last date.
+    private func writeFigures(of turns: [TurnRef], to json: inout JSONWriter) {
+        json.array("years", corpus.years(of: turns)) { json, year in
+            json.object { json in
+                json.member("year", year.year)
+                json.member("meetings", year.meetings)
+                json.member("statements", year.turns)
+                json.member("words", year.words)
+            }
+        }
+        let span = corpus.span(of: turns)
+        json.member("first", span.flatMap { corpus[$0.first.meeting].meeting.date.value })
+        json.member("last", span.flatMap { corpus[$0.last.meeting].meeting.date.value })
+    }
+
+    /// Other delegations, and in how many statements.
+    private func write(_ associations: [Association], as key: String, to json: inout JSONWriter) {
+        json.array(key, associations) { json, association in
+            json.object { json in
+                json.member("id", corpus[association.delegation].id)
+                json.member("name", corpus[association.delegation].name)
+                json.member("statements", association.turns.count)
+            }
+        }
     }
 
     /// The members that say which statement is meant.

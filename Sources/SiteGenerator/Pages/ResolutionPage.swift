@@ -16,6 +16,7 @@ struct ResolutionPage: TemplatePage {
     let text: ResolutionText?
     let cites: [ParagraphRecord]
     let citedBy: [CitationItem]
+    let timeline: CitationTimelineRecord?
     let cite: CiteRecord
 
     init(_ ref: Ref<ResolutionEntry>, in site: SiteModel) {
@@ -35,6 +36,7 @@ struct ResolutionPage: TemplatePage {
         }
         cites = resolution.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(resolution.citations, site: site)
+        timeline = CitationTimelineRecord(of: ref, corpus: corpus)
         cite = CiteRecord(resolution, in: site)
     }
 
@@ -72,6 +74,7 @@ struct ResolutionPage: TemplatePage {
         .address("officialLink", \.officialLink, "where the body publishes the text"), .list("votes", \.votes),
         .record("text", \.text, "its words, where a digest prints them"), .flag("hasCites", { !$0.cites.isEmpty }),
         .list("cites", \.cites), .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
+        .record("timeline", \.timeline, "what it recalls and what recalls it, by year"),
         .record("cite", \.cite, "how to cite the page"),
     ]
 }

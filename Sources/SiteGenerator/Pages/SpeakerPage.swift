@@ -12,6 +12,7 @@ struct SpeakerPage: TemplatePage {
     let variants: [String]
     let offices: [Office]
     let turns: [TurnItem]
+    let figures: FiguresRecord?
 
     init(_ ref: Ref<Person>, corpus: Corpus) {
         let person = corpus[ref]
@@ -21,6 +22,7 @@ struct SpeakerPage: TemplatePage {
         variants = person.variants.map(\.printed)
         offices = person.affiliations.map { Office($0, corpus: corpus) }
         turns = person.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .delegation) }
+        figures = FiguresRecord(person.turns, corpus: corpus)
     }
 
     /// `Spoke 3 times in 2 meetings from December 2016 to November 2017, for Japan.`
@@ -71,6 +73,7 @@ struct SpeakerPage: TemplatePage {
         .text("id", \.id), .text("name", \.name), .markup("facts", \.facts),
         .text("variants", { $0.variants.joined(separator: ", ") }, "as printed, the most frequent first"),
         .flag("hasOffices", { !$0.offices.isEmpty }), .list("offices", \.offices), .list("turns", \.turns),
+        .record("figures", \.figures, "the statements by year"),
     ]
 }
 

@@ -1,0 +1,94 @@
+import Corpus
+import Meetings
+import Templating
+
+/// Somebody's statements by year, with the first and the last.
+struct FiguresRecord: TemplateRecord {
+    let first: Appearance
+    let last: Appearance
+    let statements: Int
+    let words: String
+    let most: Int
+    let years: [Year]
+
+    /// Nil where no statement has a date.
+    init?(_ turns: [TurnRef], corpus: Corpus) {
+        guard let span = corpus.span(of: turns) else { return nil }
+        first = Appearance(span.first, corpus: corpus)
+        last = Appearance(span.last, corpus: corpus)
+        let figures = corpus.years(of: turns)
+        statements = figures.reduce(0) { $0 + $1.turns }
+        words = Wording.grouped(figures.reduce(0) { $0 + $1.words })
+        most = figures.map(\.turns).max() ?? 0
+        years = figures.map { Year(year: $0.year, meetings: $0.meetings, statements: $0.turns, words: $0.words) }
+    }
+
+    /// Statements of a year; years without any are left out.
+    struct Year: TemplateRecord {
+        let year: Int
+        let meetings: Int
+        let statements: Int
+        let words: Int
+
+        static let fields: TemplateFields<Self> = [
+            .number("year", \.year), .number("meetings", \.meetings), .number("statements", \.statements),
+            .number("words", \.words, "length of all of them"),
+        ]
+    }
+
+    /// A first or last statement.
+    struct Appearance: TemplateRecord {
+        let date: DateRecord?
+        let meetingID: String
+        let anchor: String
+
+        init(_ turn: TurnRef, corpus: Corpus) {
+            date = DateRecord(corpus[turn.meeting].meeting.date)
+            meetingID = corpus[turn.meeting].id
+            anchor = corpus.statement(turn).id
+        }
+
+        static let fields: TemplateFields<Self> = [
+            .record("date", \.date), .text("meetingID", \.meetingID), .text("anchor", \.anchor),
+        ]
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .record("first", \.first), .record("last", \.last),
+        .number("statements", \.statements, "those with a date"), .text("words", \.words, "length of all of them"),
+        .number("most", \.most, "the most statements of a year"), .list("years", \.years, "the earliest first"),
+    ]
+}
+
+/// One meeting, seen from a delegation or group that others spoke for or associated with.
+struct TiesRecord: TemplateRecord {
+    let date: DateRecord?
+    let meeting: String
+    let meetingID: String
+    let onBehalf: String?
+    let aligned: String?
+
+    init(_ ties: MeetingTies, corpus: Corpus) {
+        let entry = corpus[ties.meeting]
+        date = DateRecord(entry.meeting.date)
+        meeting = MeetingNames(entry.meeting).short
+        meetingID = entry.id
+        let links = { (turns: [TurnRef]) -> String? in
+            turns.isEmpty
+                ? nil
+                : Wording.list(
+                    turns.map { turn in
+                        let name = corpus.turn(turn)?.delegation.map { corpus[$0].name } ?? corpus.voice(of: turn)
+                        return "[\(Escaping.markdown(name))](statement:\(entry.id)/\(corpus.statement(turn).id))"
+                    })
+        }
+        onBehalf = links(ties.onBehalf)
+        aligned = links(ties.aligned)
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .record("date", \.date), .text("meeting", \.meeting), .text("meetingID", \.meetingID),
+        .markup("onBehalf", \.onBehalf, "links to the statements given on its behalf"),
+        .markup("aligned", \.aligned, "links to the statements that associated with it"),
+    ]
+}
