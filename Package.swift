@@ -11,7 +11,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -38,10 +37,7 @@ let package = Package(
             name: "DigestParser", dependencies: ["Meetings", "Diagnostics", "CLibXML2"], plugins: ["EmbedFiles"]),
         .target(name: "Proofreading", dependencies: ["Meetings", "Diagnostics"]),
         .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"], plugins: ["EmbedFiles"]),
-        .target(
-            name: "Templating",
-            dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]
-        ),
+        .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"]),
         .target(
             name: "SiteGenerator",

@@ -2,18 +2,11 @@ import Diagnostics
 
 /// Reads templates as rendering will, page by page and part by part, but over the declared fields instead of values.
 struct TemplateCheck {
-    /// A file in the scope it is read in; a part is checked once for each.
-    struct Use: Hashable {
-        let path: String
-        let records: [ObjectIdentifier]
-        let scalar: String?
-    }
-
     private let scans: [String: TemplateScan]
     private var faults: Set<Diagnostic> = []
-    private var inclusions: [PartInclusion<Use>] = []
-    private var waiting: [(use: Use, scope: TemplateScope)] = []
-    private var seen: Set<Use> = []
+    private var inclusions: [PartInclusion<TemplateUse>] = []
+    private var waiting: [(use: TemplateUse, scope: TemplateScope)] = []
+    private var seen: Set<TemplateUse> = []
 
     /// - Parameter scans: the templates by path, all of them free of faults.
     init(_ scans: [String: TemplateScan]) { self.scans = scans }
@@ -32,9 +25,8 @@ struct TemplateCheck {
     /// The files that were read, pages and parts.
     var usedPaths: Set<String> { Set(seen.map(\.path)) }
 
-    private mutating func use(_ path: String, in scope: TemplateScope) -> Use {
-        let use = Use(
-            path: path, records: scope.records.map { ObjectIdentifier($0) }, scalar: scope.scalar.map(\.title))
+    private mutating func use(_ path: String, in scope: TemplateScope) -> TemplateUse {
+        let use = TemplateUse(path, in: scope)
         if seen.insert(use).inserted { waiting.append((use, scope)) }
         return use
     }
@@ -48,7 +40,7 @@ struct TemplateCheck {
         var climbs = false
     }
 
-    private mutating func check(_ use: Use, _ scope: TemplateScope) {
+    private mutating func check(_ use: TemplateUse, _ scope: TemplateScope) {
         guard let scan = scans[use.path] else { return }
         var levels = [Level(scope: scope)]
         for tag in scan.tags {
@@ -61,6 +53,7 @@ struct TemplateCheck {
                 _ = shape(of: tag, in: level.scope, scan)
             case .end: levels.removeLast()
             case .part: checkPart(tag, from: use, level, scan)
+            case .comment: break
             }
         }
     }
@@ -79,7 +72,7 @@ struct TemplateCheck {
         return inner
     }
 
-    private mutating func checkPart(_ tag: TemplateTag, from use: Use, _ level: Level, _ scan: TemplateScan) {
+    private mutating func checkPart(_ tag: TemplateTag, from use: TemplateUse, _ level: Level, _ scan: TemplateScan) {
         guard scans[tag.name] != nil else {
             let nearest = NearestName.of(tag.name, among: scans.keys.sorted())
             faults.insert(

@@ -6,11 +6,10 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
     let name: String
     let shape: TemplateShape
     let about: String
-    /// The value as the Mustache library takes it; never an `Optional`.
-    let value: @Sendable (Record) -> Any
+    let value: @Sendable (Record) -> TemplateValue
 
     private init(
-        _ name: String, _ shape: TemplateShape, _ about: String, _ value: @escaping @Sendable (Record) -> Any
+        _ name: String, _ shape: TemplateShape, _ about: String, _ value: @escaping @Sendable (Record) -> TemplateValue
     ) {
         self.name = name
         self.shape = shape
@@ -22,7 +21,7 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
     package static func text(
         _ name: String, _ value: @escaping @Sendable (Record) -> String?, _ about: String = ""
     ) -> Self {
-        Self(name, .text, about) { ScalarValue.text(value($0)) }
+        Self(name, .text, about) { .text(nonempty(value($0))) }
     }
 
     /// An address out of a text that may not be trusted. One that is neither relative nor `http`, `https` or
@@ -30,58 +29,56 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
     package static func address(
         _ name: String, _ value: @escaping @Sendable (Record) -> String?, _ about: String = ""
     ) -> Self {
-        Self(name, .address, about) { ScalarValue.text(value($0).flatMap(WebAddress.safe)) }
+        Self(name, .address, about) { .text(nonempty(value($0).flatMap(WebAddress.safe))) }
     }
 
     /// Markdown (in a `.md` template) or HTML (in an `.html` one) that this program made: it is written as it is.
     package static func markup(
         _ name: String, _ value: @escaping @Sendable (Record) -> String?, _ about: String = ""
     ) -> Self {
-        Self(name, .markup, about) { ScalarValue.text(value($0)) }
+        Self(name, .markup, about) { .markup(nonempty(value($0))) }
     }
 
     package static func flag(
         _ name: String, _ value: @escaping @Sendable (Record) -> Bool, _ about: String = ""
     ) -> Self {
-        Self(name, .flag, about) { value($0) }
+        Self(name, .flag, about) { .flag(value($0)) }
     }
 
     package static func number(
         _ name: String, _ value: @escaping @Sendable (Record) -> Int?, _ about: String = ""
     ) -> Self {
-        Self(name, .number, about) { ScalarValue.number(value($0)) }
+        Self(name, .number, about) { .number(value($0)) }
     }
 
     package static func texts(
         _ name: String, _ value: @escaping @Sendable (Record) -> [String], _ about: String = ""
     ) -> Self {
-        Self(name, .texts, about) { ListValue.make(value($0), ScalarValue.text) }
+        Self(name, .texts, about) { .texts(value($0)) }
     }
 
     package static func record<Inner: TemplateRecord>(
         _ name: String, _ value: @escaping @Sendable (Record) -> Inner?, _ about: String = ""
     ) -> Self {
-        Self(name, .record(Inner.self), about) { record in
-            if let inner = value(record) { RecordBox(inner) } else { ScalarValue.absent }
-        }
+        Self(name, .record(Inner.self), about) { .record(value($0).map(RecordFrame.init)) }
     }
 
     package static func list<Item: TemplateRecord>(
         _ name: String, _ value: @escaping @Sendable (Record) -> [Item], _ about: String = ""
     ) -> Self {
-        Self(name, .list(Item.self), about) { ListValue.make(value($0), RecordBox.init) }
+        Self(name, .list(Item.self), about) { .list(value($0).map(RecordFrame.init)) }
     }
 }
+
+private func nonempty(_ text: String?) -> String? { text?.isEmpty == true ? nil : text }
 
 /// The fields of a record, in the order in which the documentation lists them. Names are unique.
 package struct TemplateFields<Record: TemplateRecord>: Sendable, ExpressibleByArrayLiteral {
     let all: [TemplateField<Record>]
-    let values: [String: @Sendable (Record) -> Any]
     let shapes: [String: TemplateShape]
 
     package init(arrayLiteral fields: TemplateField<Record>...) {
         all = fields
-        values = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.value) })
         shapes = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.shape) })
     }
 }

@@ -1,5 +1,3 @@
-import Mustache
-
 /// A value whose fields templates can name.
 ///
 /// A record declares its fields once; the declaration serves the lookup while a page is rendered, the check of
@@ -27,16 +25,4 @@ package protocol TemplateRecord: Sendable {
 package protocol TemplatePage: TemplateRecord {
     /// The template's path in the folder of templates, with its extension: `meeting.md`, `layout.html`.
     static var template: String { get }
-}
-
-/// A record as the Mustache library looks into it. A class, because the library copies what it looks into at
-/// every step.
-final class RecordBox<Record: TemplateRecord>: MustacheParent {
-    private let record: Record
-
-    init(_ record: Record) { self.record = record }
-
-    /// Never nil for a declared name, whatever its value: at nil the library would go on to look for the name
-    /// in the surrounding record.
-    func child(named name: String) -> Any? { Record.fields.values[name]?(record) }
 }

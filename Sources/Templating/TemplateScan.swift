@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The tags of a template in order, each section closed by its own end; or the reasons why that is not so.
 ///
-/// Only for checking: the library parses the file once more to render it. What Mustache has besides values, sections
-/// and parts (lambdas, other delimiters, pragmas, inheritance, names of parts out of values) is refused.
+/// The tags are those of Mustache. What Mustache has besides values, sections and parts (lambdas, other delimiters, pragmas,
+/// inheritance, names of parts out of values) is refused.
 struct TemplateScan: Sendable {
     let source: SourceText
     private(set) var tags: [TemplateTag] = []
@@ -40,7 +40,12 @@ struct TemplateScan: Sendable {
         let bytes = source.bytes
         let mark = open + 2 < bytes.count ? bytes[open + 2] : 0
         if mark == UInt8(ascii: "!") {
-            if let end = find(Self.close, from: open + 3) { return end + 2 }
+            if let end = find(Self.close, from: open + 3) {
+                tags.append(
+                    TemplateTag(
+                        kind: .comment, name: "", place: open..<open, extent: open..<(end + 2), startsAddress: false))
+                return end + 2
+            }
             faults.append(unclosed(open..<(open + 3)))
             return bytes.count
         }
@@ -57,7 +62,8 @@ struct TemplateScan: Sendable {
         let place = Self.trimmed(text)
         let name = String(decoding: bytes[place], as: UTF8.self)
         if let kind, Self.isName(name, of: kind) {
-            tags.append(TemplateTag(kind: kind, name: name, place: place, startsAddress: startsAddress))
+            tags.append(
+                TemplateTag(kind: kind, name: name, place: place, extent: open..<end, startsAddress: startsAddress))
         } else {
             faults.append(
                 fault(
@@ -139,7 +145,7 @@ struct TemplateScan: Sendable {
                             "\"\(tag.name)\" ends here, but \"\(section.name)\" is the section that is open",
                             "Write {{/\(section.name)}} here."))
                 }
-            case .value, .markup, .part: break
+            case .value, .markup, .part, .comment: break
             }
         }
         if let section = open.last {

@@ -18,7 +18,7 @@ struct TemplateScope {
         case nothing(word: String, known: [String])
     }
 
-    private static let listFunctions = ["first()", "last()", "even()", "odd()"]
+    private static let listFunctions = TemplatePath.Position.allCases.map(\.rawValue)
 
     func meaning(of name: String) -> Meaning {
         if name == ".", let innermost = records.last { return .shape(scalar ?? .record(innermost), isInner: true) }
@@ -36,6 +36,37 @@ struct TemplateScope {
             shape = inner
         }
         return .shape(shape, isInner: owner == records.count - 1)
+    }
+
+    /// The shape of what a name that has a meaning stands for.
+    func shape(of name: String) -> TemplateShape {
+        guard case .shape(let shape, _) = meaning(of: name) else { Self.refuse(name) }
+        return shape
+    }
+
+    private static func refuse(_ name: String) -> Never {
+        preconditionFailure("the check let \"\(name)\" pass, which is no name")
+    }
+
+    /// The way to what a name that has a meaning stands for.
+    func path(to name: String) -> TemplatePath {
+        if name == "." { return TemplatePath(start: .innermost) }
+        if isInList, let position = TemplatePath.Position(rawValue: name) {
+            return TemplatePath(start: .position(position))
+        }
+        var words = name.split(separator: ".").map(String.init)[...]
+        let head = words.removeFirst()
+        guard let owner = records.last(where: { $0.shapes[head] != nil }), let index = owner.names.firstIndex(of: head),
+            var shape = owner.shapes[head]
+        else { Self.refuse(name) }
+        var path = TemplatePath(start: .field(index, of: ObjectIdentifier(owner)))
+        for word in words {
+            let (shapes, names) = Self.fields(of: shape)
+            guard let inner = shapes[word], let index = names.firstIndex(of: word) else { Self.refuse(name) }
+            if case .record = shape { path.rest.append(.field(index)) } else { path.rest.append(.count) }
+            shape = inner
+        }
+        return path
     }
 
     /// The scope within a section about a value that is there.
@@ -81,6 +112,19 @@ struct TemplateScope {
         case .list, .texts: (["count": .number], ["count"])
         case .text, .address, .markup, .flag, .number: ([:], [])
         }
+    }
+}
+
+/// A file in the scope it is read in: a part means something else for each.
+struct TemplateUse: Hashable {
+    let path: String
+    private let records: [ObjectIdentifier]
+    private let scalar: String?
+
+    init(_ path: String, in scope: TemplateScope) {
+        self.path = path
+        records = scope.records.map { ObjectIdentifier($0) }
+        scalar = scope.scalar.map(\.title)
     }
 }
 

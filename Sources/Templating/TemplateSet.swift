@@ -1,13 +1,13 @@
 import Diagnostics
-import Mustache
 
 /// Compiled and checked templates, shared by all pages and threads.
 ///
 /// A template is a Mustache file. Its extension decides how values are escaped: `.md`, `.html`, `.xml`, `.json`,
 /// `.txt` (not at all). A file includes another by its whole path: `{{> parts/statement.md}}`.
 package struct TemplateSet: Sendable {
-    private let library: MustacheLibrary
-    private let templates: [ObjectIdentifier: MustacheTemplate]
+    private let programs: [TemplateProgram]
+    /// Where the program of each kind of page is.
+    private let indices: [ObjectIdentifier: Int]
 
     /// What may stay as it is: files of the site's own that no page uses, or that were not UTF-8.
     package let diagnostics: [Diagnostic]
@@ -27,12 +27,10 @@ package struct TemplateSet: Sendable {
         let faults = check.faults(of: pages)
         if !faults.isEmpty { throw DiagnosticError(faults) }
 
-        var compiled: [String: MustacheTemplate] = [:]
-        for (path, scan) in scans { compiled[path] = try Self.compile(scan.source, path: path) }
-        library = MustacheLibrary(templates: compiled)
-        templates = Dictionary(
-            pages.compactMap { page in compiled[page.template].map { (ObjectIdentifier(page), $0) } },
-            uniquingKeysWith: { first, _ in first })
+        var programs = TemplatePrograms(scans)
+        indices = Dictionary(
+            pages.map { (ObjectIdentifier($0), programs.add($0)) }, uniquingKeysWith: { first, _ in first })
+        self.programs = programs.all
         let used = check.usedPaths
         diagnostics =
             scans.values.flatMap(\.source.diagnostics).sorted { ($0.file ?? "") < ($1.file ?? "") }
@@ -77,46 +75,14 @@ package struct TemplateSet: Sendable {
     /// The page in its template, as UTF-8.
     /// - Throws: `template-not-loaded` when the kind of page was not among those that the set was made for.
     package func render<Page: TemplatePage>(_ page: Page) throws(DiagnosticError) -> [UInt8] {
-        guard let template = templates[ObjectIdentifier(Page.self)] else {
+        guard let program = indices[ObjectIdentifier(Page.self)] else {
             throw DiagnosticError(
                 Diagnostic(
                     id: "template-not-loaded", severity: .error,
                     message: "no template was loaded for pages of the kind “\(Page.template)”"))
         }
-        return Array(template.render(RecordBox(page), library: library).utf8)
+        var rendering = TemplateRendering(RecordFrame(page), programs: programs)
+        rendering.run(program)
+        return rendering.text
     }
-
-    private static func compile(_ source: SourceText, path: String) throws(DiagnosticError) -> MustacheTemplate {
-        // The library knows content types by a pragma only, for each file anew. On a line of its own the pragma leaves
-        // no trace in the output, and the template's first line may still begin with a section.
-        let pragma = TemplateSyntax(path: path).map { "{{% CONTENT_TYPE: \(EscapedContent.name(of: $0)) }}\n" } ?? ""
-        do {
-            return try MustacheTemplate(string: pragma + String(decoding: source.bytes, as: UTF8.self))
-        } catch {
-            let line = (error as? MustacheTemplate.ParserError).map { max(1, $0.context.lineNumber - 1) }
-            throw DiagnosticError(
-                Diagnostic(
-                    id: "template-tag", severity: .error, file: source.file, lines: line.map { $0...$0 },
-                    message: "a tag here cannot be read",
-                    suggestion: "Write its braces apart from accents and other marks that join with them."))
-        }
-    }
-}
-
-/// Our escaping in place of the library's, which goes by `Character` and lets `"` through before a combining mark.
-private struct EscapedContent: MustacheContentType {
-    let syntax: TemplateSyntax
-
-    func escapeText(_ text: String) -> String { syntax.escape(text) }
-
-    static func name(of syntax: TemplateSyntax) -> String {
-        _ = registered
-        return "rapporteur-\(syntax.rawValue)"
-    }
-
-    private static let registered: Void = {
-        for syntax in TemplateSyntax.allCases {
-            MustacheContentTypes.register(EscapedContent(syntax: syntax), named: "rapporteur-\(syntax.rawValue)")
-        }
-    }()
 }

@@ -13,12 +13,16 @@ struct TemplateTag: Sendable {
         case end
         /// `{{> path}}`
         case part
+        /// `{{! whatever}}`
+        case comment
     }
 
     let kind: Kind
     let name: String
     /// Where the name stands, in bytes of the file.
     let place: Range<Int>
+    /// Where the tag stands, with its braces.
+    let extent: Range<Int>
     /// Whether what this tag writes is the beginning of a link's destination.
     let startsAddress: Bool
 }

@@ -68,6 +68,35 @@ import Testing
         #expect(try rendered("{{#final}}\nfinal\n{{/final}}\n", MeetingFixture(isFinal: true)) == "final\n")
     }
 
+    @Test(arguments: [
+        ("a\n{{! why }}\nb\n", "a\nb\n"), ("a\n  {{! why\n so }}  \r\nb", "a\nb"), ("a {{! why }} b\n", "a  b\n"),
+        ("a\n {{#final}} \nb\n{{/final}}", "a\nb\n"), ("{{#final}}a{{/final}}\nb", "a\nb"),
+        ("a\n{{^final}}\nb\n{{/final}}\nc\n", "a\nc\n"), ("{{#final}} {{/final}}\n", " \n"),
+    ])
+    func `a tag that only steers takes its line with it when it stands alone there`(template: String, text: String)
+        throws
+    {
+        #expect(try rendered(template, MeetingFixture(isFinal: true)) == text)
+    }
+
+    @Test func `a part that stands alone on its line is indented as its tag is, and only its own lines`() throws {
+        let page = MeetingFixture(headline: "one\ntwo", summary: "x\ny")
+        let parts = ["parts/a.md": "- a {{{summary}}}\n\n{{headline}}\n  {{> parts/b.md}}\n", "parts/b.md": "b\n"]
+        #expect(try rendered("{{> parts/a.md}}\n", page, parts: parts) == "- a x\ny\n\none two\n  b\n")
+        #expect(try rendered(" {{> parts/a.md}}\n", page, parts: parts) == " - a x\ny\n\n one two\n   b\n")
+        #expect(try rendered("1 {{> parts/b.md}}!", page, parts: parts) == "1 b\n!")
+    }
+
+    @Test func `an accent behind a tag stays where it is`() throws {
+        #expect(try rendered("{{headline}}\u{301}", MeetingFixture(headline: "e")) == "e\u{301}")
+    }
+
+    @Test func `places in a list can be asked for`() throws {
+        let template =
+            "{{#groups}}{{#first()}}<{{/first()}}{{#odd()}}-{{/odd()}}{{#even()}}+{{/even()}}{{.}}{{/groups}}"
+        #expect(try rendered(template, MeetingFixture(groups: ["a", "b", "c"])) == "<+a-b+c")
+    }
+
     @Test func `an address with a scheme that can do harm counts as absent`() throws {
         for address in [
             "javascript:alert(1)", " JavaScript:x", "java\tscript:x", "data:text/html,x", "\u{1}vbscript:x",

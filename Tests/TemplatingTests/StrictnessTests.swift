@@ -51,10 +51,6 @@ import Testing
         #expect(faults(template).map(\.id) == ["template-tag"])
     }
 
-    @Test func `an accent that joins with the braces is a fault`() {
-        #expect(faults("{{headline}}\u{301}").map(\.id) == ["template-tag"])
-    }
-
     @Test(arguments: [
         ("{{summary}}", "Write {{{summary}}}."),
         ("{{{headline}}}", "Write {{headline}}."),

@@ -1,0 +1,38 @@
+/// The way from the open sections to what a name in a template stands for, found once when templates are loaded.
+struct TemplatePath {
+    let start: Start
+    var rest: [Step] = []
+
+    enum Start {
+        /// `{{.}}`
+        case innermost
+        /// `first()` and the like: about the place in the list of the innermost section.
+        case position(Position)
+        /// The field at an index of the innermost open record of a type.
+        case field(Int, of: ObjectIdentifier)
+    }
+
+    enum Step {
+        /// The field at an index of a record.
+        case field(Int)
+        /// How long a list is.
+        case count
+    }
+
+    enum Position: String, CaseIterable {
+        case first = "first()"
+        case last = "last()"
+        case even = "even()"
+        case odd = "odd()"
+
+        /// - Parameter index: from 0.
+        func holds(at index: Int, of count: Int) -> Bool {
+            switch self {
+            case .first: index == 0
+            case .last: index == count - 1
+            case .even: index % 2 == 0
+            case .odd: index % 2 == 1
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What a name of a record comes to while a page is rendered.
+enum TemplateValue {
+    /// A text, an address or a number in digits, to be escaped; nil when it is absent.
+    case text(String?)
+    /// Written as it is; nil when it is absent.
+    case markup(String?)
+    case number(Int?)
+    case flag(Bool)
+    case record((any TemplateFrame)?)
+    case list([any TemplateFrame])
+    case texts([String])
+
+    /// Whether a section about it is rendered.
+    var isPresent: Bool {
+        switch self {
+        case .text(let text), .markup(let text): text != nil
+        case .number(let number): number ?? 0 != 0
+        case .flag(let flag): flag
+        case .record(let record): record != nil
+        case .list(let records): !records.isEmpty
+        case .texts(let texts): !texts.isEmpty
+        }
+    }
+
+    /// `name.count`; 0 for what is no list.
+    var count: Int {
+        switch self {
+        case .list(let records): records.count
+        case .texts(let texts): texts.count
+        case .text, .markup, .number, .flag, .record: 0
+        }
+    }
+}
+
+/// A record whose fields rendering asks for by their places in its declaration.
+protocol TemplateFrame {
+    var type: ObjectIdentifier { get }
+
+    func value(at index: Int) -> TemplateValue
+}
+
+/// A record of a known type as a frame. A class, so that frames are passed on without copying what they hold.
+final class RecordFrame<Record: TemplateRecord>: TemplateFrame {
+    private let record: Record
+
+    init(_ record: Record) { self.record = record }
+
+    var type: ObjectIdentifier { ObjectIdentifier(Record.self) }
+
+    func value(at index: Int) -> TemplateValue { Record.fields.all[index].value(record) }
+}
