@@ -56,26 +56,26 @@ package struct SymbolicLinks: Sendable {
     private func link(
         at colon: Int, in text: [UInt8], _ syntax: Syntax
     ) -> (scheme: String, start: Int, rest: Range<Int>)? {
-        for (name, bytes) in schemes {
-            let start = colon - bytes.count
-            guard start >= 2, text[start..<colon].elementsEqual(bytes) else { continue }
-            let following = text[(colon + 1)...]
-            let end: Int?
-            switch (text[start - 2], text[start - 1]) {
-            case (UInt8(ascii: "="), UInt8(ascii: "\"")) where Self.endsInAttribute(text[..<(start - 2)]):
-                end = following.firstIndex(of: UInt8(ascii: "\""))
-            case (UInt8(ascii: "]"), UInt8(ascii: "(")) where syntax == .markdown:
-                // Stopping at a parenthesis too keeps a row of links that do not end from being read over and over.
-                end = following.firstIndex {
-                    (0...0x20).contains($0) || (UInt8(ascii: "(")...UInt8(ascii: ")")).contains($0)
-                }
-            default: continue
+        guard let start = text[..<colon].lastIndex(where: { !Self.isLetter($0) }).map({ $0 + 1 }), start >= 2,
+            let name = schemes.first(where: { text[start..<colon].elementsEqual($0.bytes) })?.name
+        else { return nil }
+        let following = text[(colon + 1)...]
+        let end: Int?
+        switch (text[start - 2], text[start - 1]) {
+        case (UInt8(ascii: "="), UInt8(ascii: "\"")) where Self.endsInAttribute(text[..<(start - 2)]):
+            end = following.firstIndex(of: UInt8(ascii: "\""))
+        case (UInt8(ascii: "]"), UInt8(ascii: "(")) where syntax == .markdown:
+            // Stopping at a parenthesis too keeps a row of links that do not end from being read over and over.
+            end = following.firstIndex {
+                (0...0x20).contains($0) || (UInt8(ascii: "(")...UInt8(ascii: ")")).contains($0)
             }
-            guard let end, text[end] != UInt8(ascii: "(") else { return nil }
-            return (name, start, (colon + 1)..<end)
+        default: return nil
         }
-        return nil
+        guard let end, text[end] != UInt8(ascii: "(") else { return nil }
+        return (name, start, (colon + 1)..<end)
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
     /// Whether the text ends in the name of an attribute that holds an address.
     private static func endsInAttribute(_ text: ArraySlice<UInt8>) -> Bool {

@@ -1,5 +1,5 @@
 /// What the corpus amounts to.
-package struct Figures: Sendable, Hashable {
+package struct Figures: Sendable, Hashable, Codable {
     package internal(set) var meetings = 0
     package internal(set) var turns = 0
     package internal(set) var words = 0
@@ -12,7 +12,7 @@ package struct Figures: Sendable, Hashable {
     /// By year, earliest first; meetings without a date are in none.
     package internal(set) var years: [Year] = []
 
-    package struct Year: Sendable, Hashable {
+    package struct Year: Sendable, Hashable, Codable {
         package let year: Int
         package internal(set) var meetings = 0
         package internal(set) var turns = 0

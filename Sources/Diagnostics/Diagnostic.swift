@@ -3,8 +3,8 @@
 /// The one diagnostic type of the program. Stages return diagnostics beside their value; `throws` is
 /// kept for "cannot go on". Messages are one sentence without a final full stop, name the thing in
 /// quotation marks where it is the reader's own word, and never blame.
-package struct Diagnostic: Sendable, Hashable {
-    package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+package struct Diagnostic: Sendable, Hashable, Codable {
+    package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable, Codable {
         case note, warning, error
 
         package static func < (a: Severity, b: Severity) -> Bool {

@@ -54,6 +54,7 @@ extension BuildProgress {
     /// As people see it pass.
     var text: String {
         switch self {
+        case .stage(.compare): "Looking for what changed …"
         case .stage(.read): "Reading the digests …"
         case .stage(.index): "Linking them …"
         case .stage(.render): "Making the pages …"

@@ -51,6 +51,8 @@ package struct FileStatus: Sendable, Equatable {
     package var size: Int
     /// The same for two paths exactly when they are one file, whatever their letter case.
     package var identity: Identity
+    /// When the bytes changed last, in nanoseconds since 1970.
+    package var modified: Int
 
     package struct Identity: Sendable, Equatable {
         var device: UInt64

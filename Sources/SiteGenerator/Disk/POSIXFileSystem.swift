@@ -109,5 +109,11 @@ extension FileStatus {
             }
         size = Int(status.st_size)
         identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino))
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        modified = time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 }

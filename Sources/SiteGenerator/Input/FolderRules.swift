@@ -17,7 +17,7 @@ struct FolderRules {
         let output = site.output.resolvedPath
         if output.contains(path: site.root) { return fault("is the site's own folder, or holds it") }
         if output.contains(path: NSHomeDirectory().resolvedPath) { return fault("holds your home folder") }
-        for (key, path) in inputs {
+        for (key, path) in site.inputs {
             let input = path.resolvedPath
             if output.contains(path: input) || input.contains(path: output) {
                 return fault("and the \"\(key.rawValue)\" \"\(path.relative(to: site.root))\" lie in one another")
@@ -34,16 +34,9 @@ struct FolderRules {
         ]
     }
 
-    private var inputs: [(Key, String)] {
-        [
-            (.meetings, site.meetings), (.templates, site.templates), (.publicFiles, site.publicFiles),
-            (.people, site.people),
-        ]
-    }
-
     /// The folder of meetings must be there; the others only when the owner named them.
     private func missing() -> [Diagnostic] {
-        inputs.compactMap { key, path in
+        site.inputs.compactMap { key, path in
             guard key == .meetings || site.configuration.places[key] != nil, realPath(path) == nil else { return nil }
             let what = key == .people ? "file" : "folder"
             return diagnostic(

@@ -20,7 +20,7 @@ package struct SiteFolder: Sendable {
                     id: "no-such-folder", severity: .error, message: "there is no folder \"\(root)\"",
                     suggestion: "Name the site's folder with --site, or make a site with `rapporteur new DIR`."))
         }
-        let path = real.appending(pathComponent: Self.configurationName)
+        let path = Self.configurationPath(in: real)
         let bytes: [UInt8]
         do {
             bytes = try files.read(path)
@@ -45,6 +45,20 @@ package struct SiteFolder: Sendable {
     package var publicFiles: String { path(configuration.publicFiles) }
     package var output: String { path(configuration.output) }
     package var people: String { path(configuration.people) }
+
+    /// The files and folders that the owner can name and a build reads. The one list of them: whoever guards or watches
+    /// the inputs asks here. Some may not be there.
+    var inputs: [(key: SiteConfiguration.Key, path: String)] {
+        [(.meetings, meetings), (.templates, templates), (.publicFiles, publicFiles), (.people, people)]
+    }
+
+    /// Everything a build reads, as absolute paths of files and folders: `site.json` and what it names.
+    package var inputPaths: [String] { [Self.configurationPath(in: root)] + inputs.map(\.path) }
+
+    /// Where the `site.json` of a folder is.
+    package static func configurationPath(in root: String) -> String {
+        root.appending(pathComponent: configurationName)
+    }
 
     /// The absolute path of what the owner names relative to the site's folder.
     package func path(_ name: String) -> String {

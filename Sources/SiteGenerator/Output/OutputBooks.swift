@@ -5,6 +5,7 @@
 ///                       staged/…        what is new or changed, until it is moved in
 ///                       manifest.new    the manifest after the commit
 ///                       journal         there from the beginning of a commit to its end
+///                       last-build      what the last build was made from and what it said; younger than its pages
 struct OutputBooks: Sendable {
     /// The output folder's real path.
     let output: String
@@ -17,9 +18,22 @@ struct OutputBooks: Sendable {
     private var journalFile: String { folder + "/journal" }
     private var nextJournalFile: String { folder + "/journal.new" }
     private var staged: String { folder + "/staged" }
+    private var recordFile: String { folder + "/last-build" }
 
     func path(_ path: OutputPath) -> String { output.appending(pathComponent: path.text) }
     func staged(_ path: OutputPath) -> String { staged + "/" + path.text }
+
+    // MARK: The last build
+
+    /// What the last build left about itself, and when it wrote that.
+    func record() throws(FileFault) -> (bytes: [UInt8], written: Int)? {
+        guard let status = try files.status(recordFile), status.kind == .file else { return nil }
+        return (try files.read(recordFile), status.modified)
+    }
+
+    func write(record: [UInt8]) throws(FileFault) { try files.write(record, to: recordFile, synced: false) }
+
+    func removeRecord() throws(FileFault) { try files.removeFile(recordFile) }
 
     // MARK: Before a build
 

@@ -53,6 +53,31 @@ package final class OutputTransaction: Sendable {
         oldAddresses = OutputAddresses(old)
     }
 
+    // MARK: The last build
+
+    /// What the last build left about itself; nil when a page was touched since, or is gone.
+    func lastRecord(threads: Int) throws(DiagnosticError) -> [UInt8]? {
+        try FileFault.diagnosed(root: root) { () throws(FileFault) in
+            guard !isFirst, let record = try books.record() else { return nil }
+            let stands = ParallelMap(threads: threads).map(Array(old.sizes)) { path, size in
+                do throws(FileFault) {
+                    let status = try books.files.status(books.path(path))
+                    return status?.kind == .file && status?.size == size
+                        && status.map { $0.modified <= record.written } == true
+                } catch {
+                    return false
+                }
+            }
+            return stands.allSatisfy(\.self) ? record.bytes : nil
+        }
+    }
+
+    /// Leaves everything as it is.
+    func close() throws(DiagnosticError) -> OutputSummary {
+        try FileFault.diagnosed(root: root) { () throws(FileFault) in try books.discard() }
+        return OutputSummary(written: 0, unchanged: old.sizes.count, deleted: 0, bytes: old.sizes.values.reduce(0, +))
+    }
+
     // MARK: Putting files in
 
     /// Puts a file into the new state. What is wrong is kept, and thrown by `commit`.
@@ -112,9 +137,10 @@ package final class OutputTransaction: Sendable {
     // MARK: Closing
 
     /// Moves everything in.
+    /// - Parameter record: what the next build may want to know of this one.
     /// - Throws: everything that was wrong with the files put in, or a failure of the disk. Unless the commit had
     ///   begun, the old site stands as it was.
-    package func commit() throws(DiagnosticError) -> OutputSummary {
+    package func commit(record: [UInt8]? = nil) throws(DiagnosticError) -> OutputSummary {
         let state = self.state.withLock { $0 }
         guard state.faults.isEmpty else {
             throw DiagnosticError(state.faults.sorted { String.precedesInBytes($0.message, $1.message) })
@@ -122,6 +148,7 @@ package final class OutputTransaction: Sendable {
         let sizes = state.addresses.sizes
         let deleted = old.sizes.keys.filter { sizes[$0] == nil }.sorted()
         let faults = try FileFault.diagnosed(root: root) { () throws(FileFault) in
+            try books.removeRecord()
             guard isFirst || !state.staged.isEmpty || !deleted.isEmpty else {
                 try books.discard()
                 return [Diagnostic]()
@@ -137,6 +164,9 @@ package final class OutputTransaction: Sendable {
             return plan.faults
         }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
+        if let record {
+            try FileFault.diagnosed(root: root) { () throws(FileFault) in try books.write(record: record) }
+        }
         return OutputSummary(
             written: state.staged.count, unchanged: sizes.count - state.staged.count, deleted: deleted.count,
             bytes: sizes.values.reduce(0, +))

@@ -39,8 +39,9 @@ struct RunningText {
     /// Typewriter spacing set as print: a no-break space beside a space, and runs of spaces, become one space.
     static func spaced(_ words: Substring) -> String {
         var words = words
+        let isPrint = words.withUTF8 { !mayHaveTypewriterSpacing($0) }
+        if isPrint { return String(words) }
         return words.withUTF8 { bytes in
-            guard mayHaveTypewriterSpacing(bytes) else { return String(decoding: bytes, as: UTF8.self) }
             var text: [UInt8] = []
             text.reserveCapacity(bytes.count)
             var index = 0

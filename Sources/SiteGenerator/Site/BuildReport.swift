@@ -14,6 +14,8 @@ package struct BuildReport: Sendable {
 
 /// A part of a build, as people see it pass.
 package enum BuildStage: String, Sendable, CaseIterable {
+    /// Whether anything changed since the last build.
+    case compare
     case read, index, render, commit
 }
 

@@ -1,6 +1,7 @@
 import Corpus
 import Diagnostics
 import DigestParser
+import Foundation
 import Meetings
 import Templating
 
@@ -22,19 +23,32 @@ package struct SiteBuild: Sendable {
         self.progress = progress
     }
 
-    /// Builds the site.
+    /// Builds the site; when nothing changed since the last build, that is seen and said without building.
     /// - Throws: everything that keeps it from being built, each with its place and next step.
     package func run() throws(DiagnosticError) -> BuildReport {
         var clock = StageClock(progress: progress)
         let output = try OutputTransaction(of: folder)
         do throws(DiagnosticError) {
+            clock.begin(.compare)
+            // Looked at before anything is read: what changes from now on is younger.
+            let now = Date()
+            let inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
+                try BuildInputs(of: folder)
+            }
+            if let last = try output.lastRecord(threads: threads).flatMap(BuildRecord.init), last.inputs == inputs {
+                return BuildReport(
+                    diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
+                    figures: last.figures, stages: clock.finished())
+            }
             let (site, notes) = try model(&clock)
             let made = try make(site, &clock, into: output)
             clock.begin(.commit)
-            let summary = try output.commit()
+            let record = BuildRecord(
+                inputs: inputs, pages: made.pages, figures: site.corpus.figures, diagnostics: notes + made.notes)
+            let summary = try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil)
             return BuildReport(
-                diagnostics: output.notes + notes + made.notes, output: summary, pages: made.pages,
-                figures: site.corpus.figures, stages: clock.finished())
+                diagnostics: output.notes + record.diagnostics, output: summary, pages: record.pages,
+                figures: record.figures, stages: clock.finished())
         } catch {
             throw DiagnosticError(error.diagnostics + output.abandon())
         }
@@ -57,7 +71,9 @@ package struct SiteBuild: Sendable {
         }
         // The owner's own robots.txt and the like count before those that are made.
         let own = Set(publicFiles.map(\.path))
-        let put = { @Sendable (file: PageMaker.File) in if !own.contains(file.path) { output.put(file.bytes, at: file.path) } }
+        let put = { @Sendable (file: PageMaker.File) in
+            if !own.contains(file.path) { output.put(file.bytes, at: file.path) }
+        }
         SearchIndex(site.corpus, threads: threads).files(put)
         SiteFeeds(site).files(threads: threads, put)
         MachineFiles(site).files.forEach(put)
