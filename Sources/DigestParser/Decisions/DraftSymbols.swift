@@ -39,7 +39,7 @@ struct DraftSymbols {
                 continue
             }
             index = symbol.range.upperBound
-            guard symbol.kind == .document, symbol.target.contains("/L.") else { continue }
+            guard symbol.kind == .document, ByteSearch.contains(symbol.target, "/L.") else { continue }
             symbols.append((symbol.target, isAmendment(text, before: symbol.range.lowerBound)))
         }
     }

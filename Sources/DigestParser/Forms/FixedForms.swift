@@ -2,12 +2,12 @@
 enum FixedForms {
     /// `Note:  A complete summary of today’s meeting will be made available after its conclusion.`
     static func isNote(_ text: String) -> Bool {
-        guard text.utf8.count < 600 else { return false }
+        guard text.utf8.count < 600, ByteSearch.contains(text, "summary") else { return false }
         let head = text.prefix(40).lowercased()
         let isMarked = head.hasPrefix("note:") || head.hasPrefix("[note") || head.hasPrefix("(note")
         let isPartial = ByteSearch.contains(text, "partial summary") || ByteSearch.contains(text, "complete summary")
         let isInterim =
-            isMarked && ByteSearch.contains(text, "summary")
+            isMarked
             && (ByteSearch.contains(text, "conclusion") || ByteSearch.contains(text, "made available"))
         return isInterim
             || isPartial
@@ -17,12 +17,10 @@ enum FixedForms {
 
     /// `For information media. Not an official record.`, `*   ***   *`
     static func isFooter(_ text: String) -> Bool {
-        let head = text.prefix(60).lowercased()
-        if head.hasPrefix("for information media") || head.contains("not an official record") && text.utf8.count < 90 {
-            return true
-        }
-        return text.utf8.contains(UInt8(ascii: "*"))
-            && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 <= 0x20 || $0 >= 0x80 }
+        if ByteSearch.opens(text, with: ["for information media"]) { return true }
+        if text.utf8.count < 90, text.prefix(60).lowercased().contains("not an official record") { return true }
+        return text.utf8.allSatisfy { $0 == Ascii.asterisk || $0 <= 0x20 || $0 >= 0x80 }
+            && text.utf8.contains(Ascii.asterisk)
     }
 
     /// What a printed page carried over its edge: `(more)`, `(page 1a follows)`, `Security Council - 3 - Press Release SC/6570`,
@@ -50,7 +48,8 @@ enum FixedForms {
         let head = text.prefix(200).lowercased()
         return
             (head.contains("full text") || head.hasPrefix("the text of") || head.contains("complete text")
-            || head.contains("full statement")) && (text.contains("follows") || text.contains("reads"))
+            || head.contains("full statement"))
+            && (ByteSearch.contains(text, "follows") || ByteSearch.contains(text, "reads"))
     }
 
     /// `Statement by Libya to come.`: for whom; nil for anything else.

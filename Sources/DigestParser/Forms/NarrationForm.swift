@@ -26,15 +26,16 @@ enum NarrationForm {
 
     /// A first look at the bytes: the sentence names a body, a meeting or those who spoke.
     private static func mayBeProcedure(_ text: String) -> Bool {
-        let head = text.prefix(240).utf8
-        return [
-            "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
-            "elegat",
-            "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",
-            "It then", "RESIDENT", "resident", "Chair", "statement",
-        ]
-        .contains { needle in head.containsASCII(needle) }
+        let head = ByteSearch.head(of: text, scalars: 240)
+        return Self.subjects.contains { ByteSearch.contains(head, $0) }
     }
+
+    private static let subjects: [StaticString] = [
+        "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
+        "elegat",
+        "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",
+        "It then", "RESIDENT", "resident", "Chair", "statement",
+    ]
 
     /// Reported speech: somebody of the turn goes on.
     static func speaks(_ phrase: Phrase, end: Int) -> Bool {
@@ -167,18 +168,4 @@ enum NarrationForm {
     private static let bodies: WordTable = [
         "council", "assembly", "committee", "commission", "conference", "forum", "board", "body", "president", "chair",
     ]
-}
-
-extension Substring.UTF8View {
-    func containsASCII(_ needle: String) -> Bool {
-        let pattern = Array(needle.utf8)
-        guard let head = pattern.first else { return true }
-        return withContiguousStorageIfAvailable { bytes in
-            guard bytes.count >= pattern.count else { return false }
-            for start in 0...(bytes.count - pattern.count) where bytes[start] == head {
-                if (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] }) { return true }
-            }
-            return false
-        } ?? false
-    }
 }

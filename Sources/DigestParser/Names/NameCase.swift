@@ -45,10 +45,9 @@ struct NameCase {
         var result = ""
         var startsPart = true
         var lettersInPart = 0
-        var partNumber = 0
         for scalar in word.unicodeScalars {
             if scalar.properties.isAlphabetic {
-                result += startsPart ? String(scalar) : Self.small(scalar)
+                if startsPart { result.unicodeScalars.append(scalar) } else { Self.append(small: scalar, to: &result) }
                 startsPart = false
                 lettersInPart += 1
                 if lettersInPart == 2, result.hasSuffix("Mc"), word.unicodeScalars.count > 4 { startsPart = true }
@@ -56,7 +55,6 @@ struct NameCase {
                 result.unicodeScalars.append(scalar)
                 switch scalar {
                 case "-":
-                    partNumber += 1
                     startsPart = !isKorean
                     lettersInPart = 0
                 case "'", "’", "ʼ", "`": startsPart = lettersInPart == 1
@@ -73,7 +71,7 @@ struct NameCase {
         var result = ""
         var isAfterCapital = false
         for scalar in word.unicodeScalars {
-            result += isAfterCapital ? Self.small(scalar) : String(scalar)
+            if isAfterCapital { Self.append(small: scalar, to: &result) } else { result.unicodeScalars.append(scalar) }
             isAfterCapital = scalar.properties.isUppercase || isAfterCapital && scalar.properties.isAlphabetic
             if !scalar.properties.isAlphabetic { isAfterCapital = false }
             if scalar.properties.isLowercase { isAfterCapital = false }
@@ -81,7 +79,11 @@ struct NameCase {
         return result
     }
 
-    private static func small(_ scalar: Unicode.Scalar) -> String {
-        scalar == "İ" ? "i" : scalar.properties.lowercaseMapping
+    private static func append(small scalar: Unicode.Scalar, to text: inout String) {
+        if scalar.isASCII {
+            text.unicodeScalars.append(Unicode.Scalar(Ascii.lowered(UInt8(ascii: scalar))))
+        } else {
+            text += scalar == "İ" ? "i" : scalar.properties.lowercaseMapping
+        }
     }
 }

@@ -3,64 +3,108 @@
 /// `BAN KI-MOON` is read as `Ban Ki-moon` when the lede prints that; letters are taken from the form that has the
 /// diacritics, case from the form in running case.
 struct SpelledNames {
-    /// Running-case spellings by key (`Latin.key`), the first in the text.
-    private var spellings: [String: String] = [:]
-    /// Keys looked for, by their first word.
-    private var wanted: [String: [[Substring]]] = [:]
+    private struct Wanted {
+        /// As `Latin.keyBytes` makes it.
+        let key: [UInt8]
+        /// The first in the text.
+        var spelling: String?
+    }
+
+    private var wanted: [Wanted] = []
+    /// Places in `wanted` by the hash of the whole key.
+    private var byKey: [KeyHash: Int] = [:]
+    private var firstWords: Set<KeyHash> = []
+    /// Whether a name opens with two letters: a cheap "no" for almost every word.
+    private var mayOpen = [Bool](repeating: false, count: 1024)
+    private var longest = 0
 
     init(of names: [String], in texts: some Sequence<String>) {
-        for name in names {
-            let key = Latin.key(name)
-            guard let first = key.split(separator: " ").first.map(String.init) else { continue }
-            let words = key.split(separator: " ")
-            if wanted[first, default: []].contains(where: { $0 == words }) { continue }
-            wanted[first, default: []].append(words)
-        }
+        for name in names { add(name) }
         guard !wanted.isEmpty else { return }
-        let initials = Set(wanted.keys.compactMap(\.utf8.first))
-        for text in texts { search(text, initials: initials) }
+        for text in texts {
+            var text = text
+            text.withUTF8 { search($0) }
+        }
     }
 
     /// The name as the text spells it in running case; nil when it does so nowhere.
     func spelling(of name: String) -> String? {
-        guard let spelled = spellings[Latin.key(name)] else { return nil }
-        return Self.merged(capitals: name, running: spelled)
+        place(of: Latin.keyBytes(name)).flatMap { wanted[$0].spelling }.map { Self.merged(capitals: name, running: $0) }
     }
 
-    private mutating func search(_ text: String, initials: Set<UInt8>) {
-        var text = text
-        let starts: [Int] = text.withUTF8 { bytes in
-            var starts: [Int] = []
-            var isWordStart = true
-            for index in bytes.indices {
-                let byte = bytes[index]
-                if isWordStart, isCapital(byte), index + 2 < bytes.count, isSmall(bytes[index + 1]) || byte >= 0xC3 {
-                    if byte >= 0xC3 || initials.contains(byte | 0x20) { starts.append(index) }
-                }
-                isWordStart = byte == 0x20 || byte == 0xA0 || byte == 0x9C || byte == UInt8(ascii: "(")
-            }
-            return starts
-        }
-        guard !starts.isEmpty else { return }
-        let utf8 = Array(text.utf8)
-        for start in starts { match(utf8, from: start) }
+    private mutating func add(_ name: String) {
+        let key = Latin.keyBytes(name)
+        guard !key.isEmpty, place(of: key) == nil else { return }
+        byKey[KeyHash(key)] = wanted.count
+        firstWords.insert(KeyHash(key.prefix { $0 != Ascii.space }))
+        mayOpen[Self.slot(key[0], key.count > 1 ? key[1] : 0)] = true
+        longest = max(longest, key.count)
+        wanted.append(Wanted(key: key))
     }
 
-    private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0xC3...0xC8).contains(byte) }
-    private func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0x80 }
+    private func place(of key: [UInt8]) -> Int? { byKey[KeyHash(key)].flatMap { wanted[$0].key == key ? $0 : nil } }
 
-    private mutating func match(_ bytes: [UInt8], from start: Int) {
-        var end = start
-        while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ",") { end += 1 }
-        let head = Latin.key(String(decoding: bytes[start..<end], as: UTF8.self)).split(separator: " ")
-        guard let first = head.first, let candidates = wanted[String(first)] else { return }
-        for words in candidates where spellings[words.joined(separator: " ")] == nil {
-            let reach = min(bytes.count, start + 4 * words.reduce(words.count) { $0 + $1.utf8.count })
-            guard let spelled = Self.prefix(bytes[start..<reach], matching: words) else { continue }
-            if spelled.unicodeScalars.contains(where: { $0.properties.isLowercase }), !Self.isCapitals(spelled) {
-                spellings[words.joined(separator: " ")] = spelled
+    // MARK: Searching
+
+    private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for index in bytes.indices.dropLast(2)
+        where isCapital(bytes[index]) && opensName(bytes[index], bytes[index + 1]) {
+            if index == 0 || partsWords(bytes[index - 1]) { match(bytes, from: index) }
+        }
+    }
+
+    /// A space, the last byte of a no-break one or of a quotation mark, a bracket.
+    private func partsWords(_ byte: UInt8) -> Bool {
+        byte == Ascii.space || byte == 0xA0 || byte == 0x9C || byte == Ascii.openParenthesis
+    }
+
+    private func isCapital(_ byte: UInt8) -> Bool { Ascii.isUpper(byte) || 0xC3...0xC8 ~= byte }
+
+    private func opensName(_ first: UInt8, _ second: UInt8) -> Bool {
+        if first >= 0xC3 || second >= 0x80 { return true }
+        return Ascii.isLower(second) && mayOpen[Self.slot(first | 0x20, second)]
+    }
+
+    private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
+
+    /// Reads on from a capital, letter by letter, as long as it may be a name; asks at the end of each word.
+    private mutating func match(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        let reach = min(bytes.count, start + 4 * longest)
+        var hash = KeyHash()
+        var isFirstWord = true
+        var isAfterSpace = false
+        var index = start
+        while index < reach {
+            let (scalar, length) = Latin.scalar(in: bytes, at: index)
+            index += length
+            if let letter = Latin.base(scalar) {
+                hash.append(letter)
+                isAfterSpace = false
+                let next = index < bytes.count ? Latin.scalar(in: bytes, at: index).scalar : " "
+                if Latin.base(next) != nil || isFirstWord && Latin.isJoiner(next) { continue }
+                if isFirstWord, !firstWords.contains(hash) { return }
+                if let place = byKey[hash], wanted[place].spelling == nil { keep(bytes[start..<index], at: place) }
+            } else if isSeparator(scalar) {
+                if !isAfterSpace { hash.append(Ascii.space) }
+                isFirstWord = false
+                isAfterSpace = true
+            } else if scalar != "'", scalar != "’" {
+                return
             }
         }
+    }
+
+    /// What stands between the words of a name.
+    private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "-" || scalar == "\u{2011}" || scalar == "\u{A0}" || scalar == "."
+    }
+
+    private mutating func keep(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at place: Int) {
+        let spelled = String(decoding: bytes, as: UTF8.self).replacing("\u{2011}", with: "-")
+        guard Latin.keyBytes(spelled) == wanted[place].key,
+            spelled.unicodeScalars.contains(where: { $0.properties.isLowercase }), !Self.isCapitals(spelled)
+        else { return }
+        wanted[place].spelling = spelled
     }
 
     private static func isCapitals(_ name: String) -> Bool {
@@ -69,29 +113,15 @@ struct SpelledNames {
         }
     }
 
-    /// The beginning of a text whose key is made of these words, with no mark between them.
-    private static func prefix(_ bytes: ArraySlice<UInt8>, matching words: [Substring]) -> String? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        var end = text.startIndex
-        let target = words.joined(separator: " ")
-        var key: [UInt8] = []
-        for index in text.unicodeScalars.indices {
-            let scalar = text.unicodeScalars[index]
-            if let letter = Latin.base(scalar) {
-                key.append(letter)
-            } else if scalar == " " || scalar == "-" || scalar == "\u{2011}" || scalar == "\u{A0}" || scalar == "." {
-                if key.last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
-            } else if scalar != "'" && scalar != "’" {
-                break
-            }
-            end = text.unicodeScalars.index(after: index)
-            if key.count >= target.utf8.count {
-                guard key.elementsEqual(target.utf8) else { return nil }
-                let next = end < text.endIndex ? text.unicodeScalars[end] : " "
-                return Latin.base(next) == nil ? String(text[..<end]).replacing("\u{2011}", with: "-") : nil
-            }
-        }
-        return nil
+    /// A hash of a key that grows with it (FNV-1a).
+    private struct KeyHash: Hashable {
+        private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        init() {}
+
+        init(_ key: some Sequence<UInt8>) { for byte in key { append(byte) } }
+
+        mutating func append(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 
     /// Case from the running form; of two letters the one with a diacritic.

@@ -21,7 +21,7 @@ struct PeopleIndex {
     /// Delegations by the name as printed: the key of `byDelegation`.
     private var printedNames: [String: String] = [:]
     /// People by each word of their names, with its place there.
-    private var byWord: [[UInt8]: [(person: Int, place: Int)]] = [:]
+    private var byWord: [LowercaseWord: [(person: Int, place: Int)]] = [:]
     private var mayOpen = [Bool](repeating: false, count: 1024)
 
     init(_ meeting: Meeting, states: StateTable) {
@@ -35,8 +35,8 @@ struct PeopleIndex {
     /// True when a name may open with these two bytes: a cheap "no" for almost every word.
     func mayOpen(_ first: UInt8, _ second: UInt8) -> Bool { mayOpen[Self.slot(first, second)] }
 
-    /// The people with this word in their name, and its place there from 0.
-    func people(withWord word: ArraySlice<UInt8>) -> [(person: Int, place: Int)] { byWord[Array(word)] ?? [] }
+    /// The people with this word in their name, letter case aside, and its place there from 0.
+    func people(withWord word: LowercaseWord) -> [(person: Int, place: Int)] { byWord[word] ?? [] }
 
     /// The first statement of a delegation, by any name of it; nil when nobody spoke for it, or several people did.
     func statement(ofDelegation name: String) -> String? {
@@ -101,7 +101,7 @@ struct PeopleIndex {
         let words = name.utf8.split(separator: Ascii.space).map(Array.init)
         people[person].words = words
         for (place, word) in words.enumerated().prefix(8) where word.count > 1 {
-            byWord[word, default: []].append((person, place))
+            byWord[word.withUnsafeBufferPointer { LowercaseWord($0) }, default: []].append((person, place))
             mayOpen[Self.slot(word[0], word[1])] = true
         }
     }

@@ -11,7 +11,7 @@ struct PersonMention {
         var best: (target: String, end: Int)?
         var isShared = false
         var titleStart: Int??
-        for (person, place) in people.people(withWord: text.bytes[stem(text, first)]) {
+        for (person, place) in people.people(withWord: text.lower(stem(text, first))) {
             let speaker = people.people[person]
             guard let match = NameMatch(speaker.words, from: place, in: text, at: index), !nameGoesOn(text, match.end)
             else {

@@ -74,25 +74,35 @@ struct ReferenceScanner {
 
     // MARK: Triggers
 
-    private enum Trigger { static let none: UInt8 = 0, mark: UInt8 = 1, letter: UInt8 = 2, capital: UInt8 = 3 }
+    /// What a byte may begin.
+    private struct Trigger: OptionSet {
+        let rawValue: UInt8
+        static let mark = Trigger(rawValue: 1 << 0)
+        static let word = Trigger(rawValue: 1 << 1)
+        static let name = Trigger(rawValue: 1 << 2)
+        /// A letter: no word begins behind it.
+        static let letter = Trigger(rawValue: 1 << 3)
+    }
 
-    private static let triggers: [UInt8] = {
-        var table = [UInt8](repeating: Trigger.none, count: 256)
-        for byte in "/(".utf8 { table[Int(byte)] = Trigger.mark }
-        for byte in "rptdso".utf8 { table[Int(byte)] = Trigger.letter }
-        for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = Trigger.capital }
-        for byte in UInt8(0xC3)...UInt8(0xC7) { table[Int(byte)] = Trigger.capital }
-        return table
-    }()
+    private static let triggers: [Trigger] = (UInt8.min...UInt8.max).map { byte in
+        var trigger: Trigger = Ascii.isLetter(byte) ? .letter : []
+        if byte == Ascii.slash || byte == Ascii.openParenthesis { trigger.insert(.mark) }
+        if "rptdso".utf8.contains(byte) { trigger.insert(.word) }
+        if Ascii.isUpper(byte) || 0xC3...0xC7 ~= byte { trigger.formUnion([.word, .name]) }
+        return trigger
+    }
 
     /// The next byte at which a form may begin.
     private func nextTrigger(from start: Int) -> Int? {
         text.bytes.withUnsafeBufferPointer { bytes in
             Self.triggers.withUnsafeBufferPointer { table in
                 var index = start
+                var isInWord = start > 0 && Ascii.isLetter(bytes[start - 1])
                 while index + 1 < bytes.count {
-                    let kind = table[Int(bytes[index])]
-                    if kind != Trigger.none, kind == Trigger.mark || opensWord(bytes, index, kind) { return index }
+                    let trigger = table[Int(bytes[index])]
+                    if trigger.contains(.mark) { return index }
+                    if trigger.contains(.word), !isInWord, opensWord(bytes, index, trigger) { return index }
+                    isInWord = trigger.contains(.letter)
                     index += 1
                 }
                 return nil
@@ -102,8 +112,7 @@ struct ReferenceScanner {
 
     /// The first letters of a word some form opens with: "resolution", "representative", "paragraph", "presidential",
     /// "text", "delegate", "speaker", "observer", a draft's "L.", or a speaker's name.
-    private func opensWord(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ kind: UInt8) -> Bool {
-        if index > 0, Ascii.isLetter(bytes[index - 1]) { return false }
+    private func opensWord(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ trigger: Trigger) -> Bool {
         let next = bytes[index + 1]
         let third = index + 2 < bytes.count ? bytes[index + 2] | 0x20 : 0
         switch (bytes[index] | 0x20, next | 0x20) {
@@ -118,7 +127,7 @@ struct ReferenceScanner {
         case (UInt8(ascii: "l"), _): if next == Ascii.period, !drafts.isEmpty { return true }
         default: break
         }
-        return kind == Trigger.capital && people.mayOpen(bytes[index], next)
+        return trigger.contains(.name) && people.mayOpen(bytes[index], next)
     }
 
     /// Reads what may begin at `index`; returns where reading goes on.
@@ -214,7 +223,8 @@ struct ReferenceScanner {
             let symbol = symbol(of: mention.subject)
         else { return index }
         let kind: Reference.Kind =
-            symbol.hasPrefix("S/PRST/") ? .presidentialStatement : symbol.contains("/RES/") ? .resolution : .document
+            symbol.hasPrefix("S/PRST/")
+            ? .presidentialStatement : ByteSearch.contains(symbol, "/RES/") ? .resolution : .document
         add(kind, symbol, mention.range)
         return mention.range.upperBound
     }

@@ -30,6 +30,7 @@ enum KindReader {
     }
 
     private static func reason(ofOpening text: String) -> String? {
+        guard ByteSearch.opens(text, with: openings) else { return nil }
         let head = text.prefix(260).lowercased()
         if head.contains("transcript of") && (head.hasPrefix("the following") || head.hasPrefix("following")) {
             return "it is a transcript of a briefing or press conference"
@@ -55,6 +56,8 @@ enum KindReader {
         if head.hasPrefix("daily press briefing") { return "it is a daily press briefing" }
         return nil
     }
+
+    private static let openings: [StaticString] = ["the following", "following", "press ", "daily press briefing"]
 
     private static func hasTurns(_ structure: StructureReader.Structure) -> Bool {
         structure.blocks.contains { block in

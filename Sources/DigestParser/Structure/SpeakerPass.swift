@@ -13,7 +13,9 @@ enum SpeakerPass {
     /// `Mr. NEBENZIA (Russian Federation)`, `Ms. DICARLO, responding` take what the one full-named speaker with that
     /// surname has; with two candidates, or a delegation against it, they stay as printed.
     private static func resolveRepeats(in meeting: inout Meeting) {
-        let people = People(meeting.statements)
+        let statements = meeting.statements
+        let surnames = statements.lazy.filter { $0.form == .titled }.compactMap(\.speaker.name).compactMap(surname)
+        let people = People(statements, named: Set(surnames))
         meeting.editStatements { statement in
             guard statement.form == .titled, let name = statement.speaker.name else { return }
             guard let known = people.one(named: name, delegation: statement.speaker.delegation) else { return }
@@ -24,19 +26,22 @@ enum SpeakerPass {
         }
     }
 
-    /// The full-named speakers of a meeting, by each word of their names.
+    private static func surname(_ name: String) -> Substring? { Latin.key(name).split(separator: " ").last }
+
+    /// The full-named speakers of a meeting, by each word of their names that somebody is called by again.
     private struct People {
         private var byWord: [Substring: [(key: String, speaker: Speaker)]] = [:]
         /// A word that so many share names nobody.
         private static let most = 100
 
-        init(_ statements: [Statement]) {
+        init(_ statements: [Statement], named surnames: Set<Substring>) {
+            guard !surnames.isEmpty else { return }
             var seen: Set<String> = []
             for statement in statements where statement.form == .capitals || statement.form == .prose {
-                guard let name = statement.speaker.name, name.contains(" ") else { continue }
+                guard let name = statement.speaker.name, name.utf8.contains(Ascii.space) else { continue }
                 let key = Latin.key(name)
                 guard seen.insert(key + "/" + (statement.speaker.delegation ?? "")).inserted else { continue }
-                for word in Set(key.split(separator: " ")) {
+                for word in surnames.intersection(key.split(separator: " ")) {
                     byWord[word, default: []].append((key, statement.speaker))
                 }
             }
@@ -68,10 +73,18 @@ enum SpeakerPass {
         }
     }
 
+    /// A word of it has two capitals.
     private static func isCapitals(_ name: String) -> Bool {
-        name.split(separator: " ").contains { word in
-            word.unicodeScalars.count { $0.properties.isUppercase } >= 2
+        var capitals = 0
+        for scalar in name.unicodeScalars {
+            if scalar == " " {
+                capitals = 0
+            } else if scalar.isASCII ? Ascii.isUpper(UInt8(ascii: scalar)) : scalar.properties.isUppercase {
+                capitals += 1
+                if capitals == 2 { return true }
+            }
         }
+        return false
     }
 
     // MARK: Ids

@@ -12,6 +12,11 @@ struct InlineText {
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// The bytes of a range in small letters, for comparing.
+    func lower(_ range: Range<Int>) -> LowercaseWord {
+        bytes.withUnsafeBufferPointer { LowercaseWord(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     func byte(_ index: Int) -> UInt8? { index >= 0 && index < bytes.count ? bytes[index] : nil }
 
     /// True when `word` stands at `index`, whatever the case of its ASCII letters; a space in it stands for any white space.

@@ -29,21 +29,32 @@ enum Latin {
 
     /// A name without case, diacritics or punctuation, words joined by single spaces: what two spellings of it share.
     static func key(_ name: some StringProtocol) -> String {
+        String(decoding: keyBytes(name), as: UTF8.self)
+    }
+
+    static func keyBytes(_ name: some StringProtocol) -> [UInt8] {
+        name.utf8.withContiguousStorageIfAvailable(keyBytes) ?? Array(name.utf8).withUnsafeBufferPointer(keyBytes)
+    }
+
+    private static func keyBytes(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
-        key.reserveCapacity(name.utf8.count)
-        for scalar in name.unicodeScalars {
+        key.reserveCapacity(name.count)
+        var index = 0
+        while index < name.count {
+            let (scalar, length) = scalar(in: name, at: index)
+            index += length
             if let letter = base(scalar) {
                 key.append(letter)
-            } else if !isJoiner(scalar), let last = key.last, last != UInt8(ascii: " ") {
-                key.append(UInt8(ascii: " "))
+            } else if !isJoiner(scalar), let last = key.last, last != Ascii.space {
+                key.append(Ascii.space)
             }
         }
-        if key.last == UInt8(ascii: " ") { key.removeLast() }
-        return String(decoding: key, as: UTF8.self)
+        if key.last == Ascii.space { key.removeLast() }
+        return key
     }
 
     /// Apostrophes and combining marks stand inside a word.
-    private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC, 0x300...0x36F: true
         default: false
