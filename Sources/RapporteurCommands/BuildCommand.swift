@@ -23,6 +23,9 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .long, help: "How to report what was done: text or json.")
     var format = ReportFormat.text
 
+    @Flag(name: .long, help: "Say what took how long: stages, templates, the slowest pages.")
+    var timings = false
+
     func run() throws {
         let console = verbosity.console(root: options.site)
         let clock = ContinuousClock()
@@ -37,6 +40,7 @@ struct BuildCommand: ParsableCommand {
             case .text:
                 console.report(report.diagnostics)
                 console.summary(summary.text)
+                if timings { console.result(Array(summary.timings.utf8)) }
             }
         } catch {
             switch format {
@@ -59,7 +63,17 @@ extension BuildProgress {
         case .stage(.index): "Linking them …"
         case .stage(.render): "Making the pages …"
         case .stage(.commit): "Moving them in …"
-        case .page(let number, let count): "Making the pages … \(Amount.grouped(number)) of \(Amount.grouped(count))"
+        case .page(let number, let count, let duration):
+            "Making the pages … \(Amount.grouped(number)) of \(Amount.grouped(count))"
+                + Self.pace(number, of: count, after: duration / .seconds(1))
         }
+    }
+
+    /// Nothing before there is a second to judge from.
+    private static func pace(_ number: Int, of count: Int, after seconds: Double) -> String {
+        guard seconds >= 1 else { return "" }
+        let rate = Double(number) / seconds
+        let left = Int((Double(count - number) / rate).rounded(.up))
+        return ", \(Amount.grouped(Int(rate))) a second, \(left < 120 ? "\(left) s" : "\(left / 60) min") left"
     }
 }

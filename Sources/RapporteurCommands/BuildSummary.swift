@@ -29,6 +29,26 @@ struct BuildSummary {
             """
     }
 
+    /// Tables of what took how long.
+    var timings: String {
+        var text = "\nStages (on the clock)\n"
+        for (stage, duration) in report.stages { text += Self.row(stage.rawValue, duration) }
+        if report.timings.templates.isEmpty { return text + "\nNo page was made.\n" }
+        text += "\nTemplates (all threads together)\n"
+        for (template, pages, duration) in report.timings.templates {
+            text += Self.row(template, duration, Amount(pages, "page").description)
+        }
+        text += "\nSlowest pages\n"
+        for (path, duration) in report.timings.slowest { text += Self.row(path, duration) }
+        return text
+    }
+
+    private static func row(_ name: String, _ duration: Duration, _ note: String = "") -> String {
+        let milliseconds = String(Int((duration / .milliseconds(1)).rounded()))
+        let space = String(repeating: " ", count: max(1, 10 - milliseconds.count))
+        return "\(space)\(milliseconds) ms  \(name)\(note.isEmpty ? "" : " (\(note))")\n"
+    }
+
     var json: [UInt8] {
         var json = JSONWriter(layout: .indented)
         json.object { json in

@@ -72,10 +72,12 @@ struct Console: Sendable {
         }
     }
 
-    /// A sign of life on a line of its own that the next one replaces; on a terminal only, ten times a second.
+    /// A sign of life: on a terminal a line that the next one replaces, ten times a second; elsewhere one line every five.
     func progress(_ text: @autoclosure () -> String) {
-        guard isTerminal, verbosity != .quiet, lastProgress.isDue() else { return }
-        Self.write(Array("\r\u{1B}[K\(text())".utf8), to: STDERR_FILENO)
+        guard verbosity != .quiet, lastProgress.isDue(every: isTerminal ? .milliseconds(100) : .seconds(5)) else {
+            return
+        }
+        Self.write(Array((isTerminal ? "\r\u{1B}[K\(text())" : text() + "\n").utf8), to: STDERR_FILENO)
     }
 
     func clearProgress() {
@@ -112,21 +114,26 @@ struct Console: Sendable {
 
 /// When progress was last shown.
 private final class ProgressClock: Sendable {
-    private let last = Mutex<ContinuousClock.Instant?>(nil)
+    private struct State {
+        var last = ContinuousClock.now
+        var isShown = false
+    }
 
-    func isDue() -> Bool {
-        last.withLock { last in
+    private let state = Mutex(State())
+
+    func isDue(every interval: Duration) -> Bool {
+        state.withLock { state in
             let now = ContinuousClock.now
-            if let last, now - last < .milliseconds(100) { return false }
-            last = now
+            if now - state.last < interval { return false }
+            state = State(last: now, isShown: true)
             return true
         }
     }
 
     func wasShown() -> Bool {
-        last.withLock { last in
-            defer { last = nil }
-            return last != nil
+        state.withLock { state in
+            defer { state.isShown = false }
+            return state.isShown
         }
     }
 }

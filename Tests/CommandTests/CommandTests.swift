@@ -34,6 +34,17 @@ struct CommandTests {
         #expect(try program.tree("a/_site") == program.tree("b/_site"))
     }
 
+    @Test func `a build tells what took how long when asked`() throws {
+        try program.run("new", "a")
+        let told = try program.run("build", "--site", "a", "--timings").output
+        for words in [
+            "Stages", " ms  render\n", "Templates", " ms  meeting.md (3 pages)", "Slowest pages", " ms  /meetings/",
+        ] {
+            #expect(told.contains(words), "\(words)")
+        }
+        #expect(try !program.run("build", "--site", "a").output.contains("Slowest"))
+    }
+
     @Test func `a theme is copied when it is wanted, and changes nothing`() throws {
         try program.run("new", "a")
         #expect(try program.run("new", "b/c", "--with-templates").status == 0)

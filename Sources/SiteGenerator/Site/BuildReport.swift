@@ -10,6 +10,31 @@ package struct BuildReport: Sendable {
     package let figures: Figures
     /// How long each stage took.
     package let stages: [(stage: BuildStage, duration: Duration)]
+    /// What making the pages took; nothing when none was made.
+    package let timings: PageTimings
+}
+
+/// What making the pages of a site took, on all threads together.
+package struct PageTimings: Sendable {
+    /// The longest first: how many pages were made with each template.
+    package private(set) var templates: [(template: String, pages: Int, duration: Duration)] = []
+    /// The ten that took longest, by their paths from the site's root.
+    package private(set) var slowest: [(path: String, duration: Duration)] = []
+
+    init() {}
+
+    /// - Parameter durations: in the order of the pages.
+    init(_ pages: [SitePage], _ durations: [Duration], in corpus: Corpus) {
+        var totals: [String: (pages: Int, duration: Duration)] = [:]
+        for (page, duration) in zip(pages, durations) {
+            totals[page.template, default: (0, .zero)].pages += 1
+            totals[page.template, default: (0, .zero)].duration += duration
+        }
+        templates = totals.map { ($0.key, $0.value.pages, $0.value.duration) }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }
+        slowest = zip(pages, durations).sorted { $0.1 > $1.1 }.prefix(10).map { page, duration in
+            ("/" + page.address(in: corpus).path, duration)
+        }
+    }
 }
 
 /// A part of a build, as people see it pass.
@@ -22,7 +47,8 @@ package enum BuildStage: String, Sendable, CaseIterable {
 /// A sign of life from a build.
 package enum BuildProgress: Sendable {
     case stage(BuildStage)
-    case page(Int, of: Int)
+    /// How many pages of how many were made, and how long that took so far.
+    case page(Int, of: Int, after: Duration)
 }
 
 /// Times the stages of a build. The only clock in the module: no page depends on it.

@@ -38,7 +38,7 @@ package struct SiteBuild: Sendable {
             if let last = try output.lastRecord(threads: threads).flatMap(BuildRecord.init), last.inputs == inputs {
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
-                    figures: last.figures, stages: clock.finished())
+                    figures: last.figures, stages: clock.finished(), timings: PageTimings())
             }
             let (site, notes) = try model(&clock)
             let made = try make(site, &clock, into: output)
@@ -48,7 +48,7 @@ package struct SiteBuild: Sendable {
             let summary = try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil)
             return BuildReport(
                 diagnostics: output.notes + record.diagnostics, output: summary, pages: record.pages,
-                figures: record.figures, stages: clock.finished())
+                figures: record.figures, stages: clock.finished(), timings: made.timings)
         } catch {
             throw DiagnosticError(error.diagnostics + output.abandon())
         }
@@ -57,14 +57,14 @@ package struct SiteBuild: Sendable {
     /// Makes every file of the site.
     func make(
         _ site: SiteModel, _ clock: inout StageClock, into output: some SiteOutput
-    ) throws(DiagnosticError) -> (pages: Int, notes: [Diagnostic]) {
+    ) throws(DiagnosticError) -> (pages: Int, notes: [Diagnostic], timings: PageTimings) {
         let templates = try loadTemplates()
         let publicFiles = try staticFiles()
         clock.begin(.render)
         let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
         for file in publicFiles { output.put(try file.read(folder), at: file.path) }
         let pages = SitePage.all(of: site.corpus)
-        try make(pages, with: maker, into: output)
+        let durations = try make(pages, with: maker, into: output)
         for redirect in site.corpus.redirects {
             let file = try maker.file(for: redirect)
             output.put(file.bytes, at: file.path)
@@ -77,7 +77,7 @@ package struct SiteBuild: Sendable {
         SearchIndex(site.corpus, threads: threads).files(put)
         SiteFeeds(site).files(threads: threads, put)
         MachineFiles(site).files.forEach(put)
-        return (pages.count, templates.diagnostics)
+        return (pages.count, templates.diagnostics, PageTimings(pages, durations, in: site.corpus))
     }
 
     /// Reads the digests and links them.
@@ -126,24 +126,31 @@ package struct SiteBuild: Sendable {
         return Dictionary(uniqueKeysWithValues: zip(texts, found.joined()))
     }
 
+    /// - Returns: how long each page took.
     private func make(
         _ pages: [SitePage], with maker: PageMaker, into output: some SiteOutput
-    ) throws(DiagnosticError) {
+    ) throws(DiagnosticError) -> [Duration] {
         let count = pages.count
-        let faults = ParallelMap(threads: threads).map(Array(pages.enumerated())) { index, page in
-            if output.isBroken { return [Diagnostic]() }
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let made = ParallelMap(threads: threads).map(Array(pages.enumerated())) { index, page in
+            if output.isBroken { return (faults: [Diagnostic](), duration: Duration.zero) }
+            let start = clock.now
             do throws(DiagnosticError) {
                 for file in try maker.files(for: page) { output.put(file.bytes, at: file.path) }
-                progress(.page(index + 1, of: count))
-                return []
+                let end = clock.now
+                progress(.page(index + 1, of: count, after: end - begin))
+                return ([], end - start)
             } catch {
-                return error.diagnostics
+                return (error.diagnostics, .zero)
             }
         }
         // One fault in a template shows on every page of its kind: each is told once.
         var told: Set<String> = []
-        let distinct = faults.joined().filter { told.insert("\($0.file ?? "") \($0.id) \($0.message)").inserted }
-        try stop(distinct, besides: [])
+        let faults = made.lazy.flatMap(\.faults)
+        try stop(
+            faults.filter { told.insert("\($0.file ?? "") \($0.id) \($0.message)").inserted }, besides: [])
+        return made.map(\.duration)
     }
 
     private func stop(_ faults: [Diagnostic], besides notes: [Diagnostic]) throws(DiagnosticError) {

@@ -45,6 +45,26 @@ enum SitePage: Sendable {
         }
     }
 
+    /// The template it is made with.
+    var template: String {
+        switch self {
+        case .home: HomePage.template
+        case .notFound: NotFoundPage.template
+        case .meetings: MeetingsPage.template
+        case .speakers: SpeakersPage.template
+        case .delegations: DelegationsPage.template
+        case .resolutions: ResolutionsPage.template
+        case .documents: DocumentsPage.template
+        case .search: SearchPage.template
+        case .meeting: MeetingPage.template
+        case .earlierVersion: EarlierVersionPage.template
+        case .speaker: SpeakerPage.template
+        case .delegation: DelegationPage.template
+        case .resolution: ResolutionPage.template
+        case .paragraph: ParagraphPage.template
+        }
+    }
+
     /// The entry of the menu that it belongs to, as a symbolic page name.
     var door: String? {
         switch self {
