@@ -48,7 +48,16 @@ struct ActionReader {
     private mutating func read(_ words: String, _ lines: LineRange, _ place: Action.Place) {
         let text = InlineText(words)
         antecedent = nil
+        if let call = RollCall(text) { return add(call, of: text) }
         for sentence in Sentences.ranges(in: text) { read(text, sentence, lines, place) }
+    }
+
+    /// The names of the vote told last.
+    private mutating func add(_ call: RollCall, of text: InlineText) {
+        guard let side = call.side, let last = actions.lastIndex(where: { $0.tally != nil }),
+            actions[last].tally?[keyPath: side.names].isEmpty == true
+        else { return }
+        actions[last].tally?[keyPath: side.names] = tallies.names.names(in: text.string(call.names..<text.count))
     }
 
     private mutating func read(_ text: InlineText, _ sentence: Range<Int>, _ lines: LineRange, _ place: Action.Place) {

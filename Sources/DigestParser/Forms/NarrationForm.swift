@@ -105,9 +105,7 @@ enum NarrationForm {
     private static func bodyActs(_ phrase: Phrase, end: Int) -> Bool {
         guard var body = subject(phrase, end: end) else { return false }
         var isSequel = false
-        if phrase.words[body - 1].has(.comma), let close = (body..<end).first(where: { phrase.words[$0].has(.comma) }) {
-            body = close + 1
-        }
+        if phrase.words[body - 1].has(.comma), let close = asideEnd(phrase, from: body, end: end) { body = close }
         for index in body..<min(end, body + 6) where !phrase.words[index].isQuoted {
             let word = phrase.lower(index)
             if word == "then" || word == "next" { isSequel = true }
@@ -117,6 +115,13 @@ enum NarrationForm {
             }
         }
         return isSequel
+    }
+
+    /// Past an aside between commas: `, which received 13 votes in favour (…), with 2 abstentions, was not adopted`.
+    private static func asideEnd(_ phrase: Phrase, from start: Int, end: Int) -> Int? {
+        let commas = (start..<end).filter { phrase.words[$0].has(.comma) && $0 + 1 < end }
+        let verb = commas.first { phrase.word($0 + 1, is: "was") || phrase.word($0 + 1, is: "were") }
+        return (verb ?? commas.first).map { $0 + 1 }
     }
 
     private static func isPlainAct(_ phrase: Phrase, verb: Int, end: Int) -> Bool {
@@ -150,7 +155,7 @@ enum NarrationForm {
             if phrase.word(next, is: "the") || phrase.word(next, is: "today’s") { next += 1 }
             guard next < end, next > index else { continue }
             let start = next
-            while next < end, next - start < 6, [.capital, .upper].contains(phrase.words[next].shape) {
+            while next < end, next - start < 8, isNamePart(phrase, next, after: start) {
                 next += 1
                 if phrase.words[next - 1].has(.comma) { break }
             }
@@ -159,10 +164,19 @@ enum NarrationForm {
                 ["meeting", "body", "draft", "text", "amendment", "resolution", "organ", "oral"].contains(
                     phrase.lower(next))
             {
-                return next + 1
+                let isDraft = ["resolution", "decision", "text", "amendment"].contains(
+                    phrase.lower(min(next + 1, phrase.count - 1)))
+                return isDraft && next + 1 < end ? next + 2 : next + 1
             }
         }
         return nil
+    }
+
+    /// `Economic and Social Council`
+    private static func isNamePart(_ phrase: Phrase, _ index: Int, after start: Int) -> Bool {
+        if [.capital, .upper].contains(phrase.words[index].shape) { return true }
+        return index > start && phrase.word(index, is: "and") && index + 1 < phrase.count
+            && phrase.words[index + 1].shape == .capital
     }
 
     private static let bodies: WordTable = [

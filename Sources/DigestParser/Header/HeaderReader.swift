@@ -15,6 +15,16 @@ struct Header: Equatable {
     var passages = 0
 }
 
+extension Header {
+    /// What a head of a later page says, where the first said nothing.
+    mutating func add(_ line: MeetingNumberLine?) {
+        guard let line else { return }
+        if numbers.isEmpty { numbers = line.numbers }
+        timeMark = timeMark ?? line.timeMark
+        date = date ?? line.date
+    }
+}
+
 struct HeaderReader {
     private let passages: [Passage]
     private let openers: OpenerReader
@@ -65,8 +75,7 @@ struct HeaderReader {
         let text = passage.text
         guard passage.utf8.count <= 160 else { return false }
         if let line = MeetingNumberLine.read(text) {
-            if header.numbers.isEmpty { header.numbers = line.numbers }
-            header.timeMark = header.timeMark ?? line.timeMark
+            header.add(line)
             readBody(in: text)
             return true
         }
@@ -77,6 +86,10 @@ struct HeaderReader {
         if let symbol = PressSymbol.line(text) {
             header.symbol = header.symbol ?? symbol
             readBody(in: String(text.prefix(upTo: text.range(of: symbol)?.lowerBound ?? text.startIndex)))
+            return true
+        }
+        if MeetingNumberLine.isTimeMark(text) {
+            header.timeMark = header.timeMark ?? text
             return true
         }
         if BodyName.isSession(text) {
@@ -108,13 +121,14 @@ struct HeaderReader {
     private func isBoilerplate(_ text: String) -> Bool {
         let line = text.lowercased()
         let heads = [
-            "press release", "meetings coverage", "plenary", "department of public information",
+            "press release", "skip to main content", "meetings coverage", "plenary", "department of public information",
             "news and media division",
             "in progress at unhq", "for information media", "not an official record",
             "united nations information service",
             "department of global communications", "un headquarters", "round-up release", "roundup",
         ]
         if heads.contains(where: line.hasPrefix), text.utf8.count < 120 { return true }
+        if PrintedDate.isDay(text) { return true }
         return !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
             && !FixedForms.isFooter(text)
     }
@@ -123,8 +137,12 @@ struct HeaderReader {
 
     /// A headline or sub-headline: a title, not a sentence; the last title before a turn heads a section.
     private mutating func readTitle(_ passage: Passage, at index: Int) -> Bool {
-        guard isTitle(passage), !headsSection(index) else { return false }
         let text = passage.text
+        if let headline = header.headline, text.utf8.count >= 20, text.utf8.count <= 200, repeats(text, headline) {
+            lastTitle = index
+            return true
+        }
+        guard isTitle(passage), !headsSection(index), !isSectionHeading(index) else { return false }
         if let headline = header.headline {
             if repeats(text, headline) { lastTitle = index } else { addTitle(text, at: index) }
             return true
@@ -214,6 +232,20 @@ struct HeaderReader {
         }
         let isAgenda = !passages[index].text.unicodeScalars.contains { $0.properties.isLowercase }
         return isAgenda && openers.namedOpener(of: passages[index + 2].text) != nil
+    }
+}
+
+extension HeaderReader {
+    /// `Action`, `Panel Discussion`: two or three words alone above running text are no sub-headline.
+    private func isSectionHeading(_ index: Int) -> Bool {
+        let passage = passages[index]
+        guard header.headline != nil, index + 1 < passages.count, Phrase(passage.text).count <= 3,
+            passages[index + 1].utf8.last == UInt8(ascii: "."), HeadingForm.matches(passage)
+        else { return false }
+        let isBelowTitle =
+            lastTitle == index - 1 && index > 0
+            && passages[index - 1].lines.upperBound + 1 == passage.lines.lowerBound
+        return !isBelowTitle && !Self.goesOn(passage.text)
     }
 }
 

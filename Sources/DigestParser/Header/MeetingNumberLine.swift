@@ -2,6 +2,8 @@
 struct MeetingNumberLine: Equatable {
     var numbers: [Int]
     var timeMark: String?
+    /// `34th Meeting (AM)      10 December 2030`: where the copy set both on one line; ISO 8601.
+    var date: String?
 
     static func read(_ text: String) -> MeetingNumberLine? {
         guard text.utf8.count <= 140 else { return nil }
@@ -23,10 +25,11 @@ struct MeetingNumberLine: Equatable {
             }
             index -= 1
         }
-        let tail = noun + 1..<phrase.count
-        guard !numbers.isEmpty, tail.allSatisfy({ phrase.words[$0].depth > 0 || phrase.words[$0].shape == .mark })
-        else { return nil }
-        return MeetingNumberLine(numbers: numbers, timeMark: timeMark(phrase, tail))
+        let open = (noun + 1..<phrase.count).first { phrase.words[$0].depth == 0 && phrase.words[$0].shape != .mark }
+        let date = open.flatMap { PrintedDate.date(phrase, at: $0) }
+        guard !numbers.isEmpty, open == nil || date?.end == phrase.count else { return nil }
+        let tail = noun + 1..<(open ?? phrase.count)
+        return MeetingNumberLine(numbers: numbers, timeMark: timeMark(phrase, tail), date: date?.value)
     }
 
     private static func ordinal(_ word: String) -> Int? {
@@ -48,6 +51,11 @@ struct MeetingNumberLine: Equatable {
             start = end
         }
         return nil
+    }
+
+    /// `MORNING`, `Midday`: a line that says no more than when.
+    static func isTimeMark(_ text: String) -> Bool {
+        text.utf8.count <= 16 && ["morning", "midday", "afternoon", "evening", "night"].contains(text.lowercased())
     }
 
     private static func isTimeOfDay(_ word: String) -> Bool {

@@ -10,6 +10,13 @@ enum PrintedDate {
         return value
     }
 
+    /// True for a line that is a day without its year: `12 March`.
+    static func isDay(_ text: String) -> Bool {
+        guard text.utf8.count <= 48 else { return false }
+        let phrase = Phrase(text)
+        return phrase.count == 2 && day(phrase.lowerText(0)) != nil && month(phrase.lowerText(1)) != nil
+    }
+
     /// The date that begins at a word, and the word past it.
     static func date(_ phrase: Phrase, at index: Int) -> (value: String, end: Int)? {
         guard index < phrase.count else { return nil }

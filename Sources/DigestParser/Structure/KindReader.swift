@@ -71,11 +71,12 @@ enum KindReader {
     /// A body is named with something it did: `The Security Council decided unanimously …`.
     private static func tellsAction(_ passages: [Passage], _ structure: StructureReader.Structure) -> Bool {
         let acts = [
-            "adopted", "adopting", "decided", "approved", "extended", "elected", "voted", "met ", "heard", "began",
+            "adopted", "adopting", "adopts", "decided", "approved", "extended", "elected", "voted", "met ", "heard",
+            "began",
             "concluded",
             "considered", "condemned", "authorized", "renewed", "rejected", "debate", "today",
         ]
-        for passage in passages.dropFirst(structure.header.passages).prefix(4)
+        for passage in passages.dropFirst(structure.header.passages).prefix(12)
         where BodyReader.bodies(in: passage.text).count > 0 {
             if acts.contains(where: { passage.text.contains($0) }) { return true }
         }

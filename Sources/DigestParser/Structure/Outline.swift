@@ -54,7 +54,7 @@ struct PassageForms {
 
     func isHeading(at index: Int) -> Bool {
         (passages[index].isMarkedHeading || HeadingForm.matches(passages[index]))
-            && !FixedForms.isPageMark(passages[index].text)
+            && !FixedForms.isPageMark(passages[index].text) && !RollCall.isRollCall(passages[index].text)
     }
 
     func endsSummary(at index: Int) -> Bool {

@@ -5,7 +5,7 @@ import Meetings
 struct StructureReader {
     private let forms: PassageForms
     private let outline: Outline
-    private let header: Header
+    private var header: Header
     private let openers: OpenerReader
     private var blocks: [Block] = []
     private var decisions: [Decision] = []
@@ -39,7 +39,7 @@ struct StructureReader {
         var reader = StructureReader(forms: forms, header: header, openers: openers)
         reader.read()
         return Structure(
-            header: header, blocks: reader.blocks, decisions: reader.decisions, times: reader.times,
+            header: reader.header, blocks: reader.blocks, decisions: reader.decisions, times: reader.times,
             isProvisional: reader.isProvisional)
     }
 
@@ -97,6 +97,8 @@ struct StructureReader {
         } else if TimesLine.isTimesLine(text) {
             times = times ?? TimesLine.read(passage)
             close(.times, index)
+        } else if RollCall.isRollCall(text) {
+            narrate(index)
         } else if forms.isHeading(at: index), !FixedForms.isPageMark(text) {
             close(.heading(Heading(text: text)), index)
             occasion = Self.occasion(of: text)
@@ -112,6 +114,7 @@ struct StructureReader {
         let paragraph = paragraphs[index]
         if FixedForms.isPageMark(paragraph.text) {
             pageMarks.append(index)
+            header.add(MeetingNumberLine.read(paragraph.text))
         } else if NarrationForm.isBracketed(paragraph.text) {
             interrupted = turn ?? interrupted
             narrate(index)

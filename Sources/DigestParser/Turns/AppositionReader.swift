@@ -46,7 +46,8 @@ struct AppositionReader {
         let first = run.title.lowerBound
         var split = run.title.upperBound
         while split > first, Vocabulary.honorifics.contains(phrase.lower(split - 1)) { split -= 1 }
-        let honorific = split < run.title.upperBound ? phrase.text(split..<run.title.upperBound) : nil
+        let isCourtesy = split < run.title.upperBound
+        let honorific = isCourtesy ? NameCase().reading(phrase.text(split..<run.title.upperBound)) : nil
         guard split > first else { return (honorific, nil, nil) }
         if let state = names.end(in: phrase, from: first, limit: split), state < split {
             return (honorific, phrase.text(state..<split), phrase.text(first..<state))

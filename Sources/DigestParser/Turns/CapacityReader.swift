@@ -145,6 +145,11 @@ struct CapacityReader {
     }
 
     private func endsObject(_ index: Int) -> Bool {
+        // `of the European Union after the vote`, `… in a general comment`: when and how, no longer for whom.
+        if ["after", "before", "prior", "ahead"].contains(phrase.lower(index)) { return true }
+        if phrase.word(index, is: "in"), index + 1 < phrase.count, phrase.words[index + 1].shape == .lower {
+            return !phrase.word(index + 1, is: "the")
+        }
         if phrase.word(index, is: "and"), index + 1 < phrase.count, phrase.words[index + 1].shape == .lower {
             let next = phrase.lower(index + 1)
             return next.hasSuffix("ing") || Vocabulary.tellingVerbs.contains(next) || next == "in" || next == "on"
@@ -160,8 +165,18 @@ struct CapacityReader {
         guard next < limit, phrase.words[next].shape == .capital || phrase.words[next].shape == .upper else {
             return false
         }
-        guard !phrase.words[next].isQuoted else { return false }
-        return true
+        return !phrase.words[next].isQuoted && !namesSpeaker(from: next, limit: limit)
+    }
+
+    /// `…, the United Kingdom’s representative`: whoever has the floor, and no further name of the list.
+    private func namesSpeaker(from start: Int, limit: Int) -> Bool {
+        for index in start..<min(limit, start + 8) {
+            if Vocabulary.speakers.contains(phrase.lower(index)) {
+                return Possessive.owner(phrase.text(index - 1)) != nil || phrase.words[index].shape == .lower
+            }
+            if !phrase.words[index].marks.isDisjoint(with: .pause) { return false }
+        }
+        return false
     }
 
     /// A list into its names: at commas always, at `and` where both sides can stand alone.
@@ -277,7 +292,8 @@ struct CapacityReader {
 
     /// `Speaking before the vote, …`, `explaining his vote after the vote`; `voted … before the vote` in a speech is none.
     private func explanation(at index: Int) -> Statement.Occasion? {
-        let article = ["the", "today’s", "its"].contains(phrase.lower(max(0, index - 1))) ? index - 1 : index
+        let article =
+            ["the", "that", "this", "today’s", "its"].contains(phrase.lower(max(0, index - 1))) ? index - 1 : index
         guard article > 0 else { return nil }
         let before = phrase.word(article - 1, is: "before")
         guard before || phrase.word(article - 1, is: "after") || phrase.word(article - 1, is: "following") else {

@@ -28,6 +28,7 @@ struct MentionReader {
                 return isApposition(mention) || isPast(mention) ? nil : mention
             }
             if let mention = named(at: index, limit: end, offices: offices) { return mention }
+            if index == 0, offices, let mention = state(limit: end) { return mention }
             index += 1
         }
         return nil
@@ -37,6 +38,13 @@ struct MentionReader {
     func delegation(before limit: Int) -> String? {
         (0..<limit).lazy.compactMap { mention(at: $0, limit: limit) }.first { $0.range.upperBound == limit }?.speaker
             .delegation
+    }
+
+    /// `The President, speaking in his capacity as the representative of Brazil, …`: the State named there.
+    func nationality(after start: Int) -> String? {
+        let end = phrase.sentenceEnd(from: start)
+        return (start..<end).lazy.filter { phrase.word($0 - 1, is: "the") && phrase.word($0 - 2, is: "as") }
+            .compactMap { mention(at: $0, limit: end) }.first?.speaker.delegation
     }
 
     /// Everybody a passage quotes or paraphrases, in order.
@@ -62,6 +70,15 @@ struct MentionReader {
             start = end
         }
         return mentions
+    }
+
+    /// `Austria, speaking on behalf of the European Union, said`, `Belarus rejected`: as Geneva’s releases name speakers.
+    private func state(limit: Int) -> Mention? {
+        guard let end = names.end(in: phrase, from: 0, limit: limit), end < limit else { return nil }
+        let isAside = phrase.words[end - 1].has(.comma)
+        let asides = ["speaking", "introducing", "presenting", "exercising", "responding", "in", "on", "also", "as"]
+        guard isAside ? asides.contains(phrase.lowerText(end)) : isTelling(end) else { return nil }
+        return Mention(range: 0..<end, speaker: speaker(noun: 0..<0, delegation: phrase.text(0..<end)))
     }
 
     // MARK: Speakers by delegation
@@ -131,8 +148,17 @@ struct MentionReader {
         return nil
     }
 
-    /// `The Syrian delegate`
+    /// `The Syrian delegate`, `the United States representative`
     private func adjective(before index: Int) -> Mention? {
+        if index >= 2, phrase.words[index - 1].shape == .capital || phrase.words[index - 1].shape == .upper,
+            phrase.words[index - 1].marks.isEmpty,
+            let start = names.start(in: phrase, endingAt: index, notBefore: max(0, index - 8)),
+            phrase.word(start - 1, is: "the")
+        {
+            let delegation = phrase.text(start..<index)
+            return Mention(
+                range: start - 1..<index + 1, speaker: speaker(noun: index..<index + 1, delegation: delegation))
+        }
         guard index >= 2, phrase.word(index - 2, is: "the"), phrase.words[index - 1].shape == .capital,
             phrase.words[index - 1].marks.isEmpty, let state = Demonyms.state(phrase.text(index - 1), names: names)
         else { return nil }
@@ -214,7 +240,11 @@ struct MentionReader {
         {
             return true
         }
-        if isTelling(index - 1), index >= 2, phrase.words[index - 2].has(.closesQuote) { return true }
+        if isTelling(index - 1), index >= 2,
+            phrase.words[index - 2].has(.closesQuote) || phrase.words[index - 2].has(.comma)
+        {
+            return true
+        }
         if phrase.word(index - 1, is: "was") || phrase.word(index - 1, is: "were") { return isInverted(index - 1) }
         return ["while", "and", "but", "with", "whereas", "although", "as", "when", "then"].contains(
             phrase.lower(index - 1))

@@ -56,6 +56,9 @@ struct OpenerReader: Sendable {
         opener.onBehalfOf = capacities.onBehalfOf
         opener.alignedWith = capacities.alignedWith
         opener.occasion = capacities.occasion
+        if opener.occasion == .nationalCapacity, opener.speaker.delegation == nil {
+            opener.speaker.delegation = MentionReader(phrase: phrase, names: names).nationality(after: index)
+        }
     }
 
     /// A first look at the bytes: two capitals within the first words.

@@ -13,7 +13,8 @@ struct TallyReader {
         var taken: Set<Side> = []
         var index = range.lowerBound
         while index < range.upperBound {
-            guard Self.opensItem(text.bytes[index], text.byte(index + 1) ?? 0), text.isWordStart(index),
+            guard Self.opensItem(text.bytes[index], text.byte(index + 1) ?? 0),
+                text.isWordStart(index) || Self.isGlued(text, index),
                 let items = items(text, at: index, in: range)
             else {
                 index += 1
@@ -41,6 +42,11 @@ struct TallyReader {
         var count: Int?
         var names: [String] = []
         var range: Range<Int>
+    }
+
+    /// `1against`, `48abstentions`: scraped copies lose spaces.
+    private static func isGlued(_ text: InlineText, _ index: Int) -> Bool {
+        text.byte(index - 1).map(Ascii.isDigit) == true
     }
 
     private static func opensItem(_ first: UInt8, _ second: UInt8) -> Bool {
