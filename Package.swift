@@ -49,7 +49,8 @@ let package = Package(
             dependencies: [
                 "SiteGenerator", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
-            ]
+            ],
+            plugins: ["EmbedFiles"]
         ),
         .target(name: "Publishing", dependencies: ["SiteGenerator", "Diagnostics"]),
         .target(

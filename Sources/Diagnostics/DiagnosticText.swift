@@ -24,11 +24,7 @@ package struct DiagnosticText {
 
     /// The lines of one diagnostic, each ended.
     package mutating func render(_ diagnostic: Diagnostic) -> String {
-        var place = ""
-        if let file = diagnostic.file {
-            let numbers = [diagnostic.lines?.lowerBound, diagnostic.lines == nil ? nil : diagnostic.column]
-            place = ([name(file)] + numbers.compactMap { $0.map(String.init) }).joined(separator: ":") + ": "
-        }
+        let place = place(of: diagnostic).map { $0 + ": " } ?? ""
         let severity = style(diagnostic.severity.rawValue + ":", colour(of: diagnostic.severity))
         let message = Self.harmless(diagnostic.message.utf8)
         var text =
@@ -38,12 +34,20 @@ package struct DiagnosticText {
         return text
     }
 
+    /// File, line and column: `site.json:3:3`; nil when the matter is the whole site.
+    package func place(of diagnostic: Diagnostic) -> String? {
+        guard let file = diagnostic.file else { return nil }
+        let numbers = [diagnostic.lines?.lowerBound, diagnostic.lines == nil ? nil : diagnostic.column]
+        return ([name(file)] + numbers.compactMap { $0.map(String.init) }).joined(separator: ":")
+    }
+
     // MARK: Excerpt
 
     /// How many bytes of a line are shown, and how many of them before the place.
     private static let window = (before: 60, whole: 110)
 
-    private mutating func excerpt(of diagnostic: Diagnostic) -> String? {
+    /// The line a diagnostic speaks of, and below it a caret at the place; nil where the file cannot be shown.
+    package mutating func excerpt(of diagnostic: Diagnostic) -> String? {
         guard let file = diagnostic.file, let number = diagnostic.lines?.lowerBound, let source = text(of: file),
             1...source.lines.count ~= number
         else { return nil }

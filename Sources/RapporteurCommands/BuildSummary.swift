@@ -49,6 +49,14 @@ struct BuildSummary {
         return "\(space)\(milliseconds) ms  \(name)\(note.isEmpty ? "" : " (\(note))")\n"
     }
 
+    /// What a build after a change did, in one line.
+    var change: String {
+        let output = report.output
+        let files = [(output.written, "written"), (output.deleted, "deleted")].filter { $0.0 > 0 }
+            .map { "\(Amount.grouped($0.0)) \($0.1)" }
+        return "Built again in \(Self.seconds(duration)): \(files.joined(separator: ", "))"
+    }
+
     var json: [UInt8] {
         var json = JSONWriter(layout: .indented)
         json.object { json in

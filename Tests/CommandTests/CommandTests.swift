@@ -179,21 +179,4 @@ struct CommandTests {
         let tree = try program.tree("site/_site")
         #expect(tree == new && tree != old)
     }
-
-    @Test func `preview serves the site until it is interrupted, and ends well`() async throws {
-        try program.run("new", "site")
-        try program.write(#"{"title": "T", "baseURL": "https://example.org/digests/"}"#, to: "site/site.json")
-        let (process, output, _) = try program.start(["preview", "--site", "site"])
-        var text = ""
-        while !text.contains("press Ctrl-C"), let part = try output.read(upToCount: 1), !part.isEmpty {
-            text += String(decoding: part, as: UTF8.self)
-        }
-        let address = try #require(text.firstMatch(of: /http:[^ ]+/)?.output)
-        #expect(address.hasPrefix("http://127.0.0.1:") && address.hasSuffix("/digests/"))
-        let page = try String(contentsOf: try #require(URL(string: String(address) + "meetings/")), encoding: .utf8)
-        #expect(page.contains("<html"))
-        kill(process.processIdentifier, SIGINT)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0 && process.terminationReason == .exit)
-    }
 }

@@ -23,12 +23,14 @@ struct Program {
         } ?? URL(filePath: "rapporteur")
     }()
 
-    func start(_ arguments: [String], input: String = "") throws -> (process: Process, output: FileHandle, errors: URL)
-    {
+    func start(
+        _ arguments: [String], input: String = "", environment: [String: String]? = nil
+    ) throws -> (process: Process, output: FileHandle, errors: URL) {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
+        if let environment { process.environment = environment }
         let output = Pipe()
         let errors = folder.url.appending(path: ".errors-\(UUID().uuidString)")
         try Data().write(to: errors)

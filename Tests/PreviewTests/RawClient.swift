@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Sends requests exactly as they are written, as no well-behaved client would.
 enum RawClient {
@@ -23,13 +24,13 @@ enum RawClient {
         return await ask(lines.joined(separator: "\r\n") + "\r\n\r\n", port: port)
     }
 
-    private static func exchange(_ request: [UInt8], port: UInt16) -> Answer? {
+    /// A connection to this machine; negative when there is none to be had.
+    static func connected(to port: UInt16) -> Int32 {
         #if canImport(Darwin)
             let descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #else
             let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #endif
-        defer { close(descriptor) }
         var timeout = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
@@ -41,7 +42,32 @@ enum RawClient {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard connected == 0, send(descriptor, request, request.count, 0) == request.count else { return nil }
+        if connected == 0 { return descriptor }
+        close(descriptor)
+        return -1
+    }
+
+    /// - Returns: false when the other side no longer takes anything.
+    static func send(_ bytes: [UInt8], on descriptor: Int32) -> Bool {
+        #if canImport(Darwin)
+            let flags: Int32 = 0
+        #else
+            let flags = Int32(MSG_NOSIGNAL)
+        #endif
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, flags) }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    private static func exchange(_ request: [UInt8], port: UInt16) -> Answer? {
+        let descriptor = connected(to: port)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        guard send(request, on: descriptor) else { return nil }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {
@@ -65,5 +91,61 @@ enum RawClient {
         }
         return Answer(
             status: status, headers: headers, body: Array(bytes.dropFirst(text[..<end.upperBound].utf8.count)))
+    }
+}
+
+/// A connection that is read bit by bit, as that of a browser that listens.
+final class RawConnection: Sendable {
+    private let descriptor: Int32
+    private let heard = Mutex<[UInt8]>([])
+
+    struct Refused: Error {}
+
+    init(port: UInt16) throws {
+        descriptor = RawClient.connected(to: port)
+        guard descriptor >= 0 else { throw Refused() }
+    }
+
+    convenience init(port: UInt16, asking path: String) throws {
+        try self.init(port: port)
+        send("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    }
+
+    func send(_ text: String) { _ = RawClient.send(Array(text.utf8), on: descriptor) }
+
+    func finishSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
+
+    func close() { _ = Foundation.close(descriptor) }
+
+    /// - Returns: false when the other side ends, or is silent, before the text came.
+    func read(until text: String) async -> Bool {
+        await onThread {
+            while !self.heard.withLock({ String(decoding: $0, as: UTF8.self).contains(text) }) {
+                guard self.readSome() else { return false }
+            }
+            return true
+        }
+    }
+
+    /// Everything up to the end.
+    func readAll() async -> [UInt8] {
+        await onThread {
+            while self.readSome() {}
+            return self.heard.withLock { $0 }
+        }
+    }
+
+    private func readSome() -> Bool {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        guard count > 0 else { return false }
+        heard.withLock { $0 += buffer.prefix(count) }
+        return true
+    }
+
+    private func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: body()) }
+        }
     }
 }

@@ -4,15 +4,16 @@ import PackagePlugin
 /// Puts files of the package into the binary, so that the installed program carries its default theme
 /// and its tables of names and words with it and needs nothing beside itself on the disk.
 ///
-/// `Meetings`, `DigestParser` and `Corpus` get their own `Data` folders; `SiteGenerator` gets the sample site, which is the
-/// shipped default theme: one copy, used for both.
+/// `Meetings`, `DigestParser`, `Corpus` and `Preview` get their own `Data` folders; `SiteGenerator` gets the sample site,
+/// which is the shipped default theme: one copy, used for both.
 @main
 struct EmbedFiles: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let root = context.package.directoryURL
         let (base, entries): (URL, [String]) =
             switch target.name {
-            case "Meetings", "DigestParser", "Corpus": (root.appending(path: "Sources/\(target.name)/Data"), ["."])
+            case "Meetings", "DigestParser", "Corpus", "Preview":
+                (root.appending(path: "Sources/\(target.name)/Data"), ["."])
             case "SiteGenerator": (root, ["Templates", "Public", "Meetings", "site.json"])
             default: (root, [])
             }

@@ -169,7 +169,7 @@ package final class OutputTransaction: Sendable {
         }
         return OutputSummary(
             written: state.staged.count, unchanged: sizes.count - state.staged.count, deleted: deleted.count,
-            bytes: sizes.values.reduce(0, +))
+            bytes: sizes.values.reduce(0, +), changed: (state.staged + deleted).map(\.text).sorted())
     }
 
     /// Removes what was made aside. A commit that had begun is left to the next build to complete.
@@ -197,4 +197,6 @@ package struct OutputSummary: Sendable, Equatable {
     package var deleted: Int
     /// The size of all files of the site.
     package var bytes: Int
+    /// The files that were written or deleted, by path from the site's root.
+    package var changed: [String] = []
 }

@@ -4,10 +4,7 @@ import Foundation
 /// Answers requests with the files of a built site, as a careful host would: clean addresses, the site's own page for
 /// what is not there, nothing outside its folder.
 struct SiteHandler: HTTPHandler {
-    /// The output folder.
-    let root: String
-    /// The parts of the path the site stands at: none for `/`, `["digests"]` for `/digests/`.
-    let base: [String]
+    let site: LiveSite
     /// Whether a request must name this machine: a page of another site could else read what is served here, by giving
     /// its own name our address.
     let isLocalOnly: Bool
@@ -34,25 +31,42 @@ struct SiteHandler: HTTPHandler {
             response.headers[HTTPHeader("Allow")] = "GET, HEAD"
             return response
         }
-        guard let path = RequestPath(request.target.path()) else { return notFound(request) }
-        guard path.parts.starts(with: base) else {
-            return path.parts.isEmpty ? redirect(to: base, request) : notFound(request)
-        }
-        let parts = Array(path.parts.dropFirst(base.count))
-        if path.isFolder { return file(parts + ["index.html"], .ok, request) ?? notFound(request) }
-        switch ServedFile.find(parts, below: root) {
-        case .file: return file(parts, .ok, request) ?? notFound(request)
-        case .folder: return hasPage(parts) ? redirect(to: path.parts, request) : notFound(request)
-        case .nothing: return notFound(request)
+        switch request.target.path() {
+        case LivePage.eventsPath: return .events(of: site)
+        case LivePage.scriptPath:
+            return HTTPResponse(
+                statusCode: .ok, headers: [.contentType: ContentType.of("live.js")],
+                body: Self.body(Data(LivePage.script)))
+        case let target: return page(target, site.place, request)
         }
     }
 
-    private func hasPage(_ parts: [String]) -> Bool {
+    private func page(_ target: String, _ place: LiveSite.Place, _ request: HTTPRequest) -> HTTPResponse {
+        let (root, base) = (place.folder, place.base)
+        guard let path = RequestPath(target) else { return notFound(root, request) }
+        guard path.parts.starts(with: base) else {
+            return path.parts.isEmpty ? redirect(to: base, request) : notFound(root, request)
+        }
+        let parts = Array(path.parts.dropFirst(base.count))
+        if path.isFolder { return file(parts + ["index.html"], in: root, .ok, request) ?? notFound(root, request) }
+        switch ServedFile.find(parts, below: root) {
+        case .file: return file(parts, in: root, .ok, request) ?? notFound(root, request)
+        case .folder: return hasPage(parts, in: root) ? redirect(to: path.parts, request) : notFound(root, request)
+        case .nothing: return notFound(root, request)
+        }
+    }
+
+    private func hasPage(_ parts: [String], in root: String) -> Bool {
         if case .file = ServedFile.find(parts + ["index.html"], below: root) { true } else { false }
     }
 
-    private func notFound(_ request: HTTPRequest) -> HTTPResponse {
-        file(["404.html"], .notFound, request) ?? Self.text(.notFound, "There is no such page.")
+    private func notFound(_ root: String, _ request: HTTPRequest) -> HTTPResponse {
+        if let page = file(["404.html"], in: root, .notFound, request) { return page }
+        if hasPage([], in: root) { return Self.text(.notFound, "There is no such page.") }
+        let mark = site.mark
+        return HTTPResponse(
+            statusCode: .serviceUnavailable, headers: [.contentType: ContentType.of("index.html")],
+            body: Self.body(LivePage.bytes(LivePage.placeholder, edition: mark.edition, home: mark.home)))
     }
 
     private func redirect(to parts: [String], _ request: HTTPRequest) -> HTTPResponse {
@@ -62,31 +76,48 @@ struct SiteHandler: HTTPHandler {
         return response
     }
 
-    private func file(_ parts: [String], _ status: HTTPStatusCode, _ request: HTTPRequest) -> HTTPResponse? {
+    private func file(
+        _ parts: [String], in root: String, _ status: HTTPStatusCode, _ request: HTTPRequest
+    ) -> HTTPResponse? {
+        // The edition is asked for first: a page that is newer than its mark is fetched once more, and not once less.
+        let mark = site.mark
         guard case .file(let file) = ServedFile.find(parts, below: root), let name = parts.last else { return nil }
-        var headers: HTTPHeaders = [.contentType: ContentType.of(name)]
-        guard status == .ok else {
-            return file.read(0..<file.size).map {
-                HTTPResponse(statusCode: status, headers: headers, body: Self.body($0))
-            }
+        let type = ContentType.of(name)
+        guard type.hasPrefix("text/html") else {
+            return Self.content(type, file.tag, file.size, status, request) { file.read($0) }
         }
-        headers[.eTag] = file.tag
+        guard let page = file.read(0..<file.size) else { return nil }
+        let bytes = LivePage.bytes(page, edition: mark.edition, home: mark.home)
+        return Self.content(type, file.tag.dropLast() + "-\(mark.edition)\"", bytes.count, status, request) {
+            bytes.subdata(in: $0)
+        }
+    }
+
+    /// The answer with a file's content, the part of it that was asked for, or nothing when the client has it.
+    /// - Parameter read: gives a part of the content, or nil when it cannot be read.
+    private static func content(
+        _ type: String, _ tag: String, _ size: Int, _ status: HTTPStatusCode, _ request: HTTPRequest,
+        read: (Range<Int>) -> Data?
+    ) -> HTTPResponse? {
+        var headers: HTTPHeaders = [.contentType: type]
+        func whole() -> HTTPResponse? {
+            read(0..<size).map { HTTPResponse(statusCode: status, headers: headers, body: body($0)) }
+        }
+        guard status == .ok else { return whole() }
+        headers[.eTag] = tag
         headers[.acceptRanges] = "bytes"
-        if Self.matches(request.headers[.ifNoneMatch], file.tag) {
+        if matches(request.headers[.ifNoneMatch], tag) {
             return HTTPResponse(statusCode: .notModified, headers: headers)
         }
         let condition = request.headers[HTTPHeader("If-Range")]
-        let range = condition == nil || condition == file.tag ? request.headers[.range] : nil
-        switch ByteRange(header: range, size: file.size) {
-        case .whole:
-            return file.read(0..<file.size).map { HTTPResponse(statusCode: .ok, headers: headers, body: Self.body($0)) }
+        let range = condition == nil || condition == tag ? request.headers[.range] : nil
+        switch ByteRange(header: range, size: size) {
+        case .whole: return whole()
         case .part(let part):
-            headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.size)"
-            return file.read(part).map {
-                HTTPResponse(statusCode: .partialContent, headers: headers, body: Self.body($0))
-            }
+            headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)"
+            return read(part).map { HTTPResponse(statusCode: .partialContent, headers: headers, body: body($0)) }
         case .unsatisfiable:
-            headers[.contentRange] = "bytes */\(file.size)"
+            headers[.contentRange] = "bytes */\(size)"
             return HTTPResponse(statusCode: .rangeNotSatisfiable, headers: headers)
         }
     }

@@ -7,6 +7,7 @@ import Testing
 /// A served site with a secret beside it; removed and stopped by `close`.
 private struct ServedSite {
     let folder: URL
+    let live: LiveSite
     let server: PreviewServer
     let port: UInt16
 
@@ -33,8 +34,9 @@ private struct ServedSite {
             try FileManager.default.createSymbolicLink(
                 atPath: folder.path + "/_site/" + name, withDestinationPath: target)
         }
-        server = try await PreviewServer.start(folder: folder.path + "/_site", path: path, port: .exactly(0))
-        port = try #require(UInt16(server.address.split(separator: ":")[2].prefix { $0.isNumber }))
+        live = LiveSite(folder: folder.path + "/_site", path: path)
+        server = try await PreviewServer.start(live, port: .exactly(0))
+        port = server.port
     }
 
     func get(_ path: String, method: String = "GET", headers: [String] = []) async -> RawClient.Answer? {
@@ -50,16 +52,16 @@ private struct ServedSite {
 @Suite struct PreviewServerTests {
     @Test func `clean addresses lead to pages, and files are served as what they are`() async throws {
         let site = try await ServedSite()
-        #expect(await site.get("/")?.text == "home")
+        #expect(await site.get("/")?.text.hasPrefix("home") == true)
         let page = await site.get("/meetings/sc-1/?q=a")
-        #expect(page?.text == "meeting")
+        #expect(page?.text.hasPrefix("meeting") == true)
         #expect(page?.headers["content-type"] == "text/html; charset=utf-8")
         #expect(page?.headers["x-content-type-options"] == "nosniff")
         #expect(page?.headers["cache-control"] == "no-cache")
         #expect(
             await site.get("/meetings/sc-1/index.json")?.headers["content-type"] == "application/json; charset=utf-8")
         #expect(await site.get("/style.css")?.headers["content-type"] == "text/css; charset=utf-8")
-        #expect(await site.get("/a%20b/%C3%BC/")?.text == "spaced")
+        #expect(await site.get("/a%20b/%C3%BC/")?.text.hasPrefix("spaced") == true)
         #expect(await site.get("/.well-known/security.txt")?.text == "contact")
         try await site.close()
     }
@@ -80,7 +82,7 @@ private struct ServedSite {
         let site = try await ServedSite()
         let answer = await site.get("/nowhere/at/all")
         #expect(answer?.status == 404)
-        #expect(answer?.text == "nothing here")
+        #expect(answer?.text.hasPrefix("nothing here") == true)
         #expect(answer?.headers["content-type"] == "text/html; charset=utf-8")
         try await site.close()
         let bare = try await ServedSite(with404: false)
@@ -90,12 +92,12 @@ private struct ServedSite {
 
     @Test func `a site below a path is served there, and its root leads to it`() async throws {
         let encoded = try await ServedSite(path: "/a%20b/")
-        #expect(await encoded.get("/a%20b/")?.text == "home")
+        #expect(await encoded.get("/a%20b/")?.text.hasPrefix("home") == true)
         try await encoded.close()
         let site = try await ServedSite(path: "/a/digests/")
         #expect(site.server.address.hasSuffix("/a/digests/"))
-        #expect(await site.get("/a/digests/")?.text == "home")
-        #expect(await site.get("/a/digests/meetings/sc-1/")?.text == "meeting")
+        #expect(await site.get("/a/digests/")?.text.hasPrefix("home") == true)
+        #expect(await site.get("/a/digests/meetings/sc-1/")?.text.hasPrefix("meeting") == true)
         #expect(await site.get("/a/digests")?.headers["location"] == "/a/digests/")
         #expect(await site.get("/")?.headers["location"] == "/a/digests/")
         #expect(await site.get("/meetings/sc-1/")?.status == 404)
@@ -181,14 +183,14 @@ private struct ServedSite {
 
     @Test func `a taken port is passed over unless it was asked for by name`() async throws {
         let site = try await ServedSite()
-        let next = try await PreviewServer.start(folder: site.folder.path, port: .from(site.port))
+        let next = try await PreviewServer.start(LiveSite(folder: site.folder.path), port: .from(site.port))
         #expect(next.address != site.server.address)
         await next.stop()
         await #expect(throws: DiagnosticError.self) {
-            try await PreviewServer.start(folder: site.folder.path, port: .exactly(site.port))
+            try await PreviewServer.start(LiveSite(folder: site.folder.path), port: .exactly(site.port))
         }
         await #expect(throws: DiagnosticError.self) {
-            try await PreviewServer.start(folder: site.folder.path, host: "example.org", port: .from(8080))
+            try await PreviewServer.start(LiveSite(folder: site.folder.path), host: "example.org", port: .from(8080))
         }
         try await site.close()
     }
@@ -205,7 +207,7 @@ private struct ServedSite {
             #expect(!answer.text.contains(ServedSite.secret) && !answer.text.contains("root:"), "\(path)")
             #expect([400, 404].contains(answer.status), "\(path): \(answer.status)")
         }
-        #expect(await site.get("/")?.text == "home", "the server is still there")
+        #expect(await site.get("/")?.text.hasPrefix("home") == true, "the server is still there")
         try await site.close()
     }
 

@@ -5,10 +5,16 @@ import Foundation
 
 /// Serves a built site on this machine until it is stopped.
 package struct PreviewServer: Sendable {
-    /// Where the home page is: `http://127.0.0.1:8080/digests/`.
-    package let address: String
+    /// Where the server is: `http://127.0.0.1:8080`.
+    package let origin: String
+    package let port: UInt16
+    private let site: LiveSite
     private let server: HTTPServer
     private let running: Task<Void, Never>
+    private let beating: Task<Void, Never>
+
+    /// Where the home page is: `http://127.0.0.1:8080/digests/`.
+    package var address: String { origin + site.mark.home }
 
     package enum Port: Sendable {
         /// This one and no other.
@@ -21,17 +27,13 @@ package struct PreviewServer: Sendable {
     private static let attempts: UInt16 = 50
 
     /// - Parameters:
-    ///   - folder: the output folder.
-    ///   - path: where the site stands on its host, with a slash at both ends (`BaseURL.path`).
     ///   - host: the IP address to listen on; requests by another name than this machine's are answered only when it
     ///     is not a loopback address.
     /// - Throws: when the address cannot be listened on.
     package static func start(
-        folder: String, path: String = "/", host: String = "127.0.0.1", port: Port
+        _ site: LiveSite, host: String = "127.0.0.1", port: Port
     ) async throws(DiagnosticError) -> PreviewServer {
-        let parts = RequestPath(path)?.parts ?? []
-        let isLocal = host == "::1" || host.hasPrefix("127.")
-        let handler = SiteHandler(root: folder, base: parts, isLocalOnly: isLocal)
+        let handler = SiteHandler(site: site, isLocalOnly: isLoopback(host))
         let ports =
             switch port {
             case .exactly(let port): port...port
@@ -49,9 +51,10 @@ package struct PreviewServer: Sendable {
                 continue
             }
             let named = host.contains(":") ? "[\(host)]" : host
-            let home = RequestPath.folderAddress(parts)
+            let bound = await server.boundPort ?? port
             return PreviewServer(
-                address: "http://\(named):\(await server.boundPort ?? port)\(home)", server: server, running: running)
+                origin: "http://\(named):\(bound)", port: bound, site: site, server: server, running: running,
+                beating: beat(site))
         }
         throw Self.fault(fault, host, ports.lowerBound)
     }
@@ -60,8 +63,26 @@ package struct PreviewServer: Sendable {
     package func wait() async { await running.value }
 
     package func stop() async {
+        beating.cancel()
         await server.stop()
         await running.value
+    }
+
+    /// Whether nobody but this machine can reach an address.
+    package static func isLoopback(_ host: String) -> Bool { host == "::1" || host.hasPrefix("127.") }
+
+    /// A client that has gone is noticed only when something is sent to it.
+    private static func beat(_ site: LiveSite) -> Task<Void, Never> {
+        Task {
+            do {
+                while true {
+                    try await Task.sleep(for: .seconds(10))
+                    site.beat()
+                }
+            } catch {
+                return  // The server has stopped.
+            }
+        }
     }
 
     private static func configuration(_ host: String, _ port: UInt16) throws(DiagnosticError)

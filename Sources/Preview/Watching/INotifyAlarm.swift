@@ -1,0 +1,118 @@
+#if os(Linux)
+    import Dispatch
+    import Glibc
+    import Synchronization
+
+    /// Rings when Linux tells of a change in a folder (inotify).
+    final class INotifyAlarm: FolderAlarm {
+        let rings: AsyncStream<Void>
+
+        private let ring: AsyncStream<Void>.Continuation
+        private let descriptor: Int32
+        /// Dispatch's objects may be used from any thread, but do not say so.
+        nonisolated(unsafe) private let source: any DispatchSourceRead
+        private let state = Mutex(State())
+
+        private struct State {
+            /// By folder, the system's number for it.
+            var watches: [String: Int32] = [:]
+            var count = 0
+            /// The limit of the system is reached: some folders are looked at by the clock instead.
+            var substitute: Task<Void, Never>?
+        }
+
+        /// A file counts as changed when it was closed after writing, or came to its name in another way.
+        private static let events =
+            UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF)
+            | UInt32(IN_MOVE_SELF | IN_ONLYDIR)
+
+        /// Nil when the system has no more of them to give.
+        init?() {
+            descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+            guard descriptor >= 0 else { return nil }
+            (rings, ring) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+            source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global(qos: .userInitiated))
+            source.setEventHandler { [weak self] in self?.read() }
+            source.setCancelHandler { [descriptor] in close(descriptor) }
+            source.resume()
+        }
+
+        deinit {
+            source.cancel()
+            ring.finish()
+            state.withLock { $0.substitute?.cancel() }
+        }
+
+        var count: Int { state.withLock { $0.count } }
+
+        func listen(in folders: Set<String>) -> Bool {
+            state.withLock { state in
+                var watches: [String: Int32] = [:]
+                var isFull = false
+                for folder in folders {
+                    let watch = inotify_add_watch(descriptor, folder, Self.events)
+                    if watch >= 0 { watches[folder] = watch } else { isFull = isFull || errno == ENOSPC }
+                }
+                let (old, new) = (Set(state.watches.values), Set(watches.values))
+                for watch in old.subtracting(new) { inotify_rm_watch(descriptor, watch) }
+                state.watches = watches
+                keepTime(isFull, &state)
+                return !new.subtracting(old).isEmpty
+            }
+        }
+
+        private func keepTime(_ isNeeded: Bool, _ state: inout State) {
+            guard isNeeded != (state.substitute != nil) else { return }
+            state.substitute?.cancel()
+            state.substitute =
+                isNeeded
+                ? Task { [ring] in
+                    let clock = ClockAlarm(every: .milliseconds(500))
+                    for await _ in clock.rings { ring.yield() }
+                } : nil
+        }
+
+        /// Takes what the system has to tell: a head of fixed size for each event, and the name of the file.
+        private func read() {
+            var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+            let folders = state.withLock { Dictionary($0.watches.map { ($1, $0) }, uniquingKeysWith: { a, _ in a }) }
+            var heard = 0
+            while true {
+                let length = Glibc.read(descriptor, &buffer, buffer.count)
+                guard length > 0 else { break }
+                buffer.withUnsafeBytes { bytes in
+                    heard += Self.worthHearing(UnsafeRawBufferPointer(rebasing: bytes[..<length]), folders)
+                }
+            }
+            guard heard > 0 else { return }
+            state.withLock { $0.count += heard }
+            ring.yield()
+        }
+
+        private static func worthHearing(_ bytes: UnsafeRawBufferPointer, _ folders: [Int32: String]) -> Int {
+            let head = MemoryLayout<inotify_event>.size
+            var offset = 0
+            var count = 0
+            while offset + head <= bytes.count {
+                let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+                let name = bytes[(offset + head)...].prefix(Int(event.len)).prefix { $0 != 0 }
+                if isWorthHearing(event, String(decoding: name, as: UTF8.self), folders) { count += 1 }
+                offset += head + Int(event.len)
+            }
+            return count
+        }
+
+        private static func isWorthHearing(
+            _ event: inotify_event, _ name: String, _ folders: [Int32: String]
+        ) -> Bool {
+            let isAbout = { (kind: Int) in event.mask & UInt32(kind) != 0 }
+            if isAbout(Int(IN_Q_OVERFLOW)) { return true }
+            if isAbout(Int(IN_IGNORED)) || InputSnapshot.isPassedOver(name) { return false }
+            guard isAbout(Int(IN_CREATE)), !isAbout(Int(IN_ISDIR)), let folder = folders[event.wd] else { return true }
+            // A file just made is about to be written, and rings again when it is closed; a link is not.
+            var status = stat()
+            guard lstat(folder + "/" + name, &status) == 0 else { return true }
+            return status.st_mode & S_IFMT != S_IFREG || status.st_nlink > 1
+        }
+    }
+#endif

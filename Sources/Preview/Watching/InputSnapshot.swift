@@ -1,0 +1,104 @@
+import Foundation
+import SiteGenerator
+
+/// What a build reads, as it stands on the disk at one moment: two that are equal give the same site.
+struct InputSnapshot: Equatable, Sendable {
+    /// The files, by path.
+    private(set) var files: [String: Stamp] = [:]
+    /// The folders in which a change would show: those with files in them, and those above where files are looked for.
+    private(set) var folders: Set<String> = []
+
+    /// Different whenever the file is another one or has been written to.
+    struct Stamp: Equatable, Sendable {
+        private let node: UInt64
+        private let size: Int64
+        private let modified: Int
+        private let changed: Int
+
+        fileprivate init(_ status: stat) {
+            #if canImport(Darwin)
+                let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+            #else
+                let (modified, changed) = (status.st_mtim, status.st_ctim)
+            #endif
+            node = UInt64(status.st_ino)
+            size = Int64(status.st_size)
+            self.modified = Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec)
+            self.changed = Int(changed.tv_sec) * 1_000_000_000 + Int(changed.tv_nsec)
+        }
+    }
+
+    /// - Parameters:
+    ///   - paths: absolute, of files and folders (`SiteFolder.inputPaths`); some may not be there.
+    ///   - root: the folder of the site.
+    init(of paths: [String], root: String) {
+        for path in paths {
+            addFolders(above: path, within: root)
+            guard let status = Self.status(path) else { continue }
+            if Self.isFolder(status) { walk(path) } else { add(path, status) }
+        }
+    }
+
+    /// Names that editors and browsers give to files they are not done with, and names that a build leaves out.
+    static func isPassedOver(_ name: some StringProtocol) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
+            || name == "4913"  // Vim tries with this name whether it may make files.
+            || [".tmp", ".swp", ".part", ".crdownload"].contains { name.hasSuffix($0) }
+    }
+
+    /// Up to the site's own folder, or one step where the path lies outside it; only those that are there.
+    private mutating func addFolders(above path: String, within root: String) {
+        var folder = path.parentFolder
+        while true {
+            if Self.status(folder).map(Self.isFolder) == true { folders.insert(folder) }
+            guard folder != root, root.contains(path: folder) || Self.status(folder) == nil, folder != "/" else {
+                return
+            }
+            folder = folder.parentFolder
+        }
+    }
+
+    private mutating func walk(_ folder: String) {
+        var open = [folder]
+        while let folder = open.popLast() {
+            folders.insert(folder)
+            for name in Self.names(in: folder) where !Self.isPassedOver(name) {
+                let path = folder.appending(pathComponent: name)
+                guard let status = Self.status(path) else { continue }
+                if !Self.isFolder(status) {
+                    add(path, status)
+                } else if !Self.isLink(path) {
+                    open.append(path)
+                }
+            }
+        }
+    }
+
+    /// What a link leads to is saved in its own folder.
+    private mutating func add(_ path: String, _ status: stat) {
+        files[path] = Stamp(status)
+        if Self.isLink(path) { folders.insert(path.resolvedPath.parentFolder) }
+    }
+
+    /// A folder that has vanished or may not be read holds nothing: the build says what that means.
+    private static func names(in folder: String) -> [String] {
+        do {
+            return try POSIXFileSystem().names(in: folder).names
+        } catch {
+            return []
+        }
+    }
+
+    /// Of what a path leads to.
+    private static func status(_ path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
+    }
+
+    private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import Preview
+
+@Suite struct InputSnapshotTests {
+    let site: WorkedOnSite
+
+    init() throws { site = try WorkedOnSite() }
+
+    private var snapshot: InputSnapshot { get throws { InputSnapshot(of: try site.inputs, root: site.root) } }
+
+    @Test func `everything a build reads is in it, the output and files of editors are not`() throws {
+        for name in ["Templates/parts/a.md", "Public/img/a.svg", "people.json"] { try site.write("{}", to: name) }
+        let before = try snapshot
+        #expect(
+            Set(before.files.keys)
+                == Set(
+                    [
+                        "site.json", "Meetings/3rd-meeting.txt", "Templates/parts/a.md", "Public/img/a.svg",
+                        "people.json",
+                    ]
+                    .map(site.path)))
+        for name in [
+            "_site/index.html", "Meetings/.3rd-meeting.txt.swp", "Meetings/3rd-meeting.txt~", "Public/#a#",
+            "Public/4913", ".git/index", "notes.txt", "Public/a.tmp",
+        ] {
+            try site.write("x", to: name)
+        }
+        #expect(try snapshot == before)
+    }
+
+    @Test(arguments: ["site.json", "Meetings/3rd-meeting.txt", "Meetings/new.txt", "Templates/deep/a.md", "Public/a"])
+    func `a file that was written to is another one`(name: String) throws {
+        let paths = try site.inputs
+        let before = InputSnapshot(of: paths, root: site.root)
+        try site.write("something else", to: name)
+        #expect(InputSnapshot(of: paths, root: site.root) != before)
+    }
+
+    @Test func `what a link leads to is looked at where it is`() throws {
+        let outside = try WorkedOnSite()
+        try outside.write("one", to: "kept.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("Meetings/linked.txt"), withDestinationPath: outside.path("kept.txt"))
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("Meetings/circle"), withDestinationPath: site.path("Meetings"))
+        let before = try snapshot
+        #expect(before.folders.contains(outside.root))
+        try outside.write("another", to: "kept.txt")
+        #expect(try snapshot != before)
+    }
+
+    @Test func `a folder that is not there yet is looked for where it would be`() throws {
+        try site.write(#"{"title": "T", "meetings": "texts/kept/all"}"#, to: "site.json")
+        try FileManager.default.createDirectory(atPath: site.path("texts/kept/all"), withIntermediateDirectories: true)
+        let paths = try site.inputs
+        try FileManager.default.removeItem(atPath: site.path("texts/kept"))
+        let folders = InputSnapshot(of: paths, root: site.root).folders
+        #expect(folders == [site.root, site.path("texts")])
+    }
+}
