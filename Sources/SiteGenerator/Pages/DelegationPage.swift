@@ -12,6 +12,7 @@ struct DelegationPage: TemplatePage {
     let formalName: String?
     let facts: String
     let speakers: [LinkRecord]
+    let timeline: BarChart?
     let turns: [TurnItem]
     let toCome: [Announced]
     let relations: [Relation]
@@ -31,6 +32,9 @@ struct DelegationPage: TemplatePage {
                 id: corpus[$0.person].id, name: corpus[$0.person].name,
                 count: Wording.count($0.turns.count, "statement"))
         }
+        timeline = BarChart(
+            title: "Statements over time", counting: "statement",
+            dates: delegation.turns.lazy.compactMap { corpus[$0.meeting].meeting.date.value })
         turns = delegation.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .speaker) }
         toCome = delegation.placeholders.map { Announced($0, corpus: corpus) }
         relations = [
@@ -147,7 +151,8 @@ struct DelegationPage: TemplatePage {
         .text("id", \.id), .text("name", \.name), .text("kind", \.kind),
         .text("formalName", \.formalName), .markup("facts", \.facts),
         .flag("hasSpeakers", { !$0.speakers.isEmpty }), .list("speakers", \.speakers),
-        .flag("hasTurns", { !$0.turns.isEmpty || !$0.toCome.isEmpty }), .list("turns", \.turns),
+        .flag("hasTurns", { !$0.turns.isEmpty || !$0.toCome.isEmpty }), .record("timeline", \.timeline),
+        .list("turns", \.turns),
         .list("toCome", \.toCome), .list("relations", \.relations), .flag("hasVotes", { !$0.votes.isEmpty }),
         .list("votes", \.votes), .record("figures", \.figures, "its own statements by year"),
         .flag("hasTies", { !$0.ties.isEmpty }),

@@ -140,6 +140,9 @@ struct ContentsLine: TemplateRecord {
     let anchor: String
     let label: String
     let detail: String?
+    /// Of a turn: its length in words, and against the longest of the meeting.
+    let length: String?
+    let share: String?
     let isPart: Bool
 
     /// Nil for a part that has no place in the list.
@@ -147,22 +150,28 @@ struct ContentsLine: TemplateRecord {
         switch part.content {
         case .heading(let heading):
             (anchor, label, detail, isPart) = (heading.anchor, heading.text, nil, true)
+            (length, share) = (nil, nil)
         case .summary:
             (anchor, label, detail, isPart) = ("summary", "Summary", nil, true)
+            (length, share) = (nil, nil)
         case .statement(let statement):
             let names = [statement.delegation?.name, statement.speaker?.name].compactMap { $0 }
             (anchor, label) = (statement.anchor, names.first ?? "Statement")
             detail = names.count > 1 ? names[1] : nil
+            length = Wording.count(statement.words, "word")
+            share = Share(statement.share, of: 100).text
             isPart = false
         case .toCome(let placeholder):
             (anchor, label, detail) = (placeholder.anchor, placeholder.label, "to come")
-            isPart = false
+            (length, share, isPart) = (nil, nil, false)
         case .narration, .fullText: return nil
         }
     }
 
     static let fields: TemplateFields<Self> = [
         .text("anchor", \.anchor), .text("label", \.label), .text("detail", \.detail),
+        .text("length", \.length, "of a turn, in words"),
+        .text("share", \.share, "against the longest turn, in per cent"),
         .flag("isPart", \.isPart),
     ]
 }

@@ -14,6 +14,7 @@ struct ResolutionPage: TemplatePage {
     let officialLink: String?
     let votes: [VoteRecord]
     let text: ResolutionText?
+    let uptake: Uptake?
     let cites: [ParagraphRecord]
     let citedBy: [CitationItem]
     let timeline: CitationTimelineRecord?
@@ -34,6 +35,7 @@ struct ResolutionPage: TemplatePage {
                 ResolutionText($0, of: ref, meeting: text.meeting, site: site)
             }
         }
+        uptake = Uptake(of: resolution, related: site.related[ref] ?? [:])
         cites = resolution.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(resolution.citations, site: site)
         timeline = CitationTimelineRecord(of: ref, corpus: corpus)
@@ -72,7 +74,8 @@ struct ResolutionPage: TemplatePage {
         .text("id", \.id), .text("symbol", \.symbol, "`S/RES/2331 (2016)`"), .text("kind", \.kind),
         .text("title", \.title), .markup("facts", \.facts, "a sentence of facts, with links"),
         .address("officialLink", \.officialLink, "where the body publishes the text"), .list("votes", \.votes),
-        .record("text", \.text, "its words, where a digest prints them"), .flag("hasCites", { !$0.cites.isEmpty }),
+        .record("text", \.text, "its words, where a digest prints them"),
+        .record("uptake", \.uptake, "which paragraphs the debate took up"), .flag("hasCites", { !$0.cites.isEmpty }),
         .list("cites", \.cites), .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
         .record("timeline", \.timeline, "what it recalls and what recalls it, by year"),
         .record("cite", \.cite, "how to cite the page"),

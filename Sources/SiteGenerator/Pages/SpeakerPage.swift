@@ -11,6 +11,7 @@ struct SpeakerPage: TemplatePage {
     let facts: String
     let variants: [String]
     let offices: [Office]
+    let timeline: BarChart?
     let turns: [TurnItem]
     let figures: FiguresRecord?
 
@@ -21,6 +22,9 @@ struct SpeakerPage: TemplatePage {
         facts = Self.facts(person, corpus: corpus)
         variants = person.variants.map(\.printed)
         offices = person.affiliations.map { Office($0, corpus: corpus) }
+        timeline = BarChart(
+            title: "Statements over time", counting: "statement",
+            dates: person.turns.lazy.compactMap { corpus[$0.meeting].meeting.date.value })
         turns = person.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .delegation) }
         figures = FiguresRecord(person.turns, corpus: corpus)
     }
@@ -72,8 +76,8 @@ struct SpeakerPage: TemplatePage {
     static let fields: TemplateFields<Self> = [
         .text("id", \.id), .text("name", \.name), .markup("facts", \.facts),
         .text("variants", { $0.variants.joined(separator: ", ") }, "as printed, the most frequent first"),
-        .flag("hasOffices", { !$0.offices.isEmpty }), .list("offices", \.offices), .list("turns", \.turns),
-        .record("figures", \.figures, "the statements by year"),
+        .flag("hasOffices", { !$0.offices.isEmpty }), .list("offices", \.offices), .record("timeline", \.timeline),
+        .list("turns", \.turns), .record("figures", \.figures, "the statements by year"),
     ]
 }
 

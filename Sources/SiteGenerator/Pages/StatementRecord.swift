@@ -12,9 +12,13 @@ struct StatementRecord: TemplateRecord {
     let details: [ParagraphRecord]
     /// Length against the longest turn of the meeting, in per cent.
     let share: Int
+    let words: Int
     let paragraphs: [ParagraphRecord]
     /// Links to the paragraphs of resolutions whose wording it comes close to.
     let related: String?
+    /// The same delegation's, or where none is known the same speaker's, turn before and after this one.
+    let before: TurnStep?
+    let after: TurnStep?
 
     init(
         _ statement: Statement, turn: Turn, longest: Int, meeting: Ref<MeetingEntry>, site: SiteModel,
@@ -26,6 +30,7 @@ struct StatementRecord: TemplateRecord {
         delegation = turn.delegation.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         speaker = turn.person.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
         details = Self.details(of: statement, turn: turn, corpus: corpus).map(ParagraphRecord.init)
+        words = turn.words
         share = longest == 0 ? 0 : max(1, turn.words * 100 / longest)
         let running = RunningText(corpus: corpus)
         let close = (site.relatedParagraphs[turn.ref] ?? []).map { resolution, paragraph in
@@ -35,6 +40,12 @@ struct StatementRecord: TemplateRecord {
         }
         related = close.isEmpty ? nil : Wording.list(close)
         paragraphs = statement.paragraphs.map { ParagraphRecord(text: running.markdown($0, in: meeting)) }
+        let voice = turn.delegation.map { corpus[$0].turns } ?? turn.person.map { corpus[$0].turns } ?? []
+        let place = voice.index(of: turn.ref)
+        before = place.flatMap { $0 > 0 ? TurnStep(to: voice[$0 - 1], from: turn.ref, corpus: corpus) : nil }
+        after = place.flatMap {
+            $0 + 1 < voice.count ? TurnStep(to: voice[$0 + 1], from: turn.ref, corpus: corpus) : nil
+        }
     }
 
     /// Role, for whom besides, with whom, on what occasion: a line each.
@@ -66,6 +77,40 @@ struct StatementRecord: TemplateRecord {
         .list("oldAnchors", \.oldAnchors, "anchors it had in provisional copies"), .record("delegation", \.delegation),
         .record("speaker", \.speaker),
         .list("details", \.details), .number("share", \.share), .list("paragraphs", \.paragraphs),
+        .number("words", \.words),
         .markup("related", \.related, "links to paragraphs of resolutions whose wording is close"),
+        .record("before", \.before, "the turn before by the same delegation, or speaker where no delegation is known"),
+        .record("after", \.after, "the one after"), .flag("hasSteps", { $0.before != nil || $0.after != nil }),
     ]
+}
+
+/// The way from a turn to another by the same voice.
+struct TurnStep: TemplateRecord {
+    let meetingID: String
+    let anchor: String
+    let name: String
+
+    init(to ref: TurnRef, from turn: TurnRef, corpus: Corpus) {
+        let entry = corpus[ref.meeting]
+        meetingID = entry.id
+        anchor = corpus.statement(ref).id
+        let date = entry.meeting.date.value.map { Wording.date($0) + ", " } ?? ""
+        name = ref.meeting == turn.meeting ? "in this meeting" : date + MeetingNames(entry.meeting).short
+    }
+
+    static let fields: TemplateFields<Self> = [
+        .text("meetingID", \.meetingID), .text("anchor", \.anchor), .text("name", \.name, "when and where it was"),
+    ]
+}
+
+extension [TurnRef] {
+    /// Where a turn stands in a list in order of time; nil where it does not.
+    fileprivate func index(of turn: TurnRef) -> Int? {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < turn { low = middle + 1 } else { high = middle }
+        }
+        return low < endIndex && self[low] == turn ? low : nil
+    }
 }

@@ -15,6 +15,9 @@ enum Wording {
         return parts.count == 3 ? "\(parts[2]) \(month)" : month
     }
 
+    /// Months counted from the year 0: `2016 * 12 + 11` → `December 2016`.
+    static func month(_ count: Int) -> String { "\(months[count % 12]) \(count / 12)" }
+
     /// `14:05` → `2:05 p.m.`, `12:00` → `noon`.
     static func time(_ clock: String) -> String {
         let parts = clock.split(separator: ":").compactMap { Int($0) }
