@@ -2,7 +2,7 @@
 // how answers are ranked. Loads the few files a question needs: nothing is sent anywhere.
 
 const root = new URL("./", import.meta.url);
-const format = "rapporteur.search/1";
+const format = "rapporteur.search/2";
 
 // Words ------------------------------------------------------------------------
 
@@ -96,12 +96,18 @@ export function parse(question) {
 
 const memory = new Map();
 
+const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+/** How many bytes have come so far. */
+let loaded = 0;
+
 /** A file below `search/`, once. */
 function load(path, read) {
   if (!memory.has(path)) {
-    const loading = fetch(new URL("search/" + path, root)).then((response) => {
+    const loading = fetch(new URL("search/" + path, root)).then(async (response) => {
       if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-      return read(response);
+      const bytes = await response.arrayBuffer();
+      loaded += bytes.byteLength;
+      return read(bytes);
     });
     loading.catch(() => memory.delete(path));
     memory.set(path, loading);
@@ -110,9 +116,9 @@ function load(path, read) {
 }
 
 async function directory() {
-  const index = await load("index.json", (response) => response.json());
+  const index = await load("index.json", json);
   if (index.format !== format) throw new Error(`the index is in the format ${index.format}, not ${format}`);
-  index.borders ??= index.shards.map(binary);
+  for (const segment of index.segments) segment.borders ??= segment.shards.map(binary);
   return index;
 }
 
@@ -160,34 +166,48 @@ function readShard(buffer) {
   return terms;
 }
 
-function shard(border) {
+function shard(border, { name: segment }) {
   const name = border.replace(/[^a-z0-9-]/gu, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
-  return load(`words/${name}.bin`, async (response) => readShard(await response.arrayBuffer()));
+  return load(`words/${segment}/${name}.bin`, readShard);
 }
 
-async function term(key, { borders }) {
-  if (borders.length === 0) return undefined;
-  return (await shard(borders[shardOf(key, borders)])).get(key);
+/** One term from what the segments have of it; undefined where none has. */
+const joined = (key, parts) => parts.length === 0 ? undefined : {
+  key,
+  count: parts.reduce((sum, { count }) => sum + count, 0),
+  isWhole: parts.every(({ isWhole }) => isWhole),
+  lists: parts.map(({ list }) => list),
+};
+
+async function term(key, { segments }) {
+  const parts = await Promise.all(segments.map(async (segment) =>
+    (await shard(segment.borders[shardOf(key, segment.borders)], segment)).get(key)));
+  return joined(key, parts.filter((part) => part));
 }
 
-/** Terms that begin with a word, from at most three shards, the commonest first. */
-async function termsBeginning(prefix, { borders }) {
-  if (borders.length === 0) return [];
-  const first = shardOf(prefix, borders);
-  const last = Math.min(shardOf(prefix + "\u00ff", borders), first + 2);
-  const found = [];
-  for (let index = first; index <= last; index++) {
-    for (const [key, term] of await shard(borders[index])) {
-      if (key.startsWith(prefix) && !/[:=]/u.test(key)) found.push(term);
+/** Terms that begin with a word, from at most two shards of a segment, the commonest first. */
+async function termsBeginning(prefix, { segments }) {
+  const found = new Map();
+  await Promise.all(segments.map(async (segment) => {
+    const first = shardOf(prefix, segment.borders);
+    const last = Math.min(shardOf(prefix + "\u00ff", segment.borders), first + 1);
+    for (let at = first; at <= last; at++) {
+      for (const [key, part] of await shard(segment.borders[at], segment)) {
+        if (key.startsWith(prefix) && !/[:=]/u.test(key)) found.set(key, [...(found.get(key) ?? []), part]);
+      }
     }
-  }
-  return found.sort((a, b) => b.count - a.count).slice(0, 40);
+  }));
+  return [...found].map(([key, parts]) => joined(key, parts)).sort((a, b) => b.count - a.count).slice(0, 40);
 }
 
 // A passage is known by its meeting's number × 65536 + its place in the meeting.
 const perMeeting = 65536;
 
-function* places(list) {
+function* places({ lists }) {
+  for (const list of lists) yield* placesIn(list);
+}
+
+function* placesIn(list) {
   const reader = { bytes: list, at: 0 };
   let meeting = 0;
   while (reader.at < list.length) {
@@ -202,11 +222,13 @@ function* places(list) {
   }
 }
 
-function meetings(list) {
-  const reader = { bytes: list, at: 0 };
+function meetings({ lists }) {
   const found = new Set();
-  let meeting = 0;
-  while (reader.at < list.length) found.add((meeting += number(reader)));
+  for (const list of lists) {
+    const reader = { bytes: list, at: 0 };
+    let meeting = 0;
+    while (reader.at < list.length) found.add((meeting += number(reader)));
+  }
   return found;
 }
 
@@ -233,8 +255,12 @@ function textPath(passage) {
 
 const weights = [0.6, 1.05, 1.6, 3];
 const inHead = 3;
-// The lists of so many words are loaded; of the others, the shortest, the texts tell.
+// What a question may load: the lists of its longest words, at least of three, until together they are `enough` bytes;
+// then texts, so many files at a time, a second time only while there is room. Of the other words the texts tell.
 const loadedWords = 6;
+const surelyLoaded = 3;
+const enough = { lists: 110_000, texts: 190_000 };
+const filesAtOnce = 10;
 
 /** One word of a question with everything that answers to it. */
 async function candidatesFor(word, isPrefix, index) {
@@ -255,7 +281,7 @@ async function candidatesFor(word, isPrefix, index) {
   const scores = new Map();
   const heads = new Set();
   for (const [known, factor] of found) {
-    for (const [passage, weight] of places(known.list)) {
+    for (const [passage, weight] of places(known)) {
       if (weight === inHead) heads.add(passage);
       const score = rarity * weights[weight] * factor;
       if (score > (scores.get(passage) ?? 0)) scores.set(passage, score);
@@ -272,10 +298,10 @@ async function facetFor({ field, slug, words }, index) {
   const terms = whole ? [whole] : await Promise.all(words.map((word) => term(`${field}:${word}`, index)));
   if (terms.some((known) => known === undefined)) return null;
   if (isMeeting) {
-    const sets = terms.map((known) => meetings(known.list));
+    const sets = terms.map(meetings);
     return { set: null, has: (passage) => sets.every((set) => set.has(Math.floor(passage / perMeeting))), sets };
   }
-  const sets = terms.map((known) => new Set([...places(known.list)].map(([passage]) => passage)));
+  const sets = terms.map((known) => new Set([...places(known)].map(([passage]) => passage)));
   const set = new Set([...sets[0]].filter((passage) => sets.every((other) => other.has(passage))));
   return { set, has: (passage) => set.has(passage) };
 }
@@ -284,10 +310,13 @@ async function facetFor({ field, slug, words }, index) {
 async function rank(asked, index) {
   const all = asked.parts.flatMap((part) => part.words.map((word) => ({ word, isPrefix: part.isPrefix })));
   const chosen = [...all].sort((a, b) => b.word.length - a.word.length).slice(0, loadedWords);
+  const begun = loaded;
+  const read = (some) => Promise.all(some.map(({ word, isPrefix }) => candidatesFor(word, isPrefix, index)));
   const [found, facets] = await Promise.all([
-    Promise.all(chosen.map(({ word, isPrefix }) => candidatesFor(word, isPrefix, index))),
+    read(chosen.slice(0, surelyLoaded)),
     Promise.all(asked.facets.map((facet) => facetFor(facet, index))),
   ]);
+  for (const word of chosen.slice(surelyLoaded)) if (loaded - begun < enough.lists) found.push(...(await read([word])));
   const unknownFacet = asked.facets.find((_, at) => facets[at] === null);
   if (unknownFacet) return { passages: [], found, unknownFacet, unknown: [] };
   const known = found.filter((candidates) => candidates.isKnown);
@@ -317,7 +346,7 @@ async function rank(asked, index) {
   };
   const scored = passages.map((passage) => ({ passage, score: score(passage) }));
   scored.sort((a, b) => b.score - a.score || b.passage - a.passage);
-  const isSure = known.every(({ isWhole }) => isWhole) && all.length <= loadedWords && !isAny;
+  const isSure = known.every(({ isWhole }) => isWhole) && all.length === found.length && !isAny;
   return { passages: scored, found: known, unknown, isAny, isSure: isSure && asked.parts.every((p) => p.words.length === 1) };
 }
 
@@ -375,25 +404,27 @@ function nearness(paragraphs, asking) {
 export async function search(question) {
   const asked = parse(question);
   const isEmpty = asked.parts.length === 0 && asked.facets.length === 0 && !asked.years;
+  let begun = loaded;
   const index = await directory();
   const ranking = isEmpty ? { passages: [], unknown: [], found: [] } : await rank(asked, index);
   const shown = new Set();
   let next = 0;
-  /** The next answers: the candidates of some twelve files of text, read and put in order. */
+  /** The next answers: the candidates of some files of text, read and put in order. */
   const more = async () => {
     const answers = [];
     for (let round = 0; round < 2 && answers.length < 10 && next < ranking.passages.length; round++) {
+      if (round > 0 && loaded - begun > enough.texts) break;
       const batch = [];
       const files = new Set();
       while (next < ranking.passages.length && batch.length < 30) {
         const path = textPath(ranking.passages[next].passage);
-        if (files.size === 12 && !files.has(path)) break;
+        if (files.size === filesAtOnce && !files.has(path)) break;
         files.add(path);
         batch.push({ ...ranking.passages[next++], path });
       }
-      await Promise.all([...files].map((path) => load(path, (response) => response.json())));
+      await Promise.all([...files].map((path) => load(path, json)));
       for (const candidate of batch) {
-        const file = await load(candidate.path, (response) => response.json());
+        const file = await load(candidate.path, json);
         const text = file.passages[(candidate.passage % perMeeting) % perFile];
         const answer = judge(candidate, text, asked, ranking);
         const address = `${file.meeting.page}#${text.anchor}`;
@@ -402,6 +433,7 @@ export async function search(question) {
         answers.push({ ...answer, meeting: file.meeting, address });
       }
     }
+    begun = loaded;
     return answers.sort((a, b) => b.score - a.score || b.passage - a.passage);
   };
   const years = new Map();
@@ -491,6 +523,11 @@ function facetLists(result, answers, question) {
   add("Delegation", "delegation", tally(answers.map(({ text }) => text.delegation)), quoted);
   add("Speaker", "speaker", tally(answers.map(({ text }) => text.speaker)), quoted);
   add("Body", "body", tally(answers.map(({ meeting }) => meeting.body)), quoted);
+  const meetings = new Map(answers.map(({ meeting }) => [meeting.label, meeting.id]));
+  add("Meeting", "meeting", tally(answers.map(({ meeting }) => meeting.label)), (name) => quoted(meetings.get(name)));
+  const cited = answers.flatMap(({ text }) => text.resolutions);
+  const resolutions = new Map(cited.map(({ name, id }) => [name, id]));
+  add("Cites", "resolution", tally(cited.map(({ name }) => name)), (name) => quoted(resolutions.get(name)));
   return lists;
 }
 

@@ -9,10 +9,47 @@ struct MeetingTerms: Sendable {
     private(set) var terms = TermTable()
     private var entries: [Entry] = []
     private var aboutMeeting: [Int] = []
+    private var counts = Counts()
 
     private struct Entry {
         let term: Int32
         let place: PostingList.Place
+    }
+
+    /// How often each term stands in the passage that is being read, and the weight of those that are not counted.
+    private struct Counts {
+        private var counts: [Int32] = []
+        private var weights: [PostingList.Weight?] = []
+        private var met: [Int] = []
+
+        mutating func count(_ term: Int) {
+            meet(term)
+            counts[term] += 1
+        }
+
+        mutating func mark(_ term: Int, as weight: PostingList.Weight) {
+            meet(term)
+            counts[term] += 1
+            weights[term] = weight
+        }
+
+        private mutating func meet(_ term: Int) {
+            if term >= counts.count {
+                counts += repeatElement(0, count: term + 256 - counts.count)
+                weights += repeatElement(nil, count: counts.count - weights.count)
+            }
+            if counts[term] == 0 { met.append(term) }
+        }
+
+        /// Calls `body` with each term that was met, and forgets them.
+        mutating func take(_ body: (Int, Int, PostingList.Weight?) -> Void) {
+            for term in met {
+                body(term, Int(counts[term]), weights[term])
+                counts[term] = 0
+                weights[term] = nil
+            }
+            met.removeAll(keepingCapacity: true)
+        }
     }
 
     init(_ meeting: Ref<MeetingEntry>, texts: SearchTexts, corpus: Corpus) {
@@ -20,7 +57,7 @@ struct MeetingTerms: Sendable {
         addFacets(of: corpus[meeting], &words)
         for (file, passages) in texts.files.enumerated() {
             for (place, passage) in passages.enumerated() {
-                add(passage, at: file * SearchTexts.perFile + place, in: meeting, corpus, &words)
+                add(passage, at: file * SearchTexts.perFile + place, corpus, &words)
             }
         }
     }
@@ -47,34 +84,25 @@ struct MeetingTerms: Sendable {
     // MARK: Passages
 
     private mutating func add(
-        _ passage: SearchPassage, at place: Int, in meeting: Ref<MeetingEntry>, _ corpus: Corpus,
-        _ words: inout SearchWords
+        _ passage: SearchPassage, at place: Int, _ corpus: Corpus, _ words: inout SearchWords
     ) {
-        var heads: Set<Int> = []
-        var facets: Set<Int> = []
         for name in SearchHead(passage, corpus: corpus).names {
-            words.forEach(in: name) { heads.insert(terms.number(of: $0)) }
+            words.forEach(in: name) { counts.mark(terms.number(of: $0), as: .head) }
         }
-        for facet in Facet.all(of: passage, in: meeting, corpus: corpus) {
-            for key in facet.terms(&words) { facets.insert(terms.number(of: key)) }
+        for facet in Facet.all(of: passage, corpus: corpus) {
+            for key in facet.terms(&words) { counts.mark(terms.number(of: key), as: .slight) }
         }
-        var counts: [Int: Int] = [:]
         var length = 0
         for text in passage.paragraphs {
             words.forEach(in: text) { word in
-                counts[terms.number(of: word), default: 0] += 1
+                counts.count(terms.number(of: word))
                 length += 1
             }
         }
-        for term in heads { add(term, .head, at: place) }
-        for term in facets { add(term, .slight, at: place) }
-        for (term, count) in counts where !heads.contains(term) {
-            add(term, Self.weight(count: count, length: length), at: place)
+        counts.take { term, count, weight in
+            let weight = weight ?? Self.weight(count: count, length: length)
+            entries.append(Entry(term: Int32(term), place: .init(passage: place, weight: weight)))
         }
-    }
-
-    private mutating func add(_ term: Int, _ weight: PostingList.Weight, at passage: Int) {
-        entries.append(Entry(term: Int32(term), place: .init(passage: passage, weight: weight)))
     }
 
     /// How often a word stands in a passage, damped, against the passage's length: the heart of BM25, in three steps.
@@ -125,7 +153,7 @@ struct Facet: Sendable {
     let whole: String
     let words: String
 
-    static func all(of passage: SearchPassage, in meeting: Ref<MeetingEntry>, corpus: Corpus) -> [Facet] {
+    static func all(of passage: SearchPassage, corpus: Corpus) -> [Facet] {
         var facets: [Facet] = []
         if let person = passage.turn.person {
             let names = [corpus[person].name] + corpus[person].variants.map(\.printed)
@@ -137,12 +165,9 @@ struct Facet: Sendable {
             let names = [delegation.name] + others + delegation.variants
             facets.append(Facet(name: "delegation", whole: delegation.id, words: names.joined(separator: " ")))
         }
-        for paragraph in corpus.statement(passage.turn.ref).paragraphs {
-            for reference in paragraph.references {
-                guard let resolution = corpus.resolution(of: reference, in: meeting) else { continue }
-                let words = [resolution.symbol ?? "", resolution.title].joined(separator: " ")
-                facets.append(Facet(name: "resolution", whole: resolution.id, words: words))
-            }
+        for resolution in corpus.resolutions(citedIn: passage.turn.ref) {
+            let words = [resolution.symbol ?? "", resolution.title].joined(separator: " ")
+            facets.append(Facet(name: "resolution", whole: resolution.id, words: words))
         }
         return facets
     }
@@ -156,6 +181,13 @@ struct Facet: Sendable {
 }
 
 extension Corpus {
+    /// The resolutions that a statement cites, or paragraphs of which it cites, each once.
+    func resolutions(citedIn turn: TurnRef) -> [ResolutionEntry] {
+        var seen: Set<String> = []
+        return statement(turn).paragraphs.flatMap(\.references)
+            .compactMap { resolution(of: $0, in: turn.meeting) }.filter { seen.insert($0.id).inserted }
+    }
+
     /// The resolution that a reference names, or a paragraph of which it names.
     fileprivate func resolution(of reference: Reference, in meeting: Ref<MeetingEntry>) -> ResolutionEntry? {
         let id: String

@@ -5,14 +5,14 @@ import Meetings
 /// The files by which a browser searches the site without a server: `search/index.json`, `search/words/`,
 /// `search/texts/`. `Documentation/Search.md` states the format; `Public/search.js` reads it.
 ///
-/// Files come one at a time; what is held is the packed index, about a byte and a half for each word of each
-/// statement. Time is linear in the texts.
+/// Files come one at a time; what is held is the packed index of a segment, about a byte and a half for each word of
+/// each statement. Time is linear in the texts.
 struct SearchIndex: Sendable {
     let corpus: Corpus
     let threads: Int
 
     static let folder = "search/"
-    static let format = "rapporteur.search/1"
+    static let format = "rapporteur.search/2"
 
     /// - Parameter threads: how many read meetings at once; the files do not depend on it.
     init(_ corpus: Corpus, threads: Int = 1) {
@@ -25,10 +25,30 @@ struct SearchIndex: Sendable {
     func files<Failure: Error>(_ write: (PageMaker.File) throws(Failure) -> Void) throws(Failure) {
         let numbers = MeetingNumbers(corpus).numbers
         let order = corpus.meetingRefs.sorted { numbers[$0.index] < numbers[$1.index] }
-        var terms = CorpusTerms()
         var passages = 0
-        for start in stride(from: 0, to: order.count, by: 64) {
-            let batch = Array(order[start..<min(start + 64, order.count)])
+        var borders: [(segment: String, terms: [[UInt8]])] = []
+        for segment in SearchSegment.all(of: order.count) {
+            var terms = CorpusTerms()
+            passages += try read(order[segment.meetings], numbers, into: &terms, write)
+            let folder = "\(Self.folder)words/\(segment.name)/"
+            borders.append((segment.name, []))
+            for shard in terms.shards() {
+                borders[borders.count - 1].terms.append(shard.firstKey)
+                try write(.init(path: folder + SearchShard.name(of: shard.firstKey) + ".bin", bytes: shard.bytes))
+            }
+        }
+        try write(.init(path: Self.folder + "index.json", bytes: directory(borders, passages: passages)))
+    }
+
+    /// Writes the texts of meetings and collects their terms.
+    /// - Returns: how many passages they have.
+    private func read<Failure: Error>(
+        _ meetings: ArraySlice<Ref<MeetingEntry>>, _ numbers: [Int], into terms: inout CorpusTerms,
+        _ write: (PageMaker.File) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
+        var passages = 0
+        for start in stride(from: meetings.startIndex, to: meetings.endIndex, by: 64) {
+            let batch = Array(meetings[start..<min(start + 64, meetings.endIndex)])
             let parts = ParallelMap(threads: threads).map(batch) { part(of: $0, number: numbers[$0.index]) }
             for part in parts {
                 passages += part.passages
@@ -36,13 +56,7 @@ struct SearchIndex: Sendable {
                 for file in part.files { try write(file) }
             }
         }
-        var borders: [[UInt8]] = []
-        for shard in terms.shards() {
-            borders.append(shard.firstKey)
-            try write(
-                .init(path: "\(Self.folder)words/\(SearchShard.name(of: shard.firstKey)).bin", bytes: shard.bytes))
-        }
-        try write(.init(path: Self.folder + "index.json", bytes: directory(borders, passages: passages)))
+        return passages
     }
 
     private struct MeetingPart: Sendable {
@@ -64,7 +78,7 @@ struct SearchIndex: Sendable {
             files: files)
     }
 
-    private func directory(_ borders: [[UInt8]], passages: Int) -> [UInt8] {
+    private func directory(_ borders: [(segment: String, terms: [[UInt8]])], passages: Int) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("format", Self.format)
@@ -72,13 +86,18 @@ struct SearchIndex: Sendable {
             json.member("passages", passages)
             json.member("bodies", Set(corpus.meetings.compactMap(\.meeting.body)).sorted())
             json.array("years", Set(corpus.meetings.compactMap(\.year)).sorted()) { json, year in json.value(year) }
-            json.member("shards", borders.map { String(decoding: $0, as: UTF8.self) })
+            json.array("segments", borders) { json, part in
+                json.object { json in
+                    json.member("name", part.segment)
+                    json.member("shards", part.terms.map { String(decoding: $0, as: UTF8.self) })
+                }
+            }
         }
         return json.bytes
     }
 }
 
-/// The terms of all meetings with their lists.
+/// The terms of a segment's meetings with their lists.
 private struct CorpusTerms {
     private var terms = TermTable()
     private var lists: [PostingList] = []
@@ -98,7 +117,7 @@ private struct CorpusTerms {
     }
 
     /// A word's list takes no more than about this; what it leaves out is found by reading the texts.
-    private static let longestList = 20_000
+    private static let longestList = 8_000
 
     func shards() -> some Sequence<SearchShard> {
         let order = lists.indices.map { (key: Array(terms[$0]), term: $0) }

@@ -15,8 +15,8 @@ struct SearchShard {
     }
 
     /// No bigger than this, if it has more than one term.
-    static let largest = 24_000
-    static let smallest = 8_000
+    static let largest = 12_000
+    static let smallest = 4_000
 
     /// True where the shard should end before this term. A border depends on the term itself, so that shards stay as
     /// they are when terms are added elsewhere.

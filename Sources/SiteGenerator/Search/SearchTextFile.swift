@@ -25,6 +25,12 @@ struct SearchTextFile {
                     json.member("delegation", head.delegation?.name)
                     json.member("speaker", head.speaker?.name)
                     json.member("role", head.role)
+                    json.array("resolutions", corpus.resolutions(citedIn: passage.turn.ref)) { json, resolution in
+                        json.object { json in
+                            json.member("id", resolution.id)
+                            json.member("name", resolution.symbol ?? resolution.title)
+                        }
+                    }
                     json.member("paragraphs", passage.paragraphs)
                 }
             }

@@ -23,26 +23,30 @@ struct SearchWords {
 
     /// Calls `body` with each word's UTF-8, in the order of the text.
     mutating func forEach(in text: String, _ body: ([UInt8]) -> Void) {
-        var word = Word()
-        var isPossessive = false
-        for scalar in text.unicodeScalars {
-            let value = scalar.value
-            switch value {
-            case 0x61...0x7A, 0x30...0x39: word.append(UInt8(value))
-            case 0x41...0x5A: word.append(UInt8(value | 0x20))
-            case ..<0x80: finish(&word, &isPossessive, at: value, body)
-            default:
+        var text = text
+        text.withUTF8 { bytes in
+            var word = Word()
+            var position = 0
+            while position < bytes.count {
+                let byte = bytes[position]
+                guard byte >= 0x80 else {
+                    let letter = Self.letters[Int(byte)]
+                    if letter == 0 { word.finish(before: UInt32(byte), body) } else { word.append(letter) }
+                    position += 1
+                    continue
+                }
+                let scalar = Self.scalar(bytes, at: &position)
                 switch fold(scalar) {
                 case .nothing: break
                 case .letters(let letters): for letter in letters { word.append(letter) }
-                case .gap: finish(&word, &isPossessive, at: value, body)
+                case .gap: word.finish(before: scalar, body)
                 case .word(let whole):
-                    finish(&word, &isPossessive, at: value, body)
+                    word.finish(before: scalar, body)
                     body(whole)
                 }
             }
+            word.finish(before: 0, body)
         }
-        finish(&word, &isPossessive, at: 0, body)
     }
 
     func words(in text: String) -> [String] {
@@ -52,20 +56,37 @@ struct SearchWords {
         return words
     }
 
-    private func finish(_ word: inout Word, _ isPossessive: inout Bool, at value: UInt32, _ body: ([UInt8]) -> Void) {
-        if !word.bytes.isEmpty, !(isPossessive && word.bytes == [UInt8(ascii: "s")]) { body(word.bytes) }
-        isPossessive = !word.bytes.isEmpty && (value == 0x27 || value == 0x2019)
-        word.clear()
+    /// ASCII letters and digits in small letters; 0 for what parts words.
+    private static let letters: [UInt8] = (0..<128).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
+        default: 0
+        }
     }
 
-    private struct Word {
-        private(set) var bytes: [UInt8] = []
-        private var letters = 0
+    /// The scalar that begins at a byte outside ASCII; a `String`'s UTF-8 is always whole.
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int) -> UInt32 {
+        let lead = bytes[position]
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+        for index in 1..<length where position + index < bytes.count {
+            scalar = scalar << 6 | UInt32(bytes[position + index] & 0x3F)
+        }
+        position += length
+        return scalar
+    }
 
-        mutating func append(_ byte: UInt8) {
+    /// The word that is being read.
+    private struct Word {
+        private var bytes: [UInt8] = []
+        private var letters = 0
+        private var followsApostrophe = false
+
+        mutating func append(_ letter: UInt8) {
             guard letters < SearchWords.longest else { return }
             letters += 1
-            bytes.append(byte)
+            bytes.append(letter)
         }
 
         mutating func append(_ letter: [UInt8]) {
@@ -74,7 +95,14 @@ struct SearchWords {
             bytes += letter
         }
 
-        mutating func clear() {
+        /// Hands on the word, unless it is the `s` of a possessive.
+        mutating func finish(before scalar: UInt32, _ body: ([UInt8]) -> Void) {
+            guard letters > 0 else {
+                followsApostrophe = false
+                return
+            }
+            if !(followsApostrophe && bytes == [UInt8(ascii: "s")]) { body(bytes) }
+            followsApostrophe = scalar == 0x27 || scalar == 0x2019
             bytes.removeAll(keepingCapacity: true)
             letters = 0
         }
@@ -82,10 +110,10 @@ struct SearchWords {
 
     // MARK: Letters outside ASCII
 
-    private mutating func fold(_ scalar: Unicode.Scalar) -> Folded {
-        if let known = folded[scalar.value] { return known }
-        let result = Self.fold(scalar)
-        folded[scalar.value] = result
+    private mutating func fold(_ value: UInt32) -> Folded {
+        if let known = folded[value] { return known }
+        let result = Unicode.Scalar(value).map(Self.fold) ?? .gap
+        folded[value] = result
         return result
     }
 

@@ -5,25 +5,32 @@ import Testing
 
 /// An index read back from its files, by what the documentation says of the format.
 struct ReadIndex {
-    let borders: [String]
-    private var lists: [String: [UInt8]] = [:]
+    /// The first term of each shard, by segment.
+    let segments: [String: [String]]
+    private var lists: [String: [[UInt8]]] = [:]
 
     init(_ files: [String: [UInt8]]) {
-        struct Directory: Decodable { let shards: [String] }
+        struct Directory: Decodable { let segments: [Segment] }
+        struct Segment: Decodable {
+            let name: String
+            let shards: [String]
+        }
+        var found: [Segment] = []
         do {
-            let data = Data(files["search/index.json"] ?? [])
-            borders = try JSONDecoder().decode(Directory.self, from: data).shards
+            found = try JSONDecoder().decode(Directory.self, from: Data(files["search/index.json"] ?? [])).segments
         } catch {
             Issue.record(error)
-            borders = []
         }
-        for border in borders {
-            let path = "search/words/\(SearchShard.name(of: Array(border.utf8))).bin"
-            guard let bytes = files[path] else {
-                Issue.record("no \(path)")
-                continue
+        segments = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.shards) })
+        for segment in found {
+            for border in segment.shards {
+                let path = "search/words/\(segment.name)/\(SearchShard.name(of: Array(border.utf8))).bin"
+                guard let bytes = files[path] else {
+                    Issue.record("no \(path)")
+                    continue
+                }
+                read(bytes)
             }
-            read(bytes)
         }
     }
 
@@ -49,14 +56,17 @@ struct ReadIndex {
             lengths.append((String(decoding: key, as: UTF8.self), number()))
         }
         for (key, length) in lengths {
-            lists[key] = Array(rest.prefix(length))
+            lists[key, default: []].append(Array(rest.prefix(length)))
             rest = rest.dropFirst(length)
         }
     }
 
     /// Meeting, passage, weight.
     func places(_ term: String) -> [[Int]]? {
-        guard let bytes = lists[term] else { return nil }
+        lists[term].map { $0.flatMap(Self.places) }
+    }
+
+    private static func places(_ bytes: [UInt8]) -> [[Int]] {
         var reader = VariableLength.Reader(bytes)
         var places: [[Int]] = []
         var meeting = 0
@@ -73,10 +83,13 @@ struct ReadIndex {
     }
 
     func meetings(_ term: String) -> [Int]? {
-        guard let bytes = lists[term] else { return nil }
-        var reader = VariableLength.Reader(bytes)
-        var meetings: [Int] = []
-        while let way = reader.next() { meetings.append((meetings.last ?? 0) + way) }
-        return meetings
+        lists[term].map { lists in
+            lists.flatMap { bytes in
+                var reader = VariableLength.Reader(bytes)
+                var meetings: [Int] = []
+                while let way = reader.next() { meetings.append((meetings.last ?? 0) + way) }
+                return meetings
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ import Testing
         #expect(Array(files.keys) == ["search/index.json"])
         let text = String(decoding: try #require(files["search/index.json"]), as: UTF8.self)
         #expect(
-            text == #"{"format":"rapporteur.search/1","meetings":0,"passages":0,"bodies":[],"years":[],"shards":[]}"#)
+            text == #"{"format":"rapporteur.search/2","meetings":0,"passages":0,"bodies":[],"years":[],"segments":[]}"#)
     }
 
     @Test func `the files are the same for any number of threads`() {
@@ -87,12 +87,43 @@ import Testing
         for (path, bytes) in before where path.hasPrefix("search/texts/") { #expect(after[path] == bytes, "\(path)") }
     }
 
-    @Test func `shards end at terms that stay borders when terms are added`() {
+    @Test func `meetings fill segments from the oldest on, and never more than three`() {
+        #expect(SearchSegment.all(of: 0).isEmpty)
+        #expect(SearchSegment.all(of: 31) == [SearchSegment(name: "latest", meetings: 0..<31)])
+        #expect(
+            SearchSegment.all(of: 10_000) == [
+                SearchSegment(name: "settled", meetings: 0..<9_216),
+                SearchSegment(name: "recent", meetings: 9_216..<9_984),
+                SearchSegment(name: "latest", meetings: 9_984..<10_000),
+            ])
+        #expect(SearchSegment.all(of: 2_048) == [SearchSegment(name: "settled", meetings: 0..<2_048)])
+    }
+
+    @Test func `a new meeting changes the shards of the latest segment alone`() {
+        let before = files(manyWords(days: Array(1...40)))
+        let after = files(manyWords(days: Array(1...41)))
+        let changed = after.filter { before[$0.key] != $0.value }.keys
+        #expect(before.keys.contains { $0.hasPrefix("search/words/recent/") })
+        #expect(changed.contains { $0.hasPrefix("search/words/latest/") })
+        #expect(!changed.contains { $0.hasPrefix("search/words/recent/") })
+        #expect(Set(before.keys).subtracting(after.keys).allSatisfy { $0.hasPrefix("search/words/latest/") })
+    }
+
+    @Test func `a word is found in every segment`() throws {
+        let corpus = manyWords(days: Array(1...40))
+        let index = ReadIndex(files(corpus))
+        #expect(Set(index.segments.keys) == ["recent", "latest"])
+        let places = try #require(index.places("speaker=gunnar-ellisiv"))
+        #expect(places.map { $0[0] } == MeetingNumbers(corpus).numbers.sorted())
+    }
+
+    @Test func `shards end at terms that stay borders when terms are added`() throws {
         let few = ReadIndex(files(manyWords(days: Array(1...20))))
         let more = ReadIndex(files(manyWords(days: Array(1...21))))
-        #expect(few.borders.count > 3)
-        let kept = Set(few.borders).intersection(more.borders)
-        #expect(kept.count * 10 >= few.borders.count * 6, "\(kept.count) of \(few.borders.count)")
+        let borders = try #require(few.segments["latest"])
+        #expect(borders.count > 3)
+        let kept = Set(borders).intersection(try #require(more.segments["latest"]))
+        #expect(kept.count * 10 >= borders.count * 6, "\(kept.count) of \(borders.count)")
     }
 
     @Test func `no shard is larger than its limit unless a single term is`() {
@@ -111,7 +142,7 @@ import Testing
             meetings: days.map { day in
                 let text = (0..<800).map { "w\(($0 * 7919 + day * 104_729) % 9973)" }.joined(separator: " ")
                 return LakeCouncil.meeting(
-                    number: day, date: "2031-05-" + (day < 10 ? "0" : "") + String(day),
+                    number: day, date: "2031-0\(5 + day / 28)-" + (day % 28 < 9 ? "0" : "") + String(day % 28 + 1),
                     blocks: [LakeCouncil.statement("ilmar", "Gunnar Ellisiv", of: "Ilmar", says: [text])])
             })
     }
