@@ -16,14 +16,14 @@ struct SearchShard {
 
     /// No bigger than this, if it has more than one term.
     static let largest = 12_000
-    static let smallest = 4_000
+    static let smallest = 2_000
 
     /// True where the shard should end before this term. A border depends on the term itself, so that shards stay as
     /// they are when terms are added elsewhere.
     func ends(before term: Term) -> Bool {
         guard !terms.isEmpty else { return false }
         if size + term.list.bytes.count > Self.largest { return true }
-        return size >= Self.smallest && StableHash.of(term.key) % 16 == 0
+        return size >= Self.smallest && StableHash.of(term.key) % 64 == 0
     }
 
     mutating func append(_ term: Term) {
