@@ -56,8 +56,8 @@ let package = Package(
         .target(
             name: "RapporteurCommands",
             dependencies: [
-                "SiteGenerator", "Preview", "Publishing", "Proofreading", "DigestParser", "Meetings", "Diagnostics",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SiteGenerator", "Preview", "Publishing", "Proofreading", "DigestParser", "Corpus", "Meetings",
+                "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommands"]),

@@ -17,8 +17,8 @@ package struct Rapporteur: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            NewCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self,
-            ParseCommand.self,
+            NewCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PeopleCommand.self,
+            PublishCommand.self, ParseCommand.self,
         ]
     )
 

@@ -51,7 +51,9 @@ struct PersonIndex: Sendable {
             lines: second.turns.first.flatMap { place?.blocks[$0.block].lines },
             message: "“\(second.name)” (\(second.id)) and “\(first.name)” (\(first.id)) may be one person: "
                 + proposal.reason.explanation,
-            suggestion: "Say in the registry of people whether they are the same person or different ones.")
+            suggestion:
+                "Say whether they are the same person: `rapporteur people --propose` writes the question into the registry."
+        )
     }
 
     func assign(to entries: inout [MeetingEntry]) {

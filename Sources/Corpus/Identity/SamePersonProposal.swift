@@ -12,7 +12,8 @@ package struct SamePersonProposal: Sendable, Hashable {
         /// First name and another name in common, for one delegation.
         case partOfName = "part-of-name"
 
-        var explanation: String {
+        /// In words, for the owner.
+        package var explanation: String {
             switch self {
             case .sameName: "the same name, and nothing that joins or separates their offices"
             case .nearSpelling: "their names are a letter apart, for the same delegation"

@@ -3,9 +3,10 @@ import Diagnostics
 extension Registry {
     enum Key: String, CaseIterable {
         case schema = "$schema"
-        case people, different, delegations
+        case people, different, delegations, proposals
     }
 
+    enum ProposalKey: String, CaseIterable { case same, because, people }
     enum PersonKey: String, CaseIterable { case name, otherNames, offices }
     enum OfficeKey: String, CaseIterable { case delegation, role, from, until }
     enum DelegationKey: String, CaseIterable { case name, otherNames, kind, successorOf }
@@ -21,24 +22,50 @@ extension Registry {
         self.file = file
         if let root = decoder.object(json, named: file, keys: Key.allCases.map(\.rawValue)) {
             _ = decoder.string(Key.schema.rawValue, of: root)
-            for entry in decoder.list(Key.people.rawValue, of: root) ?? [] { readPerson(entry, &decoder) }
+            people = (decoder.list(Key.people.rawValue, of: root) ?? []).compactMap { Self.person($0, &decoder) }
             for entry in decoder.list(Key.different.rawValue, of: root) ?? [] { readDifferent(entry, &decoder) }
             for entry in decoder.list(Key.delegations.rawValue, of: root) ?? [] { readDelegation(entry, &decoder) }
+            for entry in decoder.list(Key.proposals.rawValue, of: root) ?? [] { readProposal(entry, &decoder) }
+            if decoder.diagnostics.isEmpty { settleProposals() }
         }
         if decoder.diagnostics.isEmpty { RegistryCheck(self).report(to: &decoder) }
         guard decoder.diagnostics.isEmpty else { throw DiagnosticError(decoder.diagnostics) }
     }
 
-    private mutating func readPerson(_ json: PlacedJSON, _ decoder: inout PlacedJSONDecoder) {
+    private static func person(_ json: PlacedJSON, _ decoder: inout PlacedJSONDecoder) -> PersonRecord? {
         let keys = PersonKey.allCases.map(\.rawValue)
         guard let entry = decoder.object(json, named: "an entry of \"people\"", keys: keys),
             let name = Self.name(of: entry, &decoder)
-        else { return }
+        else { return nil }
         let offices = decoder.list(PersonKey.offices.rawValue, of: entry) ?? []
-        people.append(
-            PersonRecord(
-                name: name, otherNames: decoder.strings(PersonKey.otherNames.rawValue, of: entry) ?? [],
-                offices: offices.compactMap { Self.office($0, &decoder) }, place: entry.place))
+        return PersonRecord(
+            name: name, otherNames: decoder.strings(PersonKey.otherNames.rawValue, of: entry) ?? [],
+            offices: offices.compactMap { Self.office($0, &decoder) }, place: entry.place)
+    }
+
+    private mutating func readProposal(_ json: PlacedJSON, _ decoder: inout PlacedJSONDecoder) {
+        let keys = ProposalKey.allCases.map(\.rawValue)
+        guard let entry = decoder.object(json, named: "an entry of \"proposals\"", keys: keys) else { return }
+        var proposal = Proposal(
+            because: decoder.string(ProposalKey.because.rawValue, of: entry),
+            people: (decoder.list(ProposalKey.people.rawValue, of: entry) ?? []).compactMap {
+                Self.person($0, &decoder)
+            }, place: entry.place)
+        switch entry[ProposalKey.same.rawValue]?.value {
+        case .bool(let same): proposal.same = same
+        case .null, nil: break
+        default:
+            decoder.report(
+                "registry-answer", at: entry[ProposalKey.same.rawValue]?.place ?? entry.place,
+                "\"same\" takes true, false or null",
+                suggestion: "Write true for one person, false for different ones, null to leave the question open.")
+        }
+        if proposal.people.count < 2, decoder.diagnostics.isEmpty {
+            decoder.report(
+                "registry-proposal", at: entry.place, "a proposal is about two people or more",
+                suggestion: "Name both in \"people\", or remove the proposal.")
+        }
+        proposals.append(proposal)
     }
 
     private static func name(of entry: PlacedJSONDecoder.Object, _ decoder: inout PlacedJSONDecoder) -> String? {

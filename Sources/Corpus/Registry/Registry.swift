@@ -8,6 +8,8 @@ package struct Registry: Sendable, Equatable {
     package var people: [PersonRecord] = []
     package var different: [Different] = []
     package var delegations: [DelegationRecord] = []
+    /// Questions that `rapporteur people --propose` wrote down; `people` and `different` hold what their answers mean.
+    package var proposals: [Proposal] = []
 
     package static let empty = Registry()
 
@@ -63,6 +65,26 @@ package struct Registry: Sendable, Equatable {
 
         package init(names: [String], place: PlacedJSON.Place? = nil) {
             self.names = names
+            self.place = place
+        }
+    }
+
+    /// Persons who may be one, for the owner to say.
+    package struct Proposal: Sendable, Equatable {
+        /// The owner's answer: one person, or different ones; nil as long as there is none.
+        package var same: Bool?
+        /// Why it is asked, in words.
+        package var because: String?
+        /// At least two.
+        package var people: [PersonRecord]
+        package var place: PlacedJSON.Place?
+
+        package init(
+            same: Bool? = nil, because: String? = nil, people: [PersonRecord], place: PlacedJSON.Place? = nil
+        ) {
+            self.same = same
+            self.because = because
+            self.people = people
             self.place = place
         }
     }

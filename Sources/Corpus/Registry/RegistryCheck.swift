@@ -36,7 +36,8 @@ struct RegistryCheck {
         }
     }
 
-    private static func overlap(_ a: Registry.PersonRecord, _ b: Registry.PersonRecord) -> Bool {
+    /// Whether a statement might be either's, as far as offices and dates tell.
+    static func overlap(_ a: Registry.PersonRecord, _ b: Registry.PersonRecord) -> Bool {
         if a.offices.isEmpty || b.offices.isEmpty { return true }
         return a.offices.contains { office in b.offices.contains { overlap(office, $0) } }
     }
@@ -54,24 +55,40 @@ struct RegistryCheck {
 
     /// The same names in one record and in "different".
     private func reportJoinedAndApart(to decoder: inout PlacedJSONDecoder) {
-        var owner: [String: Int] = [:]
+        var owners: [String: [Int]] = [:]
         for (index, record) in registry.people.enumerated() {
-            for name in record.names { owner[Slug.make(name)] = index }
+            for key in Set(record.names.map { FoldedName($0).key }) { owners[key, default: []].append(index) }
         }
+        var reported: Set<String> = []
         for different in registry.different {
             var seen: [Int: String] = [:]
             for name in different.names {
-                guard let record = owner[Slug.make(name)], let place = different.place else { continue }
-                if let other = seen[record] {
-                    decoder.report(
-                        "registry-joined-and-apart", at: place,
-                        "\"\(other)\" and \"\(name)\" are kept apart here and are one person in line "
-                            + "\(registry.people[record].place?.line ?? 0)",
-                        suggestion: "Remove one of the two entries.")
+                let (plain, delegation) = Self.parts(of: name)
+                let records = (owners[FoldedName(plain).key] ?? []).filter {
+                    Self.covers(registry.people[$0], delegation)
                 }
+                guard let record = records.first, let place = different.place else { continue }
+                let other = seen[record]
                 seen[record] = name
+                guard let other, reported.insert("\(other)|\(name)").inserted else { continue }
+                decoder.report(
+                    "registry-joined-and-apart", at: place,
+                    "\"\(other)\" and \"\(name)\" are kept apart here and are one person in line "
+                        + "\(registry.people[record].place?.line ?? 0)",
+                    suggestion: "Remove one of the two entries, or change its answer.")
             }
         }
+    }
+
+    /// `Name (Delegation)` in its two parts.
+    private static func parts(of name: String) -> (name: String, delegation: String?) {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return (name, nil) }
+        return (String(name[..<open]), String(name[name.index(after: open)...].dropLast()))
+    }
+
+    private static func covers(_ record: Registry.PersonRecord, _ delegation: String?) -> Bool {
+        guard let delegation, !record.offices.isEmpty else { return true }
+        return record.offices.contains { $0.delegation.map { Slug.make($0) == Slug.make(delegation) } ?? true }
     }
 
     private func reportSharedDelegations(to decoder: inout PlacedJSONDecoder) {

@@ -85,6 +85,21 @@ package struct SiteBuild: Sendable {
     func model(
         _ clock: inout StageClock, remarks: DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
+        let (corpus, others, notes) = try corpus(&clock, remarks: remarks)
+        let configuration = folder.configuration
+        let related = relatedWording(corpus)
+        let model = SiteModel(
+            title: configuration.title,
+            description: configuration.description.isEmpty ? nil : configuration.description,
+            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, others: others,
+            related: related, relatedParagraphs: SiteModel.paragraphsByTurn(related, in: corpus))
+        return (model, notes)
+    }
+
+    /// The digests as one linked index, and the texts among them that are no meetings.
+    func corpus(
+        _ clock: inout StageClock, remarks: DigestFolder.Remarks = { _, _ in [] }
+    ) throws(DiagnosticError) -> (Corpus, others: [OtherText], notes: [Diagnostic]) {
         clock.begin(.read)
         let digests = try DigestFolder(of: folder)
         let registry = try folder.registry().map { file throws(DiagnosticError) in
@@ -107,14 +122,7 @@ package struct SiteBuild: Sendable {
         let corpus = Corpus(meetings: meetings, registry: registry ?? .empty)
         notes += corpus.diagnostics
         try stop(corpus.diagnostics, besides: notes)
-        let configuration = folder.configuration
-        let related = relatedWording(corpus)
-        let model = SiteModel(
-            title: configuration.title,
-            description: configuration.description.isEmpty ? nil : configuration.description,
-            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, others: others,
-            related: related, relatedParagraphs: SiteModel.paragraphsByTurn(related, in: corpus))
-        return (model, notes)
+        return (corpus, others, notes)
     }
 
     /// Once for each resolution with a text, because every page of its paragraphs asks for it.
