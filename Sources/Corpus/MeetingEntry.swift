@@ -77,4 +77,9 @@ package struct EarlierVersion: Sendable {
 package struct Redirect: Sendable, Hashable {
     package let from: String
     package let to: String
+
+    package init(from: String, to: String) {
+        self.from = from
+        self.to = to
+    }
 }

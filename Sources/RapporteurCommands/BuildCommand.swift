@@ -31,7 +31,9 @@ struct BuildCommand: ParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         do throws(DiagnosticError) {
-            let report = try SiteBuild(SiteFolder(root: options.site), threads: options.threads) { progress in
+            let report = try SiteBuild(
+                SiteFolder(root: options.site), threads: options.threads, publishesAddresses: true
+            ) { progress in
                 console.progress(progress.text)
             }.run()
             let summary = BuildSummary(report: report, duration: clock.now - start)

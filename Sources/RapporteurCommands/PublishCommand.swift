@@ -74,7 +74,9 @@ struct PublishCommand: ParsableCommand {
     /// - Returns: what there is to tell about the build.
     private func build(_ site: SiteFolder, _ console: Console) throws(DiagnosticError) -> [Diagnostic] {
         do {
-            let build = SiteBuild(site, threads: options.threads) { progress in console.progress(progress.text) }
+            let build = SiteBuild(site, threads: options.threads, publishesAddresses: true) { progress in
+                console.progress(progress.text)
+            }
             return try build.run().diagnostics
         } catch {
             guard force else {

@@ -18,6 +18,9 @@ struct PersonWriter {
         let turns = draft.turns.map { named.turns[$0] }
         let stated = draft.record.map { registry.people[$0].name }
         let name = stated ?? (draft.isSurname ? titled(turns[0]) : preferredForm(turns))
+        let joined = draft.evidence.map { Person.Evidence(rule: $0.rule, turn: named.turns[$0.turn].ref) }
+        let explained = Set(joined.map(\.turn))
+        let spellings = spellings(turns, areRecorded: draft.record != nil)
         return Person(
             id: id(name, draft: draft, turns: turns, book: &book),
             name: name,
@@ -25,8 +28,7 @@ struct PersonWriter {
             turns: turns.map(\.ref),
             affiliations: affiliations(turns),
             spokeFor: spokeFor(turns),
-            evidence: draft.evidence.map { Person.Evidence(rule: $0.rule, turn: named.turns[$0.turn].ref) }
-                + spellings(turns),
+            evidence: joined + spellings.filter { !explained.contains($0.turn) },
             words: turns.reduce(0) { $0 + turn($1).words }
         )
     }
@@ -111,8 +113,9 @@ struct PersonWriter {
         return tally.associations(of: 0)
     }
 
-    /// Printed forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens.
-    private func spellings(_ turns: [NamedTurn]) -> [Person.Evidence] {
+    /// Printed forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens;
+    /// and where the registry tells who it is, names that differ by more.
+    private func spellings(_ turns: [NamedTurn], areRecorded: Bool) -> [Person.Evidence] {
         var names: Set<Int> = []
         var printed: Set<String> = []
         var keys: Set<[String]> = []
@@ -125,6 +128,8 @@ struct PersonWriter {
                 let rule: Person.Evidence.Rule =
                     turn.delegation == nil ? .sameNameAndOffice : .sameNameAndDelegation
                 evidence.append(Person.Evidence(rule: rule, turn: turn.ref))
+            } else if areRecorded, isNew, keys.count > 1 {
+                evidence.append(Person.Evidence(rule: .registry, turn: turn.ref))
             }
         }
         return evidence

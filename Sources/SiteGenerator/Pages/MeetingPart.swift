@@ -21,7 +21,7 @@ struct MeetingPart: TemplateRecord {
         let entry = corpus[ref]
         let running = RunningText(corpus: corpus)
         let longest = entry.turns.map(\.words).max() ?? 0
-        let old = oldAnchors(of: ref, corpus: corpus)
+        let old = oldAnchors(of: ref, in: site)
         var turns = entry.turns.makeIterator()
         var anchors = Anchors(reserved: entry.turns.map { corpus.statement($0.ref).id })
         return entry.meeting.blocks.compactMap { block in
@@ -52,14 +52,18 @@ struct MeetingPart: TemplateRecord {
         }
     }
 
-    /// For each statement's anchor those it had in provisional copies and no statement has now.
-    private static func oldAnchors(of ref: Ref<MeetingEntry>, corpus: Corpus) -> [String: [String]] {
+    /// For each statement's anchor those it had in provisional copies or was published under, and no statement has now.
+    private static func oldAnchors(of ref: Ref<MeetingEntry>, in site: SiteModel) -> [String: [String]] {
+        let corpus = site.corpus
         let entry = corpus[ref]
         var taken = Set(entry.turns.map { corpus.statement($0.ref).id })
         var old: [String: [String]] = [:]
         for moved in entry.earlierVersions.flatMap({ corpus.changes(since: $0, in: ref).movedAnchors })
         where taken.insert(moved.from).inserted {
             old[moved.to, default: []].append(moved.from)
+        }
+        for (anchor, before) in site.promise.oldAnchors[entry.id] ?? [:] {
+            old[anchor, default: []] += before.filter { taken.insert($0).inserted }
         }
         return old
     }

@@ -9,14 +9,17 @@ import Foundation
 struct BuildRecord: Codable, Equatable {
     var format = Self.format
     let inputs: BuildInputs
+    /// A mark of the published addresses that the build left behind.
+    let addresses: String
     let pages: Int
     let figures: Figures
     let diagnostics: [Diagnostic]
 
-    private static let format = "rapporteur.last-build/1"
+    private static let format = "rapporteur.last-build/2"
 
-    init(inputs: BuildInputs, pages: Int, figures: Figures, diagnostics: [Diagnostic]) {
+    init(inputs: BuildInputs, addresses: String, pages: Int, figures: Figures, diagnostics: [Diagnostic]) {
         self.inputs = inputs
+        self.addresses = addresses
         self.pages = pages
         self.figures = figures
         self.diagnostics = diagnostics

@@ -11,14 +11,20 @@ import Templating
 package struct SiteBuild: Sendable {
     let folder: SiteFolder
     let threads: Int
+    /// Whether the addresses of this build are published: written down, to be kept for good.
+    let publishesAddresses: Bool
     /// Called as stages begin and pages are made, from any thread.
     let progress: @Sendable (BuildProgress) -> Void
 
-    /// - Parameter threads: how many work at once; the output does not depend on it.
+    /// - Parameters:
+    ///   - threads: how many work at once; the output does not depend on it.
+    ///   - publishesAddresses: false for a look that nobody else takes.
     package init(
-        _ folder: SiteFolder, threads: Int, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+        _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false,
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.folder = folder
+        self.publishesAddresses = publishesAddresses
         self.threads = threads
         self.progress = progress
     }
@@ -35,7 +41,10 @@ package struct SiteBuild: Sendable {
             let inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
                 try BuildInputs(of: folder)
             }
-            if let last = try output.lastRecord(threads: threads).flatMap(BuildRecord.init), last.inputs == inputs {
+            let published = publishesAddresses ? try folder.publishedMark() : nil
+            if let last = try output.lastRecord(threads: threads).flatMap(BuildRecord.init), last.inputs == inputs,
+                published == nil || published == last.addresses
+            {
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
                     figures: last.figures, stages: clock.finished(), timings: PageTimings())
@@ -44,8 +53,10 @@ package struct SiteBuild: Sendable {
             let made = try make(site, &clock, into: output)
             clock.begin(.commit)
             let record = BuildRecord(
-                inputs: inputs, pages: made.pages, figures: site.corpus.figures, diagnostics: notes + made.notes)
+                inputs: inputs, addresses: site.promise.addresses.mark, pages: made.pages,
+                figures: site.corpus.figures, diagnostics: notes + made.notes)
             let summary = try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil)
+            if publishesAddresses { try folder.record(site.promise.addresses) }
             return BuildReport(
                 diagnostics: output.notes + record.diagnostics, output: summary, pages: record.pages,
                 figures: record.figures, stages: clock.finished(), timings: made.timings)
@@ -65,7 +76,7 @@ package struct SiteBuild: Sendable {
         for file in publicFiles { output.put(try file.read(folder), at: file.path) }
         let pages = SitePage.all(of: site.corpus)
         let durations = try make(pages, with: maker, into: output)
-        for redirect in site.corpus.redirects {
+        for redirect in site.corpus.redirects + site.promise.redirects {
             let file = try maker.file(for: redirect)
             output.put(file.bytes, at: file.path)
         }
@@ -86,14 +97,16 @@ package struct SiteBuild: Sendable {
         _ clock: inout StageClock, remarks: DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
         let (corpus, others, notes) = try corpus(&clock, remarks: remarks)
+        let promise = try folder.promise(for: corpus)
         let configuration = folder.configuration
         let related = relatedWording(corpus)
         let model = SiteModel(
             title: configuration.title,
             description: configuration.description.isEmpty ? nil : configuration.description,
             language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, others: others,
-            related: related, relatedParagraphs: SiteModel.paragraphsByTurn(related, in: corpus))
-        return (model, notes)
+            related: related, relatedParagraphs: SiteModel.paragraphsByTurn(related, in: corpus),
+            promise: promise)
+        return (model, notes + promise.diagnostics)
     }
 
     /// The digests as one linked index, and the texts among them that are no meetings.

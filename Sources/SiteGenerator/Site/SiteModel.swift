@@ -15,6 +15,8 @@ struct SiteModel: Sendable {
     let related: [Ref<ResolutionEntry>: [String: [Related]]]
     /// The same from the debate's side: for each turn the paragraphs whose wording it comes close to.
     let relatedParagraphs: [TurnRef: [(resolution: Ref<ResolutionEntry>, paragraph: ParagraphEntry)]]
+    /// What is owed to addresses that were published before.
+    let promise: AddressPromise
 
     /// The path below which the site stands, with slashes at both ends: `/`, `/digests/`.
     var basePath: String { baseURL?.path ?? "/" }

@@ -5,10 +5,11 @@ import Meetings
 
 extension LakeCouncil {
     static func site(_ meetings: [Meeting], baseURL: String? = "https://example.org/digests/") -> SiteModel {
-        SiteModel(
+        let corpus = Corpus(meetings: meetings)
+        return SiteModel(
             title: "Lakes & “rivers”", description: "What was said about water.", language: "en",
-            baseURL: baseURL.flatMap(BaseURL.init), corpus: Corpus(meetings: meetings), others: [], related: [:],
-            relatedParagraphs: [:])
+            baseURL: baseURL.flatMap(BaseURL.init), corpus: corpus, others: [], related: [:],
+            relatedParagraphs: [:], promise: AddressPromise(PublishedAddresses(), file: "", corpus: corpus))
     }
 
     /// A day, a month and no date at all; a resolution cited twice in one statement.

@@ -1,0 +1,117 @@
+import Corpus
+import Meetings
+
+/// What a page shows, told without its address: so that a person, a meeting or a resolution is known again when its
+/// address has changed.
+enum AddressKey {
+    /// Every page whose address is a promise, with its keys and anchors. Lists and the home page never move.
+    static func pages(of corpus: Corpus) -> [String: PublishedAddresses.Page] {
+        var pages: [String: PublishedAddresses.Page] = [:]
+        for entry in corpus.meetings {
+            var anchors: [String: String] = [:]
+            for turn in entry.turns {
+                let statement = corpus.statement(turn.ref)
+                anchors[statement.id] = mark(of: statement.paragraphs.first?.text ?? "")
+            }
+            for placeholder in entry.placeholders {
+                let text = corpus.placeholder(placeholder.ref)
+                anchors[text.id] = mark(of: text.text)
+            }
+            pages["/" + Address.meeting(entry.id).path] = .init(of: keys(of: entry.meeting), anchors: anchors)
+        }
+        for person in corpus.persons {
+            pages["/" + Address.speaker(person.id).path] = .init(of: keys(of: person.turns, in: corpus))
+        }
+        for delegation in corpus.delegations {
+            let names = Array(([delegation.name] + delegation.variants).prefix(2))
+            pages["/" + Address.delegation(delegation.id).path] = .init(of: names.map { "name " + $0 })
+        }
+        for ref in corpus.resolutionRefs {
+            let entry = corpus[ref]
+            var anchors: [String: String] = [:]
+            for (index, paragraph) in entry.paragraphs.enumerated() {
+                anchors[paragraph.id] = mark(of: corpus.clause(of: ref, paragraph: index)?.text ?? "")
+            }
+            pages["/" + Address.resolution(entry.id).path] = .init(of: keys(of: entry, in: corpus), anchors: anchors)
+        }
+        return pages
+    }
+
+    static func keys(of meeting: Meeting) -> [String] {
+        (meeting.symbol.map { ["symbol " + $0] } ?? []) + ["file " + meeting.source.file]
+    }
+
+    /// The first and the last statement: one of them stays a person's even when the other turns out to be a namesake's.
+    private static func keys(of turns: [TurnRef], in corpus: Corpus) -> [String] {
+        let ends = [turns.first, turns.last].compactMap { $0 }.map { turn in
+            "statement \(corpus[turn.meeting].id)#\(corpus.statement(turn).id)"
+        }
+        return ends.first == ends.last ? Array(ends.prefix(1)) : ends
+    }
+
+    private static func keys(of entry: ResolutionEntry, in corpus: Corpus) -> [String] {
+        if let symbol = entry.symbol { return ["symbol " + symbol] }
+        return entry.text.map { ["decision \($0.decision + 1) of file " + corpus[$0.meeting].meeting.source.file] }
+            ?? []
+    }
+
+    /// A short mark of a text (FNV-1a over its letters and digits): the same as long as its words are.
+    static func mark(of text: String) -> String {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in text.utf8 where byte > 0x2F { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return String(hash, radix: 36)
+    }
+}
+
+/// Finds again what a key means, in the corpus as it is now.
+struct AddressFinder {
+    private let corpus: Corpus
+    private var found: [String: String] = [:]
+
+    init(_ corpus: Corpus) {
+        self.corpus = corpus
+        for entry in corpus.meetings.reversed() {
+            let path = "/" + Address.meeting(entry.id).path
+            for key in AddressKey.keys(of: entry.meeting) { found["meeting " + key] = path }
+            for earlier in entry.earlierVersions {
+                for key in AddressKey.keys(of: earlier.meeting) { found["meeting " + key] = path }
+            }
+        }
+        for delegation in corpus.delegations {
+            for name in [delegation.name] + delegation.variants {
+                found["delegation " + Slug.make(name)] = "/" + Address.delegation(delegation.id).path
+            }
+        }
+        for (path, page) in AddressKey.pages(of: corpus) where path.hasPrefix("/resolutions/") {
+            for key in page.of { found["resolution " + Slug.make(key)] = path }
+        }
+    }
+
+    /// The page that now shows what a page of these keys showed.
+    /// - Parameter meetings: where meetings went whose address has changed.
+    func page(_ path: String, of keys: [String], meetings: [String: String] = [:]) -> String? {
+        let kind = path.split(separator: "/").first ?? ""
+        for key in keys {
+            let page: String? =
+                switch kind {
+                case "meetings": found["meeting " + key]
+                case "delegations": found["delegation " + Slug.make(String(key.dropFirst("name ".count)))]
+                case "resolutions": found["resolution " + Slug.make(key)]
+                case "speakers": speaker(of: key, meetings: meetings)
+                default: nil
+                }
+            if let page { return page }
+        }
+        return nil
+    }
+
+    private func speaker(of key: String, meetings: [String: String]) -> String? {
+        let parts = key.dropFirst("statement ".count).split(separator: "#", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        let old = String(parts[0])
+        let id = meetings["/" + Address.meeting(old).path].map { String($0.split(separator: "/").last ?? "") } ?? old
+        guard let meeting = corpus.meeting(id: id) else { return nil }
+        let turn = corpus[meeting].turns.first { corpus.statement($0.ref).id == parts[1] }
+        return turn?.person.map { "/" + Address.speaker(corpus[$0].id).path }
+    }
+}

@@ -1,0 +1,41 @@
+import Corpus
+import Diagnostics
+
+extension SiteFolder {
+    /// Where the published addresses are kept.
+    package static let addressesName = "addresses.json"
+
+    private var addresses: String { root.appending(pathComponent: Self.addressesName) }
+
+    /// What a build of this corpus owes to addresses that were published before.
+    /// - Throws: what is wrong with the file of addresses.
+    func promise(for corpus: Corpus) throws(DiagnosticError) -> AddressPromise {
+        AddressPromise(try published(), file: Self.addressesName, corpus: corpus)
+    }
+
+    /// A mark of the file as it is; of no addresses where there is none.
+    func publishedMark() throws(DiagnosticError) -> String {
+        guard realPath(addresses) != nil else { return PublishedAddresses().mark }
+        let path = addresses
+        return PublishedAddresses.mark(
+            of: try FileFault.diagnosed(root: root) { () throws(FileFault) in try files.read(path) })
+    }
+
+    private func published() throws(DiagnosticError) -> PublishedAddresses {
+        guard realPath(addresses) != nil else { return PublishedAddresses() }
+        let path = addresses
+        let bytes = try FileFault.diagnosed(root: root) { () throws(FileFault) in try files.read(path) }
+        return try PublishedAddresses(file: Self.addressesName, bytes: bytes)
+    }
+
+    /// Writes the addresses down, when they are others than before.
+    func record(_ published: PublishedAddresses) throws(DiagnosticError) {
+        let path = realPath(addresses) ?? addresses
+        let bytes = published.bytes
+        try FileFault.diagnosed(root: root) { () throws(FileFault) in
+            if try files.status(path) != nil, try files.holds(bytes, at: path) { return }
+            try files.write(bytes, to: path + ".new", synced: true)
+            try files.move(path + ".new", to: path)
+        }
+    }
+}

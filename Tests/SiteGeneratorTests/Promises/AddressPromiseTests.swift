@@ -1,0 +1,132 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct AddressPromiseTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.site(#"{"title": "Lakes"}"#, ["Meetings/a.txt": Self.digest(number: 9901)])
+    }
+
+    private static func digest(number: Int, first: String = "ANNA LINDE (Sweden)", head: String = "") -> String {
+        """
+        \(head)Security Council
+        \(number)th Meeting (AM)
+
+        Council Hears Briefing on Lighthouses
+
+        The meeting began at 10:05 a.m. and ended at 11 a.m.
+
+        Statements
+
+        \(first) said that lighthouses mattered, recalling resolution 2500 (2019).
+
+        OTTO BERG (Norway) agreed that they did.
+
+        """
+    }
+
+    @discardableResult
+    private func build() throws -> BuildReport {
+        try SiteBuild(SiteFolder(root: folder.path), threads: 2, publishesAddresses: true).run()
+    }
+
+    private func addresses() throws -> String { try folder.text(of: "addresses.json") }
+
+    private func promised(_ report: BuildReport) -> [Diagnostic] {
+        report.diagnostics.filter { $0.file == "addresses.json" }
+    }
+
+    @Test func `a build writes its addresses down, sorted, and the same bytes each time`() throws {
+        try build()
+        let first = try addresses()
+        let paths = first.split(separator: "\n").filter { $0.hasPrefix("    \"/") }
+            .map { $0.split(separator: "\"")[1] }
+        #expect(paths == paths.sorted())
+        #expect(paths.contains("/meetings/sc-9901/") && paths.contains("/speakers/anna-linde/"))
+        #expect(paths.contains("/resolutions/s-res-2500-2019/"))
+        #expect(first.contains("sweden="))
+        try build()
+        #expect(try addresses() == first)
+        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(first.utf8))
+        #expect(String(decoding: read.bytes, as: UTF8.self) == first)
+    }
+
+    @Test func `a look that nobody else takes writes none down`() throws {
+        _ = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        #expect(!FileManager.default.fileExists(atPath: folder["addresses.json"]))
+        try build()
+        #expect(FileManager.default.fileExists(atPath: folder["addresses.json"]))
+    }
+
+    @Test func `a meeting whose number was corrected is found again from its old address`() throws {
+        try build()
+        try folder.write(Self.digest(number: 9902), to: "Meetings/a.txt")
+        let report = try build()
+        #expect(promised(report).isEmpty)
+        let page = try folder.text(of: "_site/meetings/sc-9901/index.html")
+        #expect(page.contains(#"href="../sc-9902/""#))
+        #expect(try folder.tree("_site")["meetings/sc-9902/index.html"] != nil)
+        // And again from the next build, and from the one after a further change.
+        try folder.write(Self.digest(number: 9903), to: "Meetings/a.txt")
+        try build()
+        for old in ["sc-9901", "sc-9902"] {
+            #expect(try folder.text(of: "_site/meetings/\(old)/index.html").contains(#"href="../sc-9903/""#))
+        }
+    }
+
+    @Test func `a speaker who gets another name is found again, and so is the statement's anchor`() throws {
+        try build()
+        try folder.write(
+            #"{"people": [{"name": "Anna Linde Strand", "otherNames": ["Anna Linde"]}]}"#, to: "people.json")
+        #expect(try promised(build()).isEmpty)
+        let page = try folder.text(of: "_site/speakers/anna-linde/index.html")
+        #expect(page.contains(#"href="../anna-linde-strand/""#))
+    }
+
+    @Test func `a statement that gets another anchor keeps the old one`() throws {
+        try build()
+        let old = try addresses().replacing(" sweden=", with: " suecia=").replacing("\"sweden=", with: "\"suecia=")
+        try folder.write(old, to: "addresses.json")
+        #expect(try promised(build()).isEmpty)
+        let page = try folder.text(of: "_site/meetings/sc-9901/index.html")
+        #expect(page.contains(#"id="suecia""#) && page.contains(#"id="sweden""#))
+    }
+
+    @Test func `an address without a successor is told with its line, every time, and stays written down`() throws {
+        try folder.write(Self.digest(number: 9910, first: "EVA LUND (Iceland)"), to: "Meetings/b.txt")
+        try build()
+        try FileManager.default.removeItem(atPath: folder["Meetings/b.txt"])
+        for _ in 0..<2 {
+            let told = try promised(build())
+            let lost = try #require(told.first { $0.message.contains("/meetings/sc-9910/") })
+            #expect(lost.id == "address-dropped" && lost.severity == .warning && lost.lines != nil)
+            #expect(lost.suggestion != nil)
+            #expect(told.contains { $0.message.contains("/speakers/eva-lund/") })
+        }
+        #expect(try addresses().contains("/meetings/sc-9910/"))
+    }
+
+    @Test func `an anchor without a successor is told`() throws {
+        try build()
+        try folder.write(Self.digest(number: 9901, first: "EVA LUND (Iceland) otherwise"), to: "Meetings/a.txt")
+        let told = try promised(build())
+        #expect(told.contains { $0.id == "anchor-dropped" && $0.message.contains("#sweden") })
+    }
+
+    @Test(arguments: [
+        ("{", "json-"), (#"{"format": "rapporteur.addresses/9", "pages": {}}"#, "addresses-format"),
+        (#"{"pages": {"/../x/": {"of": []}}}"#, "addresses-path"), (#"{"pagse": {}}"#, "json-unknown-key"),
+    ])
+    func `a file of addresses that is wrong is an error, and the site stays as it was`(text: String, id: String) throws
+    {
+        try folder.write(text, to: "addresses.json")
+        let error = try #require(throws: DiagnosticError.self) { try build() }
+        #expect(error.diagnostics.contains { $0.id.hasPrefix(id) && $0.lines != nil })
+        #expect(try addresses() == text)
+    }
+}
