@@ -50,12 +50,15 @@ struct ActionVerb {
 
     /// The first two letters of a verb of the lists below: nothing else is compared with them.
     private static func opensVerb(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch first | 0x20 {
-        case UInt8(ascii: "a"): "dpc".utf8.contains(second | 0x20)
-        case UInt8(ascii: "r"), UInt8(ascii: "v"): "eo".utf8.contains(second | 0x20)
-        case UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "c"): second | 0x20 == UInt8(ascii: "a")
-        case UInt8(ascii: "d"): "ei".utf8.contains(second | 0x20)
-        case UInt8(ascii: "u"): second | 0x20 == UInt8(ascii: "n")
+        switch (first | 0x20, second | 0x20) {
+        case (UInt8(ascii: "a"), UInt8(ascii: "d")), (UInt8(ascii: "a"), UInt8(ascii: "p")),
+            (UInt8(ascii: "a"), UInt8(ascii: "c")), (UInt8(ascii: "r"), UInt8(ascii: "e")),
+            (UInt8(ascii: "r"), UInt8(ascii: "o")), (UInt8(ascii: "v"), UInt8(ascii: "e")),
+            (UInt8(ascii: "v"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "a")),
+            (UInt8(ascii: "f"), UInt8(ascii: "a")), (UInt8(ascii: "c"), UInt8(ascii: "a")),
+            (UInt8(ascii: "d"), UInt8(ascii: "e")), (UInt8(ascii: "d"), UInt8(ascii: "i")),
+            (UInt8(ascii: "u"), UInt8(ascii: "n")):
+            true
         default: false
         }
     }

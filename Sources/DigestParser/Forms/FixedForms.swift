@@ -18,7 +18,9 @@ enum FixedForms {
     /// `For information media. Not an official record.`, `*   ***   *`
     static func isFooter(_ text: String) -> Bool {
         if ByteSearch.opens(text, with: ["for information media"]) { return true }
-        if text.utf8.count < 90, text.prefix(60).lowercased().contains("not an official record") { return true }
+        if text.utf8.count < 90, ByteSearch.contains(text.prefix(60).lowercased(), "not an official record") {
+            return true
+        }
         return text.utf8.allSatisfy { $0 == Ascii.asterisk || $0 <= 0x20 || $0 >= 0x80 }
             && text.utf8.contains(Ascii.asterisk)
     }
@@ -29,7 +31,8 @@ enum FixedForms {
         guard text.utf8.count <= 140, let first = text.utf8.first else { return false }
         if first == UInt8(ascii: "("), text.utf8.last == UInt8(ascii: ")"), text.utf8.count <= 40 {
             let line = text.lowercased()
-            return line == "(more)" || line.contains("follow") || line.hasPrefix("(end of") || line.hasPrefix("(page")
+            return line == "(more)" || ByteSearch.contains(line, "follow") || line.hasPrefix("(end of")
+                || line.hasPrefix("(page")
         }
         let phrase = Phrase(text)
         if let noun = (0..<phrase.count).first(where: { phrase.word($0, is: "meeting") }), noun > 0, noun < 3,
@@ -47,8 +50,9 @@ enum FixedForms {
         guard text.utf8.count < 500, text.utf8.suffix(4).contains(UInt8(ascii: ":")) else { return false }
         let head = text.prefix(200).lowercased()
         return
-            (head.contains("full text") || head.hasPrefix("the text of") || head.contains("complete text")
-            || head.contains("full statement"))
+            (ByteSearch.contains(head, "full text") || head.hasPrefix("the text of")
+            || ByteSearch.contains(head, "complete text")
+            || ByteSearch.contains(head, "full statement"))
             && (ByteSearch.contains(text, "follows") || ByteSearch.contains(text, "reads"))
     }
 

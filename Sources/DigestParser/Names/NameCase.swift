@@ -40,13 +40,13 @@ struct NameCase {
     private var isKorean: Bool { delegation.map { Latin.key($0).hasSuffix("korea") } ?? false }
 
     private func reading(word: String) -> String {
-        let hasSmallLetters = word.unicodeScalars.contains { $0.properties.isLowercase }
+        let hasSmallLetters = word.unicodeScalars.contains(where: Self.isSmall)
         if hasSmallLetters { return mixed(word) }
         var result = ""
         var startsPart = true
         var lettersInPart = 0
         for scalar in word.unicodeScalars {
-            if scalar.properties.isAlphabetic {
+            if Self.isLetter(scalar) {
                 if startsPart { result.unicodeScalars.append(scalar) } else { Self.append(small: scalar, to: &result) }
                 startsPart = false
                 lettersInPart += 1
@@ -77,6 +77,14 @@ struct NameCase {
             if scalar.properties.isLowercase { isAfterCapital = false }
         }
         return result
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? Ascii.isLetter(UInt8(ascii: scalar)) : scalar.properties.isAlphabetic
+    }
+
+    private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? Ascii.isLower(UInt8(ascii: scalar)) : scalar.properties.isLowercase
     }
 
     private static func append(small scalar: Unicode.Scalar, to text: inout String) {

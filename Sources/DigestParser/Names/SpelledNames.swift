@@ -29,20 +29,18 @@ struct SpelledNames {
 
     /// The name as the text spells it in running case; nil when it does so nowhere.
     func spelling(of name: String) -> String? {
-        place(of: Latin.keyBytes(name)).flatMap { wanted[$0].spelling }.map { Self.merged(capitals: name, running: $0) }
+        byKey[KeyHash(name)].flatMap { wanted[$0].spelling }.map { Self.merged(capitals: name, running: $0) }
     }
 
     private mutating func add(_ name: String) {
         let key = Latin.keyBytes(name)
-        guard !key.isEmpty, place(of: key) == nil else { return }
-        byKey[KeyHash(key)] = wanted.count
-        firstWords.insert(KeyHash(key.prefix { $0 != Ascii.space }))
+        guard !key.isEmpty, byKey[KeyHash(name)] == nil else { return }
+        byKey[KeyHash(name)] = wanted.count
+        firstWords.insert(KeyHash(String(decoding: key.prefix { $0 != Ascii.space }, as: UTF8.self)))
         mayOpen[Self.slot(key[0], key.count > 1 ? key[1] : 0)] = true
         longest = max(longest, key.count)
         wanted.append(Wanted(key: key))
     }
-
-    private func place(of key: [UInt8]) -> Int? { byKey[KeyHash(key)].flatMap { wanted[$0].key == key ? $0 : nil } }
 
     // MARK: Searching
 
@@ -72,22 +70,19 @@ struct SpelledNames {
         let reach = min(bytes.count, start + 4 * longest)
         var hash = KeyHash()
         var isFirstWord = true
-        var isAfterSpace = false
         var index = start
         while index < reach {
             let (scalar, length) = Latin.scalar(in: bytes, at: index)
             index += length
             if let letter = Latin.base(scalar) {
                 hash.append(letter)
-                isAfterSpace = false
                 let next = index < bytes.count ? Latin.scalar(in: bytes, at: index).scalar : " "
                 if Latin.base(next) != nil || isFirstWord && Latin.isJoiner(next) { continue }
                 if isFirstWord, !firstWords.contains(hash) { return }
                 if let place = byKey[hash], wanted[place].spelling == nil { keep(bytes[start..<index], at: place) }
             } else if isSeparator(scalar) {
-                if !isAfterSpace { hash.append(Ascii.space) }
+                hash.part()
                 isFirstWord = false
-                isAfterSpace = true
             } else if scalar != "'", scalar != "’" {
                 return
             }
@@ -100,7 +95,7 @@ struct SpelledNames {
     }
 
     private mutating func keep(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at place: Int) {
-        let spelled = String(decoding: bytes, as: UTF8.self).replacing("\u{2011}", with: "-")
+        let spelled = InlineText.plainHyphens(bytes)
         guard Latin.keyBytes(spelled) == wanted[place].key,
             spelled.unicodeScalars.contains(where: { $0.properties.isLowercase }), !Self.isCapitals(spelled)
         else { return }
@@ -111,17 +106,6 @@ struct SpelledNames {
         name.split(separator: " ").contains { word in
             word.unicodeScalars.count > 3 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
         }
-    }
-
-    /// A hash of a key that grows with it (FNV-1a).
-    private struct KeyHash: Hashable {
-        private var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        init() {}
-
-        init(_ key: some Sequence<UInt8>) { for byte in key { append(byte) } }
-
-        mutating func append(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 
     /// Case from the running form; of two letters the one with a diacritic.

@@ -132,7 +132,7 @@ struct DocumentSymbol: Equatable {
     }
 
     private static func plain(_ text: InlineText, _ range: Range<Int>) -> String {
-        text.string(range).replacing("\u{2011}", with: "-")
+        InlineText.plainHyphens(text.bytes[range])
     }
 
     /// Segments open with a capital or a digit and hold nothing but letters, digits, stops and hyphens.

@@ -14,8 +14,8 @@ enum SpeakerPass {
     /// surname has; with two candidates, or a delegation against it, they stay as printed.
     private static func resolveRepeats(in meeting: inout Meeting) {
         let statements = meeting.statements
-        let surnames = statements.lazy.filter { $0.form == .titled }.compactMap(\.speaker.name).compactMap(surname)
-        let people = People(statements, named: Set(surnames))
+        let repeats = statements.lazy.filter { $0.form == .titled }.compactMap(\.speaker.name)
+        let people = People(statements, surnames: Set(repeats.map(KeyHash.lastPart)))
         meeting.editStatements { statement in
             guard statement.form == .titled, let name = statement.speaker.name else { return }
             guard let known = people.one(named: name, delegation: statement.speaker.delegation) else { return }
@@ -26,22 +26,22 @@ enum SpeakerPass {
         }
     }
 
-    private static func surname(_ name: String) -> Substring? { Latin.key(name).split(separator: " ").last }
-
     /// The full-named speakers of a meeting, by each word of their names that somebody is called by again.
     private struct People {
-        private var byWord: [Substring: [(key: String, speaker: Speaker)]] = [:]
+        private var byWord: [KeyHash: [(key: String, speaker: Speaker)]] = [:]
         /// A word that so many share names nobody.
         private static let most = 100
 
-        init(_ statements: [Statement], named surnames: Set<Substring>) {
+        init(_ statements: [Statement], surnames: Set<KeyHash>) {
             guard !surnames.isEmpty else { return }
             var seen: Set<String> = []
             for statement in statements where statement.form == .capitals || statement.form == .prose {
                 guard let name = statement.speaker.name, name.utf8.contains(Ascii.space) else { continue }
+                let called = surnames.intersection(KeyHash.parts(of: name))
+                guard !called.isEmpty else { continue }
                 let key = Latin.key(name)
                 guard seen.insert(key + "/" + (statement.speaker.delegation ?? "")).inserted else { continue }
-                for word in surnames.intersection(key.split(separator: " ")) {
+                for word in called {
                     byWord[word, default: []].append((key, statement.speaker))
                 }
             }
@@ -49,8 +49,7 @@ enum SpeakerPass {
 
         func one(named name: String, delegation: String?) -> Speaker? {
             let key = Latin.key(name)
-            guard let word = key.split(separator: " ").last, let sharing = byWord[word], sharing.count <= Self.most
-            else { return nil }
+            guard let sharing = byWord[KeyHash.lastPart(of: name)], sharing.count <= Self.most else { return nil }
             let candidates = sharing.filter { person in
                 guard " \(person.key) ".contains(" \(key) ") else { return false }
                 guard let delegation, let other = person.speaker.delegation else { return delegation == nil }

@@ -217,9 +217,12 @@ struct StructureReader {
     /// `Statements before Vote`, `Explanation of Vote after the Vote`, `Right of Reply`
     private static func occasion(of heading: String) -> Statement.Occasion? {
         let line = heading.lowercased()
-        if line.contains("right of reply") || line.contains("rights of reply") { return .rightOfReply }
-        guard ["vote", "voting", "adoption", "action"].contains(where: line.contains) else { return nil }
-        if line.contains("before") { return .explanationBefore }
-        return line.contains("after") ? .explanationAfter : nil
+        if ByteSearch.contains(line, "right of reply") || ByteSearch.contains(line, "rights of reply") {
+            return .rightOfReply
+        }
+        let acts: [StaticString] = ["vote", "voting", "adoption", "action"]
+        guard acts.contains(where: { ByteSearch.contains(line, $0) }) else { return nil }
+        if ByteSearch.contains(line, "before") { return .explanationBefore }
+        return ByteSearch.contains(line, "after") ? .explanationAfter : nil
     }
 }

@@ -12,6 +12,12 @@ struct InlineText {
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// Bytes as a string, each non-breaking hyphen a plain one.
+    static func plainHyphens(_ bytes: some Collection<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return bytes.contains(0xE2) ? text.replacing("\u{2011}", with: "-") : text
+    }
+
     /// The bytes of a range in small letters, for comparing.
     func lower(_ range: Range<Int>) -> LowercaseWord {
         bytes.withUnsafeBufferPointer { LowercaseWord(UnsafeBufferPointer(rebasing: $0[range])) }

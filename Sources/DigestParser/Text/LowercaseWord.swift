@@ -21,8 +21,9 @@ struct LowercaseWord: Hashable, Sendable {
     }
 
     init(_ word: some StringProtocol) {
-        var word = String(word)
-        self = word.withUTF8 { LowercaseWord($0) }
+        self =
+            word.utf8.withContiguousStorageIfAvailable { LowercaseWord($0) }
+            ?? Array(word.utf8).withUnsafeBufferPointer { LowercaseWord($0) }
     }
 
     /// - Parameter word: in small letters.
@@ -63,6 +64,13 @@ struct LowercaseWord: Hashable, Sendable {
     static func ~= (expected: StaticString, word: LowercaseWord) -> Bool { word == expected }
 
     func hash(into hasher: inout Hasher) { hasher.combine(slot) }
+
+    /// - Parameter prefix: of at most 8 bytes.
+    func hasPrefix(_ prefix: StaticString) -> Bool {
+        let length = prefix.utf8CodeUnitCount
+        guard length <= min(count, 8) else { return false }
+        return (head.0 ^ LowercaseWord(prefix).head.0) << UInt64(64 - length * 8) == 0
+    }
 
     /// - Parameter suffix: of at most 8 bytes.
     func hasSuffix(_ suffix: StaticString) -> Bool {

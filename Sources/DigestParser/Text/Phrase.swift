@@ -14,6 +14,18 @@ struct Phrase: Sendable {
         words = WordReader.words(in: bytes)
     }
 
+    /// How a passage opens: its first sentence and some words more, within so many bytes.
+    static func opening(of text: String, within reach: Int) -> Phrase {
+        let phrase = Phrase(text, limit: min(usualOpening, reach))
+        let isWhole = text.utf8.count <= usualOpening || reach <= usualOpening
+        return isWhole || phrase.sentenceEnd(from: 0) + wordsBehind < phrase.count ? phrase : Phrase(text, limit: reach)
+    }
+
+    /// Bytes that a first sentence and some words more seldom go beyond.
+    private static let usualOpening = 384
+    /// What decides how the words before them are read.
+    private static let wordsBehind = 12
+
     var count: Int { words.count }
 
     /// The words of a range as one string, from the first letter to the last: without the marks around it,
@@ -40,11 +52,14 @@ struct Phrase: Sendable {
 
     func text(_ index: Int) -> String { String(decoding: bytes[words[index].range], as: UTF8.self) }
 
+    /// The bytes of a word.
+    func withWord<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[words[index].range])) }
+    }
+
     /// The word in small letters, without an ending of so many bytes, for comparing with the vocabulary.
     func lower(_ index: Int, without ending: Int = 0) -> LowercaseWord {
-        bytes.withUnsafeBufferPointer { bytes in
-            LowercaseWord(UnsafeBufferPointer(rebasing: bytes[words[index].range.dropLast(ending)]))
-        }
+        withWord(index) { LowercaseWord(UnsafeBufferPointer(rebasing: $0.dropLast(ending))) }
     }
 
     /// The word in small letters (ASCII only), where its letters or digits are to be read.
@@ -70,15 +85,10 @@ struct Phrase: Sendable {
 
     /// True when one of the parts that hyphens make of a word is in the table: `Under-Secretary-General`.
     func word(_ index: Int, hasPartIn table: WordTable) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            var start = words[index].range.lowerBound
-            let end = words[index].range.upperBound
-            while start < end {
-                let part = bytes[start..<end].prefix { $0 != Ascii.hyphen }
-                if table.contains(LowercaseWord(UnsafeBufferPointer(rebasing: part))) { return true }
-                start = part.endIndex + 1
+        withWord(index) { word in
+            word.split(separator: Ascii.hyphen).contains {
+                table.contains(LowercaseWord(UnsafeBufferPointer(rebasing: $0)))
             }
-            return false
         }
     }
 

@@ -34,8 +34,7 @@ struct CapacityReader {
 
     /// The object of `associating himself with …`, `aligned her delegation with …`.
     private func alignment(at index: Int, limit: Int) -> Range<Int>? {
-        let verbs: [StaticString] = ["associating", "aligning", "associated", "aligned", "associates", "aligns"]
-        guard verbs.contains(phrase.lower(index)) else { return nil }
+        guard Self.aligning.contains(phrase.lower(index)) else { return nil }
         var next = index + 1
         var isOwn = false
         while next < limit, next - index < 5, !phrase.word(next, is: "with") {
@@ -48,6 +47,10 @@ struct CapacityReader {
         guard isOwn, phrase.word(next, is: "with") else { return nil }
         return next + 1..<objectEnd(from: next + 1, limit: limit)
     }
+
+    private static let aligning: WordTable = [
+        "associating", "aligning", "associated", "aligned", "associates", "aligns",
+    ]
 
     /// Those whose words are joined: behind `the statement to be delivered by …`, its own list otherwise.
     private func parties(in object: Range<Int>) -> [String] {
@@ -252,27 +255,24 @@ struct CapacityReader {
         }
     }
 
-    /// Without article, `members of`, `delegation`.
+    /// Without article, `members of`, `delegation`, quotation marks, and without the possessive at its end.
     static func bare(_ name: String) -> String {
-        var words = name.filter { $0 != "“" && $0 != "”" && $0 != "\"" }.split(separator: " ")
-        let prefixes = ["the", "members", "member", "of", "all", "both"]
-        let isMembers = words.count > 2 && words.prefix(3).contains { $0.lowercased().hasPrefix("member") }
-        while words.count > 1, let first = words.first?.lowercased(),
-            isMembers
-                ? prefixes.contains(first) || first == "states"
-                : first == "the"
+        let marks = name.unicodeScalars.lazy.filter { $0 != "“" && $0 != "”" && $0 != "\"" }
+        var words = String(String.UnicodeScalarView(marks)).utf8.split(separator: Ascii.space).map { Substring($0) }[
+            ...]
+        let isMembers = words.count > 2 && words.prefix(3).contains { LowercaseWord($0).hasPrefix("member") }
+        while words.count > 1, let first = words.first.map({ LowercaseWord($0) }),
+            isMembers ? memberWords.contains(first) : first == "the"
         {
             words.removeFirst()
         }
-        if words.count > 1, words.last?.lowercased() == "delegation" { words.removeLast() }
-        if let last = words.last, let owner = Possessive.owner(String(last)),
-            last.utf8.last != UInt8(ascii: "'") || true,
-            last.hasSuffix("’s") || last.hasSuffix("'s")
-        {
-            words[words.count - 1] = owner[...]
-        }
-        return words.joined(separator: " ")
+        if words.count > 1, let last = words.last, LowercaseWord(last) == "delegation" { words.removeLast() }
+        let bare = words.joined(separator: " ")
+        guard let owner = Possessive.owner(bare), bare.utf8.last == UInt8(ascii: "s") else { return bare }
+        return owner
     }
+
+    private static let memberWords: WordTable = ["the", "members", "member", "of", "all", "both", "states"]
 
     // MARK: Occasion
 

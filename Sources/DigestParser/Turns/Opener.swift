@@ -19,7 +19,7 @@ struct OpenerReader: Sendable {
     /// The opener of a paragraph set in capitals, with a title, or as a name to come; nil for running text.
     func namedOpener(of text: String) -> Opener? {
         guard Self.mayBeNamed(text) else { return nil }
-        return named(Phrase(text, limit: Self.reach))
+        return named(Phrase.opening(of: text, within: Self.reach))
     }
 
     /// The opener of a paragraph in prose; nil when it does not bring in a speaker.
@@ -27,7 +27,7 @@ struct OpenerReader: Sendable {
     ///   a turn too, as in texts that know no other form.
     func proseOpener(of text: String, offices: Bool) -> Opener? {
         guard offices || Self.mentionsSpeaker(text) else { return nil }
-        let phrase = Phrase(text, limit: Self.reach)
+        let phrase = Phrase.opening(of: text, within: Self.reach)
         guard let mention = MentionReader(phrase: phrase, names: names).opening(offices: offices) else { return nil }
         var opener = Opener(form: mention.form, speaker: mention.speaker)
         addCapacities(to: &opener, from: phrase, after: mention.range.lowerBound)
