@@ -35,13 +35,16 @@ let package = Package(
         .target(name: "Meetings", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
         .target(
             name: "DigestParser", dependencies: ["Meetings", "Diagnostics", "CLibXML2"], plugins: ["EmbedFiles"]),
+        .target(name: "OfficialTexts", dependencies: ["Meetings", "Diagnostics", "CLibXML2"]),
         .target(name: "Proofreading", dependencies: ["Meetings", "Diagnostics"]),
         .target(name: "Corpus", dependencies: ["Meetings", "Diagnostics"], plugins: ["EmbedFiles"]),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"]),
         .target(
             name: "SiteGenerator",
-            dependencies: ["Diagnostics", "Meetings", "DigestParser", "Corpus", "Templating", "CommonMark"],
+            dependencies: [
+                "Diagnostics", "Meetings", "DigestParser", "OfficialTexts", "Corpus", "Templating", "CommonMark",
+            ],
             plugins: ["EmbedFiles"]
         ),
         .target(
@@ -72,6 +75,7 @@ let package = Package(
             exclude: ["Texts", "Found"]),
         .testTarget(
             name: "ProofreadingTests", dependencies: ["Proofreading", "DigestParser", "Meetings", "Diagnostics"]),
+        .testTarget(name: "OfficialTextsTests", dependencies: ["OfficialTexts", "Meetings", "Diagnostics"]),
         .testTarget(
             name: "CorpusTests", dependencies: ["Corpus", "DigestParser", "Meetings", "Diagnostics"],
             exclude: ["related-wording-labels.tsv"]),

@@ -23,7 +23,9 @@ extension Corpus {
     /// where neither tells.
     package func year(of resolution: Ref<ResolutionEntry>) -> Int? {
         let entry = self[resolution]
-        return entry.adoption.flatMap { self[$0.meeting].year } ?? entry.symbol.flatMap { DecisionSymbol($0).year }
+        let official = officialText(of: resolution)?.date.flatMap { Int($0.prefix(4)) }
+        return official ?? entry.adoption.flatMap { self[$0.meeting].year }
+            ?? entry.symbol.flatMap { DecisionSymbol($0).year }
     }
 
     package func timeline(of resolution: Ref<ResolutionEntry>) -> CitationTimeline {

@@ -2,10 +2,12 @@ import Meetings
 
 extension Corpus {
     /// Where a reference in a meeting's text leads: our page, or where there is none the official address.
-    /// - Parameter meeting: the meeting whose text (or whose decision's text) the reference stands in.
-    package func link(for reference: Reference, in meeting: Ref<MeetingEntry>) -> LinkTarget {
+    /// - Parameter meeting: the meeting whose text (or whose decision's text) the reference stands in; nil in an official
+    ///   document.
+    package func link(for reference: Reference, in meeting: Ref<MeetingEntry>?) -> LinkTarget {
         switch reference.kind {
-        case .statement: return .statement(meeting: self[meeting].id, id: reference.target)
+        case .statement:
+            return meeting.map { .statement(meeting: self[$0].id, id: reference.target) } ?? .none
         case .resolution, .presidentialStatement:
             return decisions.resolution(symbol: reference.target).map { .resolution(self[$0].id) } ?? .none
         case .paragraph:

@@ -35,8 +35,18 @@ extension Corpus {
         self[ref.meeting].meeting.decisions[ref.decision]
     }
 
-    /// The words of a resolution, where the corpus has them.
+    /// The words of a resolution, where the corpus has them: those of the official document before those a digest prints.
     package func fullText(of resolution: Ref<ResolutionEntry>) -> FullText? {
+        officialText(of: resolution)?.text ?? printedText(of: resolution)
+    }
+
+    /// The official document of a resolution.
+    package func officialText(of resolution: Ref<ResolutionEntry>) -> OfficialText? {
+        self[resolution].official.map { officialTexts[$0] }
+    }
+
+    /// The words as a digest prints them.
+    package func printedText(of resolution: Ref<ResolutionEntry>) -> FullText? {
         self[resolution].text.flatMap { decision($0).fullText }
     }
 

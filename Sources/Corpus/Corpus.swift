@@ -30,17 +30,25 @@ package struct Corpus: Sendable {
     private let delegationByID: [String: Int]
     private let resolutionByID: [String: Int]
     let decisions: DecisionIndex
+    /// Official documents, by symbol.
+    package let officialTexts: [OfficialText]
 
     /// - Parameters:
     ///   - meetings: in any order; those of kind `other` are left out.
     ///   - registry: what the owner says, before any rule.
-    package init(meetings: [Meeting], registry: Registry = .empty, states: StateTable = .shipped) {
+    ///   - officialTexts: in any order; of two of one symbol the later is left out and told.
+    package init(
+        meetings: [Meeting], registry: Registry = .empty, officialTexts: [OfficialText] = [],
+        states: StateTable = .shipped
+    ) {
+        let shelf = OfficialShelf(officialTexts)
+        self.officialTexts = shelf.texts
         let arrangement = Arrangement(meetings, bodies: .shipped)
         var entries = arrangement.entries
         var delegations = Self.readTurns(of: &entries, registry: registry, states: states)
         let people = PersonIndex(entries, delegations: delegations, registry: registry)
         people.assign(to: &entries)
-        let decisions = DecisionIndex(entries)
+        let decisions = DecisionIndex(entries, officialTexts: shelf.texts)
         for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }
         DelegationLinks(entries).fill(&delegations)
 
@@ -52,7 +60,7 @@ package struct Corpus: Sendable {
         documents = decisions.documents
         redirects = (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from }
         figures = Figures(entries, persons: persons.count, delegations: delegations.count, resolutions: resolutions)
-        diagnostics = arrangement.diagnostics + people.diagnostics
+        diagnostics = arrangement.diagnostics + people.diagnostics + shelf.diagnostics
         self.decisions = decisions
         meetingByID = Self.index(entries.map(\.id))
         personByID = Self.index(persons.map(\.id))

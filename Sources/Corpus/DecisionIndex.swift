@@ -20,18 +20,19 @@ struct DecisionIndex: Sendable {
         let cited: Ref<ResolutionEntry>
     }
 
-    init(_ entries: [MeetingEntry]) {
-        let inventory = DecisionInventory(entries)
+    init(_ entries: [MeetingEntry], officialTexts: [OfficialText]) {
+        let inventory = DecisionInventory(entries, officialTexts: officialTexts)
         resolutions = inventory.resolutions
         resolutionBySymbol = inventory.bySymbol
         byMeeting = inventory.byMeeting
         redirects = inventory.redirects
         paragraphs = Array(repeating: [:], count: resolutions.count)
-        for index in resolutions.indices { fillText(of: index, entries: entries) }
-        let register = DocumentRegister(entries, inventory: inventory)
+        for index in resolutions.indices { fillText(of: index, entries: entries, officialTexts: officialTexts) }
+        let register = DocumentRegister(entries, inventory: inventory, officialTexts: officialTexts)
         documents = register.documents
         documentBySymbol = register.bySymbol
-        cite(entries)
+        cite(entries, officialTexts: officialTexts)
+        redirects += printedNumbers(entries, officialTexts: officialTexts)
     }
 
     /// The entries of a meeting's decisions, as many as it has.
@@ -57,10 +58,11 @@ struct DecisionIndex: Sendable {
 
     // MARK: Texts
 
-    private mutating func fillText(of index: Int, entries: [MeetingEntry]) {
-        guard let place = resolutions[index].text,
-            let text = entries[place.meeting.index].meeting.decisions[place.decision].fullText
-        else { return }
+    private mutating func fillText(of index: Int, entries: [MeetingEntry], officialTexts: [OfficialText]) {
+        let printed = resolutions[index].text.flatMap { place in
+            entries[place.meeting.index].meeting.decisions[place.decision].fullText
+        }
+        guard let text = resolutions[index].official.map({ officialTexts[$0].text }) ?? printed else { return }
         var book = AddressBook()
         resolutions[index].paragraphs =
             text.preamble.enumerated().map {
@@ -74,12 +76,32 @@ struct DecisionIndex: Sendable {
 
     // MARK: Citations
 
-    private mutating func cite(_ entries: [MeetingEntry]) {
+    /// Pages of paragraphs under the numbers that a digest prints and the official document does not have.
+    private func printedNumbers(_ entries: [MeetingEntry], officialTexts: [OfficialText]) -> [Redirect] {
+        resolutions.flatMap { entry -> [Redirect] in
+            guard let place = entry.text, let official = entry.official,
+                let printed = entries[place.meeting.index].meeting.decisions[place.decision].fullText
+            else { return [] }
+            let known = Set(entry.paragraphs.map(\.id))
+            let home = "/resolutions/\(entry.id)/"
+            return Numbering(printed: printed, official: officialTexts[official].text).paragraphs
+                .filter { !known.contains($0.printed) }
+                .map { Redirect(from: "\(home)\($0.printed)/", to: $0.official.map { "\(home)\($0)/" } ?? home) }
+        }
+    }
+
+    private mutating func cite(_ entries: [MeetingEntry], officialTexts: [OfficialText]) {
         for (index, entry) in entries.enumerated() {
             entry.meeting.forEachReference(at: Ref(index)) { passage, reference in note(reference, at: passage) }
             for (decision, resolution) in entry.decisions(in: self, at: index) {
                 guard let text = entry.meeting.decisions[decision].fullText else { continue }
                 text.forEachReference(of: resolution) { passage, reference in note(reference, at: passage) }
+            }
+        }
+        for index in resolutions.indices {
+            guard let official = resolutions[index].official else { continue }
+            officialTexts[official].text.forEachReference(of: Ref(index)) { passage, reference in
+                note(reference, at: passage)
             }
         }
         var citedBy = Array(repeating: Set<Ref<ResolutionEntry>>(), count: resolutions.count)
@@ -133,7 +155,8 @@ extension MeetingEntry {
     /// Decisions of this meeting whose text the corpus takes from here.
     fileprivate func decisions(in index: DecisionIndex, at meeting: Int) -> [(decision: Int, Ref<ResolutionEntry>)] {
         index.entries(ofMeeting: meeting).enumerated().compactMap { decision, resolution in
-            guard let resolution, let text = index.resolutions[resolution.index].text,
+            guard let resolution, index.resolutions[resolution.index].official == nil,
+                let text = index.resolutions[resolution.index].text,
                 text.meeting.index == meeting, text.decision == decision
             else { return nil }
             return (decision, resolution)

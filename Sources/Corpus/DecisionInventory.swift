@@ -21,9 +21,13 @@ struct DecisionInventory: Sendable {
         var places: [ResolutionEntry.DecisionRef] = []
     }
 
-    init(_ entries: [MeetingEntry]) {
+    init(_ entries: [MeetingEntry], officialTexts: [OfficialText] = []) {
         for (index, entry) in entries.enumerated() {
             gather(entry, at: index)
+        }
+        for official in officialTexts {
+            note(official.symbol, .resolution)
+            official.text.forEachReference(of: Ref(0)) { _, reference in note(reference) }
         }
         let keys = resolvedKeys()
         list(entries, keys: keys)
@@ -31,6 +35,9 @@ struct DecisionInventory: Sendable {
             entry.meeting.decisions.indices.map { decision in
                 key(of: entry, decision: decision).flatMap { positions[keys[$0] ?? $0] }
             }
+        }
+        for (index, official) in officialTexts.enumerated() {
+            if let resolution = bySymbol[official.symbol] { resolutions[resolution.index].official = index }
         }
     }
 

@@ -8,12 +8,15 @@ struct DocumentRegister {
 
     private var cited: [String: Reference.Kind] = [:]
 
-    init(_ entries: [MeetingEntry], inventory: DecisionInventory) {
+    init(_ entries: [MeetingEntry], inventory: DecisionInventory, officialTexts: [OfficialText]) {
         for (index, entry) in entries.enumerated() {
             entry.meeting.forEachReference(at: Ref(index)) { _, reference in note(reference, inventory) }
             for decision in entry.meeting.decisions {
                 decision.fullText?.forEachReference(of: Ref(0)) { _, reference in note(reference, inventory) }
             }
+        }
+        for official in officialTexts {
+            official.text.forEachReference(of: Ref(0)) { _, reference in note(reference, inventory) }
         }
         let meetings = MeetingSymbols(entries)
         var book = AddressBook()

@@ -25,7 +25,7 @@ extension Figures {
         self.persons = persons
         self.delegations = delegations
         meetings = entries.count
-        decisions = resolutions.count { $0.text != nil || $0.adoption != nil }
+        decisions = resolutions.count { $0.hasText || $0.adoption != nil }
         var byYear: [Int: Year] = [:]
         for entry in entries {
             let length = entry.words

@@ -9,8 +9,10 @@ package struct ResolutionEntry: Sendable {
     package let kind: Decision.Kind
     /// `Security Council resolution 2331 (2016)`.
     package let title: String
-    /// Where the corpus has its words: `corpus.fullText(of:)`.
+    /// Where a digest prints its words.
     package internal(set) var text: DecisionRef?
+    /// The official document, which counts before what a digest prints: index into `Corpus.officialTexts`.
+    package internal(set) var official: Int?
     /// Where the corpus tells its adoption.
     package internal(set) var adoption: Adoption?
     /// Paragraphs with a page of their own, preambular first; empty without text.
@@ -23,6 +25,9 @@ package struct ResolutionEntry: Sendable {
     package internal(set) var citations: [Citation] = []
     /// Where the body publishes it; nil where that cannot be derived.
     package let officialAddress: String?
+
+    /// Whether the corpus has its words: `corpus.fullText(of:)`.
+    package var hasText: Bool { text != nil || official != nil }
 
     /// A decision of a meeting.
     package struct DecisionRef: Sendable, Hashable {

@@ -3,19 +3,22 @@ import Meetings
 extension Corpus {
     /// Resolutions whose words the corpus has, in order of time.
     package var resolutionsWithText: [Ref<ResolutionEntry>] {
-        let texts = resolutions.enumerated().compactMap { index, resolution in
-            resolution.text.map { (resolution: Ref<ResolutionEntry>(index), place: $0) }
+        let texts = resolutions.indices.filter { resolutions[$0].hasText }.map { Ref<ResolutionEntry>($0) }
+        let places = texts.map {
+            home(of: $0)?.index ?? resolutions[$0.index].citations.first?.passage.meeting?.index ?? 0
         }
-        let inTime = texts.sorted { a, b in
-            (a.place.meeting, a.place.decision) < (b.place.meeting, b.place.decision)
-        }
-        return inTime.map(\.resolution)
+        return zip(texts, places).sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    }
+
+    /// The meeting that prints the text, or tells of its adoption.
+    private func home(of resolution: Ref<ResolutionEntry>) -> Ref<MeetingEntry>? {
+        self[resolution].text?.meeting ?? self[resolution].adoption?.meeting
     }
 
     /// Where the debate took up the paragraphs of resolutions: for each, by paragraph id, the statements of the meetings
     /// concerned whose wording is closest, best first, five at most; paragraphs without any are left out.
     ///
-    /// The meetings concerned are the one that prints the text and those that cite it, the nearest in time first,
+    /// The meetings concerned are the one that prints the text or adopts it and those that cite it, the nearest in time first,
     /// `RelatedWording.reach` at most. Empty for a resolution without text. Each meeting is read once for a list
     /// of resolutions that lie near each other in time; besides, the work is linear in the length of the texts compared.
     package func related(for resolutions: [Ref<ResolutionEntry>]) -> [[String: [Related]]] {
@@ -61,13 +64,13 @@ extension Corpus {
     }
 
     private func meetingsConcerned(with resolution: Ref<ResolutionEntry>) -> [Ref<MeetingEntry>] {
-        let entry = self[resolution]
-        guard let home = entry.text?.meeting else { return [] }
-        let citing = Set(entry.citations.compactMap(\.passage.meeting)).subtracting([home])
-        let nearest = citing.sorted { a, b in
-            (abs(a.index - home.index), a) < (abs(b.index - home.index), b)
+        let home = home(of: resolution)
+        let citing = Set(self[resolution].citations.compactMap(\.passage.meeting))
+        let centre = home?.index ?? citing.min()?.index ?? 0
+        let nearest = citing.filter { $0 != home }.sorted { a, b in
+            (abs(a.index - centre), a) < (abs(b.index - centre), b)
         }
-        return [home] + nearest.prefix(RelatedWording.reach - 1)
+        return (home.map { [$0] } ?? []) + nearest.prefix(RelatedWording.reach - 1)
     }
 }
 

@@ -16,6 +16,7 @@ package struct SiteConfiguration: Sendable, Equatable {
     package var publicFiles = "Public"
     package var output = "_site"
     package var people = "people.json"
+    package var resolutions = "Resolutions"
     /// Where the owner wrote down folders and files, which must then be there.
     package var places: [Key: PlacedJSON.Place] = [:]
 
@@ -27,7 +28,7 @@ package struct SiteConfiguration: Sendable, Equatable {
         case schema = "$schema"
         case title, description, baseURL, language, meetings, templates
         case publicFiles = "public"
-        case output, people, publish
+        case output, people, resolutions, publish
     }
 
     package init(title: String) { self.title = title }
@@ -54,6 +55,7 @@ package struct SiteConfiguration: Sendable, Equatable {
         readPath(.publicFiles, into: \.publicFiles, of: site, &decoder)
         readPath(.output, into: \.output, of: site, &decoder)
         readPath(.people, into: \.people, of: site, &decoder)
+        readPath(.resolutions, into: \.resolutions, of: site, &decoder)
         if let targets = site[Key.publish.rawValue] { publish = PublishTarget.read(targets, &decoder) }
         guard decoder.diagnostics.isEmpty else { throw DiagnosticError(decoder.diagnostics) }
     }

@@ -45,11 +45,16 @@ package struct SiteFolder: Sendable {
     package var publicFiles: String { path(configuration.publicFiles) }
     package var output: String { path(configuration.output) }
     package var people: String { path(configuration.people) }
+    /// Where official documents of resolutions are.
+    package var resolutions: String { path(configuration.resolutions) }
 
     /// The files and folders that the owner can name and a build reads. The one list of them: whoever guards or watches
     /// the inputs asks here. Some may not be there.
     var inputs: [(key: SiteConfiguration.Key, path: String)] {
-        [(.meetings, meetings), (.templates, templates), (.publicFiles, publicFiles), (.people, people)]
+        [
+            (.meetings, meetings), (.templates, templates), (.publicFiles, publicFiles), (.people, people),
+            (.resolutions, resolutions),
+        ]
     }
 
     /// Everything a build reads, as absolute paths of files and folders: `site.json` and what it names.

@@ -186,7 +186,7 @@ struct DecisionRecord: TemplateRecord {
     init(_ decision: Decision, resolution: ResolutionEntry) {
         id = resolution.id
         title = resolution.title
-        hasText = resolution.text != nil
+        hasText = resolution.hasText
         adoption =
             switch decision.adopted {
             case .unanimously: "Adopted unanimously."

@@ -21,9 +21,10 @@ struct ParagraphPage: TemplatePage {
         let corpus = site.corpus
         let resolution = corpus[ref]
         let paragraph = resolution.paragraphs[index]
-        guard let text = resolution.text, let words = corpus.clause(of: ref, paragraph: index) else { return nil }
+        guard let words = corpus.clause(of: ref, paragraph: index) else { return nil }
         clause = ClauseRecord(
-            words, paragraph: paragraph, resolution: resolution, meeting: text.meeting, site: site, takenUp: 0)
+            words, paragraph: paragraph, resolution: resolution, meeting: resolution.text?.meeting, site: site,
+            takenUp: 0)
         resolutionTitle = resolution.title
         cites = paragraph.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(paragraph.citations, site: site)

@@ -14,6 +14,7 @@ struct ResolutionPage: TemplatePage {
     let officialLink: String?
     let votes: [VoteRecord]
     let text: ResolutionText?
+    let official: OfficialTextRecord?
     let uptake: Uptake?
     let cites: [ParagraphRecord]
     let citedBy: [CitationItem]
@@ -30,11 +31,10 @@ struct ResolutionPage: TemplatePage {
         facts = Self.facts(resolution, corpus: corpus)
         officialLink = resolution.officialAddress
         votes = Self.vote(on: resolution, corpus: corpus).map { [$0] } ?? []
-        text = resolution.text.flatMap { text in
-            corpus.fullText(of: ref).map {
-                ResolutionText($0, of: ref, meeting: text.meeting, site: site)
-            }
+        text = corpus.fullText(of: ref).map {
+            ResolutionText($0, of: ref, meeting: resolution.text?.meeting, site: site)
         }
+        official = OfficialTextRecord(ref, corpus: corpus)
         uptake = Uptake(of: resolution, related: site.related[ref] ?? [:])
         cites = resolution.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(resolution.citations, site: site)
@@ -74,7 +74,8 @@ struct ResolutionPage: TemplatePage {
         .text("id", \.id), .text("symbol", \.symbol, "`S/RES/2331 (2016)`"), .text("kind", \.kind),
         .text("title", \.title), .markup("facts", \.facts, "a sentence of facts, with links"),
         .address("officialLink", \.officialLink, "where the body publishes the text"), .list("votes", \.votes),
-        .record("text", \.text, "its words, where a digest prints them"),
+        .record("text", \.text, "its words, where there is an official document or a digest prints them"),
+        .record("official", \.official, "where the words are those of the official document"),
         .record("uptake", \.uptake, "which paragraphs the debate took up"), .flag("hasCites", { !$0.cites.isEmpty }),
         .list("cites", \.cites), .flag("hasCitedBy", { !$0.citedBy.isEmpty }), .list("citedBy", \.citedBy),
         .record("timeline", \.timeline, "what it recalls and what recalls it, by year"),
@@ -88,7 +89,7 @@ struct ResolutionText: TemplateRecord {
     let operative: [ClauseRecord]
     let annexes: [AnnexRecord]
 
-    init(_ text: FullText, of ref: Ref<ResolutionEntry>, meeting: Ref<MeetingEntry>, site: SiteModel) {
+    init(_ text: FullText, of ref: Ref<ResolutionEntry>, meeting: Ref<MeetingEntry>?, site: SiteModel) {
         let resolution = site.corpus[ref]
         let related = site.related[ref] ?? [:]
         func clauses(_ part: ParagraphEntry.Part, _ clauses: [FullText.Clause]) -> [ClauseRecord] {
@@ -136,7 +137,7 @@ struct ClauseRecord: TemplateRecord {
 
     init(
         _ clause: FullText.Clause, paragraph: ParagraphEntry, resolution entry: ResolutionEntry,
-        meeting: Ref<MeetingEntry>,
+        meeting: Ref<MeetingEntry>?,
         site: SiteModel, takenUp related: Int
     ) {
         let running = RunningText(corpus: site.corpus)
@@ -171,7 +172,7 @@ struct PointRecord: TemplateRecord {
     let text: String
 
     static func flattened(
-        _ points: [FullText.Point], under clause: String, meeting: Ref<MeetingEntry>, running: RunningText
+        _ points: [FullText.Point], under clause: String, meeting: Ref<MeetingEntry>?, running: RunningText
     ) -> [PointRecord] {
         var records: [PointRecord] = []
         // A stack instead of recursion: the depth is the digest's.

@@ -17,9 +17,9 @@ struct ResolutionsPage: TemplatePage {
             return items.isEmpty ? nil : Group(name: name, items: items)
         }
         groups = [
-            group("With their text", where: { $0.text != nil }),
-            group("Adopted", where: { $0.text == nil && $0.adoption != nil }),
-            group("Cited", where: { $0.text == nil && $0.adoption == nil }),
+            group("With their text", where: { $0.hasText }),
+            group("Adopted", where: { !$0.hasText && $0.adoption != nil }),
+            group("Cited", where: { !$0.hasText && $0.adoption == nil }),
         ].compactMap { $0 }
         summary = "\(Wording.count(corpus.resolutions.count, "text")) adopted or cited in the digests."
     }

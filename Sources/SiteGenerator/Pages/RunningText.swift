@@ -8,7 +8,7 @@ struct RunningText {
 
     /// - Parameter emphasis: how many UTF-8 bytes from the start are set in italics (the opening words of a clause).
     func markdown(
-        _ text: String, references: [Reference], in meeting: Ref<MeetingEntry>, emphasis: Int = 0
+        _ text: String, references: [Reference], in meeting: Ref<MeetingEntry>?, emphasis: Int = 0
     ) -> String {
         var markdown = ""
         var position = text.startIndex
@@ -30,7 +30,7 @@ struct RunningText {
         return markdown + escaped(text[position...])
     }
 
-    func markdown(_ paragraph: Paragraph, in meeting: Ref<MeetingEntry>) -> String {
+    func markdown(_ paragraph: Paragraph, in meeting: Ref<MeetingEntry>?) -> String {
         markdown(paragraph.text, references: paragraph.references, in: meeting)
     }
 

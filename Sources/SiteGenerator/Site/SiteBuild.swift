@@ -121,6 +121,10 @@ package struct SiteBuild: Sendable {
         let (meetings, faults, said) = digests.read(threads: threads, remarks: remarks)
         var notes = digests.diagnostics + said
         try stop(digests.diagnostics + faults, besides: notes)
+        let official = try OfficialFolder(of: folder)
+        let (officialTexts, unreadable) = official.read(threads: threads)
+        notes += official.diagnostics
+        try stop(official.diagnostics + unreadable, besides: notes)
         clock.begin(.index)
         var others: [OtherText] = []
         for meeting in meetings {
@@ -132,7 +136,7 @@ package struct SiteBuild: Sendable {
                     message: "left out, because it is no meeting: \(reason)",
                     suggestion: "Move it out of the folder of digests, or say its body and number in front matter."))
         }
-        let corpus = Corpus(meetings: meetings, registry: registry ?? .empty)
+        let corpus = Corpus(meetings: meetings, registry: registry ?? .empty, officialTexts: officialTexts)
         notes += corpus.diagnostics
         try stop(corpus.diagnostics, besides: notes)
         return (corpus, others, notes)
