@@ -13,16 +13,27 @@ package struct PageScan: Sendable {
     package private(set) var ids: [Value] = []
     /// Every `href` and `src`, in order.
     package private(set) var addresses: [Value] = []
+    /// What a `<meta http-equiv="refresh">` says: `1; url=../sc-7847/`.
+    package private(set) var refresh: String?
 
     package init(_ html: [UInt8]) {
         html.withUnsafeBufferPointer { bytes in
             var scan = TagScan(bytes)
             while let tag = scan.nextTag() {
+                var pragma = ""
+                var content = ""
                 scan.forEachAttribute { name, range in
-                    guard name == .id || name == .address else { return }
-                    let value = Value(value: CharacterReferences.decode(html[range]), offset: range.lowerBound)
-                    if name == .id { ids.append(value) } else { addresses.append(value) }
+                    if name == .other { return }
+                    let value = CharacterReferences.decode(html[range])
+                    switch name {
+                    case .id: ids.append(Value(value: value, offset: range.lowerBound))
+                    case .address: addresses.append(Value(value: value, offset: range.lowerBound))
+                    case .pragma: pragma = value
+                    case .content: content = value
+                    case .other: break
+                    }
                 }
+                if pragma.lowercased() == "refresh" { refresh = content }
                 scan.skipContents(of: tag)
             }
         }

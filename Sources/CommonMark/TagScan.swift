@@ -6,7 +6,7 @@
 
 /// Walks over the start tags of HTML, as far as the HTML standard's tokenizer has to be followed to find attributes.
 struct TagScan {
-    enum Attribute { case id, address, other }
+    enum Attribute { case id, address, pragma, content, other }
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -92,6 +92,8 @@ struct TagScan {
         switch name.count {
         case 2 where isName("id", name): .id
         case 3 where isName("src", name), 4 where isName("href", name): .address
+        case 7 where isName("content", name): .content
+        case 10 where isName("http-equiv", name): .pragma
         default: .other
         }
     }

@@ -30,15 +30,21 @@ package final class Publisher {
             case .folder(let path, let aside):
                 FolderTransport(to: target, path: path, aside: aside, site: site, workspace: workspace)
             case .rsync(let address):
-                try RsyncTransport(
-                    to: target, address: Self.place(address, site), environment: environment, workspace: workspace)
+                StagedTransport(
+                    target: target,
+                    carrier: try RsyncCarrier(
+                        to: Self.place(address, site), environment: environment, workspace: workspace),
+                    workspace: workspace)
             case .git(let remote, let branch):
                 try GitTransport(
                     to: target, remote: remote, branch: branch, site: site, environment: environment, now: now,
                     workspace: workspace)
             case .rclone(let address):
-                try RcloneTransport(
-                    to: target, address: Self.place(address, site), environment: environment, workspace: workspace)
+                StagedTransport(
+                    target: target,
+                    carrier: try RcloneCarrier(
+                        to: Self.place(address, site), environment: environment, workspace: workspace),
+                    workspace: workspace)
             }
     }
 

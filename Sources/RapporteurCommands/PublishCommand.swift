@@ -9,9 +9,10 @@ struct PublishCommand: ParsableCommand {
         commandName: "publish",
         abstract: "Build a site and bring it to where its readers are.",
         discussion: """
-            Targets stand in site.json under "publish": a folder, rsync, a git branch, or anything rclone knows. Only
-            what differs from what is live is sent; pages before the lists that name them, deletions last. Should
-            something fail, the message says what is live, and the same command goes on from there.
+            Targets stand in site.json under "publish": a folder, rsync, a git branch, or anything rclone knows. A site
+            with links that lead nowhere is not published. Only what differs from what is live is sent; pages before the
+            lists that name them, deletions last. Should something fail, the message says what is live, and the same
+            command goes on from there.
 
             Examples:
               rapporteur publish --dry-run
@@ -32,7 +33,9 @@ struct PublishCommand: ParsableCommand {
     @Flag(name: .long, help: "Go on although many files would be deleted, or the target holds files of somebody else.")
     var confirm = false
 
-    @Flag(name: .long, help: "Publish what was built last although the site cannot be built now.")
+    @Flag(
+        name: .long,
+        help: "Publish what was built last although the site cannot be built now, or links in it lead nowhere.")
     var force = false
 
     @Flag(name: .long, help: "Send every file again, whatever the record of the target says of it.")
@@ -53,7 +56,7 @@ struct PublishCommand: ParsableCommand {
         do throws(DiagnosticError) {
             let site = try SiteFolder(root: options.site)
             let target = try site.configuration.target(named: self.target)
-            let notes = rollback ? [] : try build(site, console)
+            let notes = rollback ? [] : try prepare(site, console)
             if format == .text { console.report(notes) }
             let publisher = try Publisher(
                 of: site, to: target, environment: ProcessInfo.processInfo.environment, now: Date())
@@ -71,22 +74,29 @@ struct PublishCommand: ParsableCommand {
         }
     }
 
-    /// - Returns: what there is to tell about the build.
-    private func build(_ site: SiteFolder, _ console: Console) throws(DiagnosticError) -> [Diagnostic] {
+    /// Builds the site and looks over what was built.
+    /// - Returns: what there is to tell about it.
+    private func prepare(_ site: SiteFolder, _ console: Console) throws(DiagnosticError) -> [Diagnostic] {
+        var told: [Diagnostic]
+        var refusal = "the site cannot be built; nothing was published"
         do {
             let build = SiteBuild(site, threads: options.threads, publishesAddresses: true) { progress in
                 console.progress(progress.text)
             }
-            return try build.run().diagnostics
+            told = try build.run().diagnostics
+            refusal = "the site leads its readers nowhere; nothing was published"
+            console.progress("Following every link …")
+            told += try BuiltSiteCheck(site, threads: options.threads).run()
         } catch {
-            guard force else {
-                let next = Diagnostic(
-                    id: "not-published", severity: .error, message: "the site cannot be built; nothing was published",
-                    suggestion: "Put right what is told above. With --force, what was built last is published.")
-                throw DiagnosticError(error.diagnostics + [next])
-            }
-            return error.diagnostics
+            told = error.diagnostics
         }
+        guard force || !told.contains(where: { $0.severity == .error }) else {
+            let next = Diagnostic(
+                id: "not-published", severity: .error, message: refusal,
+                suggestion: "Put right what is told above. With --force, what was built last is published as it is.")
+            throw DiagnosticError(told + [next])
+        }
+        return told
     }
 
     private func report(_ plan: PublishPlan, _ notes: [Diagnostic], _ console: Console) {

@@ -16,6 +16,11 @@ import Testing
         #expect(scan("<A HREF = \"x\"\n ID\n=\n'y'>").ids.map(\.value) == ["y"])
     }
 
+    @Test func `where a page sends its readers on is found`() {
+        #expect(scan("<meta charset=x><META content='1; url=../b/' HTTP-EQUIV=Refresh>").refresh == "1; url=../b/")
+        #expect(scan("<meta http-equiv=other content=x><meta name=refresh content=y><p content=z>").refresh == nil)
+    }
+
     @Test func `references in a value are decoded`() {
         #expect(scan("<a href=\"?a=1&amp;b=2&#x26;c&#39;&nbsp;&\">").addresses.map(\.value) == ["?a=1&b=2&c'&nbsp;&"])
     }

@@ -9,28 +9,46 @@ import Testing
 final class PublishedSite: Sendable {
     let root: String
     let place: Place
+    /// What the tools are started with.
+    let environment: [String: String]
+    /// Where what is live stands on the disk, whatever the way there; a branch stands nowhere.
+    let liveFolder: String
 
-    /// A kind of target as a test sets it up.
-    enum Place: String, CaseIterable, CustomTestStringConvertible {
-        case folder, rsync, git, rclone
+    /// In memory where the system has such a folder: many small sites are made and removed.
+    private static let temporaryFolder =
+        access("/dev/shm", W_OK) == 0
+        ? "/dev/shm" : FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
 
-        var testDescription: String { rawValue }
-
-        /// The kinds whose tools are there.
-        static let available = allCases.filter { place in place == .folder || Command.exists(place.rawValue) }
-    }
-
-    init(_ place: Place) throws {
-        self.place = place
-        let url = FileManager.default.temporaryDirectory.appending(path: "publish-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        root = url.resolvingSymlinksInPath().path
+    convenience init(_ place: Place) throws {
+        try self.init(at: place)
         try write("A\n", to: "site/Meetings/a.txt")
         try write(#"{"title": "T"}"#, to: "site/site.json")
-        if place == .git { try Command.run("git", "init", "--quiet", "--bare", root + "/live.git") }
+        try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+        if place == .git { try Command.run("git", "init", "--quiet", "--bare", repository) }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: root) }
+    private init(at place: Place) throws {
+        self.place = place
+        let name = "publish-\(UUID().uuidString.lowercased())"
+        root = Self.temporaryFolder + "/" + name
+        liveFolder = place == .s3 ? try Server.s3.get().folder + "/buckets/" + name : root + "/disk/live"
+        environment = Self.ownEnvironment.merging(try place.words) { $1 }
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    }
+
+    /// The same site once more, with what is live and what was kept.
+    func copy() throws -> PublishedSite {
+        let copy = try PublishedSite(at: place)
+        for name in ["site", "disk"] {
+            try FileManager.default.copyItem(atPath: root + "/" + name, toPath: copy.root + "/" + name)
+        }
+        return copy
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: root)
+        if place == .s3 { try? FileManager.default.removeItem(atPath: liveFolder) }
+    }
 
     // MARK: The site
 
@@ -38,28 +56,45 @@ final class PublishedSite: Sendable {
 
     /// Builds the site with exactly these files.
     func build(_ files: [String: String]) throws {
-        let output = try OutputTransaction(of: folder())
+        let output = try Self.patiently {
+            try OutputTransaction(output: root + "/site/_site", root: root + "/site", files: BreakingFileSystem.sound)
+        }
         for (path, text) in files { output.put(Array(text.utf8), at: path) }
         _ = try output.commit()
     }
 
+    /// A program that another test starts at the same moment may hold every lock until it runs.
+    private static func patiently<Value>(_ body: () throws -> Value) throws -> Value {
+        for _ in 0..<40 {
+            do {
+                return try body()
+            } catch let error as DiagnosticError where error.diagnostics[0].id == "build-at-work" {
+                usleep(50_000)
+            }
+        }
+        return try body()
+    }
+
     func write(_ text: String, to name: String) throws {
-        let url = URL(filePath: root + "/" + name)
+        let url = URL(filePath: name.hasPrefix("/") ? name : root + "/" + name)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
     }
 
     // MARK: The target
 
-    /// Where what is live stands on the disk, whatever the way there.
-    var liveFolder: String { root + "/live" }
+    /// What the target's files lie on.
+    var disk: String { root + "/disk" }
+    var repository: String { disk + "/live.git" }
 
     var destination: PublishTarget.Destination {
         switch place {
         case .folder: .folder(path: liveFolder, aside: nil)
         case .rsync: .rsync(to: liveFolder)
-        case .git: .git(remote: root + "/live.git", branch: "pages")
+        case .ssh: .rsync(to: "\(NSUserName())@127.0.0.1:\(liveFolder)")
+        case .git: .git(remote: repository, branch: "pages")
         case .rclone: .rclone(to: liveFolder)
+        case .s3: .rclone(to: "archive:" + URL(filePath: liveFolder).lastPathComponent)
         }
     }
 
@@ -67,27 +102,20 @@ final class PublishedSite: Sendable {
         PublishTarget(name: "web", destination: destination, maxDeletes: maxDeletes, hostFiles: hostFiles)
     }
 
-    static var environment: [String: String] {
-        var environment = ProcessInfo.processInfo.environment
-        environment["RCLONE_CONFIG"] = "/dev/null"
-        environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
-        return environment
-    }
-
     func publisher(
-        _ target: PublishTarget? = nil, environment: [String: String] = PublishedSite.environment,
-        files: any FileSystem = POSIXFileSystem()
+        _ target: PublishTarget? = nil, environment: [String: String]? = nil,
+        files: any FileSystem = BreakingFileSystem.sound
     ) throws -> Publisher {
         try Publisher(
-            of: folder(), to: target ?? self.target(), environment: environment,
+            of: folder(), to: target ?? self.target(), environment: environment ?? self.environment,
             now: Date(timeIntervalSince1970: 1_700_000_000), files: files)
     }
 
     /// Publishes what was built.
     @discardableResult
     func publish(
-        _ target: PublishTarget? = nil, confirmed: Bool = true,
-        environment: [String: String] = PublishedSite.environment, files: any FileSystem = POSIXFileSystem()
+        _ target: PublishTarget? = nil, confirmed: Bool = true, environment: [String: String]? = nil,
+        files: any FileSystem = BreakingFileSystem.sound
     ) throws -> PublishPlan {
         let publisher = try publisher(target, environment: environment, files: files)
         let plan = try publisher.plan()
@@ -95,16 +123,19 @@ final class PublishedSite: Sendable {
         return plan
     }
 
-    func rollBack(files: any FileSystem = POSIXFileSystem()) throws {
+    func rollBack(files: any FileSystem = BreakingFileSystem.sound) throws {
         let publisher = try publisher(files: files)
         try publisher.carryOut(try publisher.rollbackPlan(), confirmed: true)
     }
 
     /// Puts a file into the target as somebody else would.
     func plant(_ text: String, at path: String) throws {
-        guard place == .git else { return try write(text, to: "live/" + path) }
+        guard place == .git else {
+            if place == .s3 { return try plantInStore(text, at: path) }
+            return try write(text, to: liveFolder + "/" + path)
+        }
         let clone = root + "/planting"
-        try Command.run("git", "clone", "--quiet", root + "/live.git", clone)
+        try Command.run("git", "clone", "--quiet", repository, clone)
         let isNew = try Command.run("git", "-C", clone, "branch", "--remotes", "--list", "origin/pages").isEmpty
         try Command.run("git", "-C", clone, "switch", "--quiet", isNew ? "--orphan" : "--guess", "pages")
         try write(text, to: "planting/" + path)
@@ -112,6 +143,12 @@ final class PublishedSite: Sendable {
         try Command.run("git", "-C", clone, "-c", "user.name=N", "-c", "user.email=n@e", "commit", "--quiet", "-m", "M")
         try Command.run("git", "-C", clone, "push", "--quiet", "origin", "pages")
         try FileManager.default.removeItem(atPath: clone)
+    }
+
+    private func plantInStore(_ text: String, at path: String) throws {
+        try write(text, to: "planting")
+        guard case .rclone(let address) = destination else { return }
+        try Command.run("rclone", "copyto", root + "/planting", address + "/" + path, environment: environment)
     }
 
     /// Every file that is live, by path, without the record and what a branch always gets.
@@ -124,11 +161,11 @@ final class PublishedSite: Sendable {
 
     func everythingLive() throws -> [String: String] {
         guard place == .git else { return try Self.tree(liveFolder) }
-        let branches = try Command.run("git", "-C", root + "/live.git", "branch", "--list", "pages")
+        let branches = try Command.run("git", "-C", repository, "branch", "--list", "pages")
         if branches.isEmpty { return [:] }
         let clone = root + "/clone"
         defer { try? FileManager.default.removeItem(atPath: clone) }
-        try Command.run("git", "clone", "--quiet", "--branch", "pages", root + "/live.git", clone)
+        try Command.run("git", "clone", "--quiet", "--branch", "pages", repository, clone)
         try FileManager.default.removeItem(atPath: clone + "/.git")
         return try Self.tree(clone)
     }
@@ -145,36 +182,5 @@ final class PublishedSite: Sendable {
             tree[path] = String(bytes: bytes, encoding: .utf8) ?? "\(bytes.base64EncodedString())"
         }
         return tree
-    }
-}
-
-/// A program that a test runs.
-enum Command {
-    static func path(_ name: String) -> String? {
-        let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let folders: [Substring] = search.split(separator: ":") + ["/usr/sbin"]
-        return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
-    }
-
-    static func exists(_ name: String) -> Bool { path(name) != nil }
-
-    struct Failure: Error {
-        var command: [String]
-        var complaint: String
-    }
-
-    @discardableResult
-    static func run(_ name: String, _ arguments: String...) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "command-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let path = path(name) ?? name
-        var spawn = Spawn(path: path, arguments: [path] + arguments, environment: PublishedSite.environment)
-        spawn.streams = (.file("/dev/null"), folder + "/out", folder + "/err")
-        guard try spawn.run() == 0 else {
-            let complaint = try String(contentsOfFile: folder + "/err", encoding: .utf8)
-            throw Failure(command: [name] + arguments, complaint: complaint)
-        }
-        return try String(contentsOfFile: folder + "/out", encoding: .utf8)
     }
 }

@@ -9,19 +9,31 @@ extension Edition {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-    mutating func addHostFiles(of target: PublishTarget) {
+    /// - Parameters:
+    ///   - moved: the site's pages that only lead on to others.
+    ///   - folder: the path on the host at which the site stands.
+    mutating func addHostFiles(of target: PublishTarget, moved: [MovedPage], folder: String) {
         let host = target.hostFiles
         if case .git = target.destination { add([], named: ".nojekyll") }
         if let domain = host.domain { add(Array((domain + "\n").utf8), named: "CNAME") }
-        if !host.redirects.isEmpty {
-            let lines = host.redirects.map { "\($0.from) \($0.to) 301\n" }
-            add(Array(lines.joined().utf8), named: "_redirects")
+        if let own = host.redirects {
+            add(Self.redirects(own, moved: moved, folder: folder), named: "_redirects")
         }
         if host.headers { add(headers, named: "_headers") }
     }
 
     private mutating func add(_ bytes: [UInt8], named name: String) {
         if let path = OutputPath(name) { add(bytes, at: path) }
+    }
+
+    /// The owner's lines come first, because the first that fits counts.
+    private static func redirects(_ own: [HostFiles.Redirect], moved: [MovedPage], folder: String) -> [UInt8] {
+        let said = Set(own.map(\.from))
+        let known = moved.map { page in
+            HostFiles.Redirect(from: folder + page.from.dropFirst(), to: folder + page.to.dropFirst())
+        }
+        let lines = own + known.filter { $0.isPlain && !said.contains($0.from) }.sorted { $0.from < $1.from }
+        return Array(lines.map { "\($0.from) \($0.to) 301\n" }.joined().utf8)
     }
 
     private var headers: [UInt8] {

@@ -56,13 +56,18 @@ extension Edition {
     /// - Throws: that there is no built site, a fault of the disk, or a name that belongs to the record of what is live.
     init(of site: SiteFolder, for target: PublishTarget, files system: any FileSystem) throws(DiagnosticError) {
         let built = try BuiltSite(of: site)
+        let base = site.configuration.baseURL
+        var moved: [MovedPage] = []
         for path in built.sizes.keys {
             guard path.text != PublishedManifest.name else { throw Self.reservedName(path) }
             let place = built.folder.appending(pathComponent: path.text)
             let bytes = try FileFault.diagnosed(root: site.root) { () throws(FileFault) in try system.read(place) }
             files[path] = File(content: ContentID(of: bytes), bytes: bytes.count, source: .disk(path: place))
+            if target.hostFiles.redirects != nil, let page = MovedPage(path: path.text, html: bytes, base: base) {
+                moved.append(page)
+            }
         }
-        addHostFiles(of: target)
+        addHostFiles(of: target, moved: moved, folder: base?.path ?? "/")
         if target.hostFiles.gzip { addCompressed() }
     }
 

@@ -19,8 +19,7 @@ struct Precompression {
         let folder = try workspace.emptied("compressed")
         try workspace.stage(Array(originals.values), of: edition, into: folder)
         for names in Self.batches(originals.values.sorted().map { folder + "/" + $0.text }) {
-            let result = try gzip.run(["-n", "-9", "--"] + names)
-            guard result.status == 0 else { throw gzip.failure(result, doing: "compress files", secrets: Secrets()) }
+            try gzip.work("compress files", ["-n", "-9", "--"] + names)
         }
         for path in originals.keys {
             let place = folder + "/" + path.text

@@ -13,6 +13,7 @@ struct Tool: Sendable {
     private let path: String
     private let environment: [String: String]
     private let workspace: Workspace
+    private let secrets: Secrets
 
     /// - Throws: that it is not installed, with how to install it.
     init(_ name: Name, environment: [String: String], workspace: Workspace) throws(DiagnosticError) {
@@ -30,22 +31,22 @@ struct Tool: Sendable {
         self.workspace = workspace
         // Messages are read by this program too: in one language.
         self.environment = environment.merging(["LC_ALL": "C"]) { $1 }
+        secrets = Secrets(environment: environment)
     }
 
-    /// The same tool with other words in its environment; nil takes one away.
-    func with(environment changes: [String: String?]) -> Tool {
-        Tool(name: name, path: path, environment: environment, workspace: workspace, changes: changes)
+    /// The same tool with other words in its environment, of which nil takes one away, and more words to be hidden.
+    func with(environment changes: [String: String?], secrets words: [String] = []) -> Tool {
+        Tool(self, changes, words)
     }
 
-    private init(
-        name: Name, path: String, environment: [String: String], workspace: Workspace, changes: [String: String?]
-    ) {
-        var environment = environment
+    private init(_ tool: Tool, _ changes: [String: String?], _ words: [String]) {
+        name = tool.name
+        path = tool.path
+        workspace = tool.workspace
+        var environment = tool.environment
         for (key, value) in changes { environment[key] = value }
-        self.name = name
-        self.path = path
-        self.workspace = workspace
         self.environment = environment
+        secrets = tool.secrets.with(words)
     }
 
     /// How a run ended.
@@ -74,8 +75,22 @@ struct Tool: Sendable {
         }
     }
 
+    /// Runs the tool for something that must succeed.
+    /// - Parameters:
+    ///   - action: what it is to do, as a message says it: `send files`.
+    ///   - status: an exit status that means success too.
+    /// - Returns: what it wrote.
+    @discardableResult
+    func work(
+        _ action: String, _ arguments: [String], input: String? = nil, accepting status: Int32 = 0
+    ) throws(DiagnosticError) -> [UInt8] {
+        let result = try run(arguments, input: input)
+        guard result.status == 0 || result.status == status else { throw failure(result, to: action) }
+        return result.output
+    }
+
     /// What went wrong in a run, in the tool's own last words.
-    func failure(_ result: Result, doing action: String, secrets: Secrets) -> DiagnosticError {
+    func failure(_ result: Result, to action: String) -> DiagnosticError {
         let lines = secrets.redact(result.complaint).split(separator: "\n").suffix(Self.linesShown)
         let words = lines.isEmpty ? "it gave no reason" : lines.joined(separator: "; ")
         return DiagnosticError(

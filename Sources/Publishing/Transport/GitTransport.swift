@@ -15,7 +15,6 @@ struct GitTransport: Transport {
     private let git: Tool
     private let author: String
     private let now: Date
-    private let secrets: Secrets
 
     private static let live = "refs/published/live"
     private static let next = "refs/published/next"
@@ -33,12 +32,11 @@ struct GitTransport: Transport {
         let git = try Tool(.git, environment: environment, workspace: workspace)
         let owner = try GitOwner(git: git, folder: site.root)
         author = owner.author
-        secrets = Secrets(words: owner.secrets)
         let settings = try [("remote.published.url", owner.address(of: remote, site: site)), ("gc.auto", "0")]
         self.git = git.with(
             environment: Self.environment(
-                repository: workspace.path("repository.git"), settings: owner.settings + settings, besides: environment)
-        )
+                repository: workspace.path("repository.git"), settings: owner.settings + settings, besides: environment),
+            secrets: owner.secrets)
     }
 
     /// Settings travel in the environment: an address may hold a password, which the command line would show to all.
@@ -69,7 +67,7 @@ struct GitTransport: Transport {
             try git("forget the branch", "update-ref", "-d", Self.live)
             return .nothing
         }
-        guard list.status == 0 else { throw git.failure(list, doing: "reach the repository", secrets: secrets) }
+        guard list.status == 0 else { throw git.failure(list, to: "reach the repository") }
         try fetch(depth: 1)
         let manifest = try manifest(of: Self.live)
         return LiveSite(manifest: manifest, isEmpty: try names(in: Self.live).isEmpty)
@@ -121,12 +119,10 @@ struct GitTransport: Transport {
         progress(.preparing)
         let commit = try plan.isRollback ? returning() : committed(plan)
         progress(.sending(.home, files: plan.added.count + plan.changed.count))
-        let push = try git.run(
-            ["push", "--quiet", "published", "\(commit):refs/heads/\(branch)"])
-        guard push.status == 0 else {
-            var failure = git.failure(push, doing: "push the branch", secrets: secrets)
-            failure.diagnostics.append(Self.interruption(of: plan))
-            throw failure
+        do {
+            try git("push the branch", "push", "--quiet", "published", "\(commit):refs/heads/\(branch)")
+        } catch {
+            throw DiagnosticError(error.diagnostics + [Self.interruption(of: plan)])
         }
     }
 
@@ -159,8 +155,7 @@ struct GitTransport: Transport {
         try diagnosed { () throws(FileFault) in
             try stream.put(plan.finalManifest.json, at: PublishedManifest.name)
         }
-        let result = try git.run(["fast-import", "--quiet", "--force"], input: path)
-        guard result.status == 0 else { throw git.failure(result, doing: "make a commit", secrets: secrets) }
+        try git.work("make a commit", ["fast-import", "--quiet", "--force"], input: path)
         try diagnosed { () throws(FileFault) in try workspace.files.removeFile(path) }
         return Self.next
     }
@@ -169,10 +164,9 @@ struct GitTransport: Transport {
     private func returning() throws(DiagnosticError) -> String {
         let dated = git.with(environment: identity)
         let message = try workspace.write(Array("Return to the site before\n".utf8), to: "message")
-        let result = try dated.run(
-            ["commit-tree", "-p", Self.live, "-F", message, Self.live + "^^{tree}"])
-        guard result.status == 0 else { throw git.failure(result, doing: "make a commit", secrets: secrets) }
-        return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        let commit = try dated.work(
+            "make a commit", ["commit-tree", "-p", Self.live, "-F", message, Self.live + "^^{tree}"])
+        return String(decoding: commit.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
 
     private var identity: [String: String?] {
@@ -198,8 +192,6 @@ struct GitTransport: Transport {
 
     @discardableResult
     private func git(_ action: String, _ arguments: String...) throws(DiagnosticError) -> [UInt8] {
-        let result = try git.run(arguments)
-        guard result.status == 0 else { throw git.failure(result, doing: action, secrets: secrets) }
-        return result.output
+        try git.work(action, arguments)
     }
 }

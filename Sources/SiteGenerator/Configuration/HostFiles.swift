@@ -6,8 +6,8 @@ package struct HostFiles: Sendable, Equatable {
     package var domain: String?
     /// Whether a `_headers` file is written.
     package var headers = false
-    /// For a `_redirects` file, in the order of `site.json`.
-    package var redirects: [Redirect] = []
+    /// The owner's own lines of a `_redirects` file, in the order of `site.json`; nil when none is to be written.
+    package var redirects: [Redirect]?
     /// Whether texts are also sent compressed, as `index.html.gz` beside `index.html`.
     package var gzip = false
 
@@ -15,6 +15,16 @@ package struct HostFiles: Sendable, Equatable {
     package struct Redirect: Sendable, Equatable {
         package var from: String
         package var to: String
+
+        package init(from: String, to: String) {
+            self.from = from
+            self.to = to
+        }
+
+        /// A line of the file has its parts parted by spaces, so they may not hold any.
+        package var isPlain: Bool {
+            from.hasPrefix("/") && (from + to).utf8.allSatisfy { 0x21...0x7E ~= $0 }
+        }
     }
 
     package static let keys = ["domain", "headers", "redirects", "gzip"]
@@ -45,19 +55,17 @@ package struct HostFiles: Sendable, Equatable {
         return name
     }
 
-    /// A line of the file has its parts parted by spaces, so they may not hold any.
     private static func redirect(
         _ member: PlacedJSON.Member, _ decoder: inout PlacedJSONDecoder
     ) -> Redirect? {
         guard let to = decoder.string(member.value, named: "\"\(member.key)\"") else { return nil }
-        let isPlain = { (text: String) in text.utf8.allSatisfy { 0x21...0x7E ~= $0 } }
-        guard isPlain(member.key), member.key.hasPrefix("/"), isPlain(to), to.hasPrefix("/") || to.hasPrefix("https://")
-        else {
+        let redirect = Redirect(from: member.key, to: to)
+        guard redirect.isPlain, to.hasPrefix("/") || to.hasPrefix("https://") else {
             decoder.report(
                 "wrong-redirect", at: member.keyPlace, "\"\(member.key)\" to \"\(to)\" is no redirect",
                 suggestion: "Write two addresses without spaces, like \"/old/\": \"/new/\".")
             return nil
         }
-        return Redirect(from: member.key, to: to)
+        return redirect
     }
 }

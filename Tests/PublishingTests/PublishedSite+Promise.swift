@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Publishing
+
+extension PublishedSite {
+    /// What a reader is promised at every moment between two editions: each file is the old or the new one, no page that
+    /// can be reached leads to one that is not there, and nothing is deleted before everything new is in its place.
+    func expectPromiseHolds(
+        from old: [String: String], to new: [String: String], _ moment: Comment,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let live = try live()
+        for (path, text) in live {
+            #expect(text == old[path] || text == new[path], "\(path), \(moment)", sourceLocation: sourceLocation)
+        }
+        #expect(LinkedPages.brokenLinks(live) == [], moment, sourceLocation: sourceLocation)
+        let lost = old.keys.filter { live[$0] == nil }
+        if !lost.isEmpty {
+            let missing = new.filter { live[$0.key] != $0.value }.keys.sorted()
+            #expect(missing == [], "\(lost.sorted()) deleted early, \(moment)", sourceLocation: sourceLocation)
+        }
+        #expect(lost.allSatisfy { new[$0] == nil }, moment, sourceLocation: sourceLocation)
+    }
+}
