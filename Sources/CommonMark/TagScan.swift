@@ -93,10 +93,12 @@ struct TagScan {
         case 2 where isName("id", name): .id
         case 3 where isName("src", name), 4 where isName("href", name): .address
         case 7 where isName("content", name): .content
-        case 10 where isName("http-equiv", name): .pragma
+        case 10 where isName(Self.pragma, name): .pragma
         default: .other
         }
     }
+
+    private static let pragma: StaticString = "http-equiv"
 
     private func isName(_ name: StaticString, _ range: Range<Int>) -> Bool {
         name.utf8CodeUnitCount == range.count

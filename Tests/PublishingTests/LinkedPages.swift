@@ -1,3 +1,5 @@
+@testable import SiteGenerator
+
 /// Sites of pages that link to one another, to see whether a reader is ever led to a page that is not there.
 enum LinkedPages {
     /// A small site.
@@ -35,20 +37,12 @@ enum LinkedPages {
         var open = ["index.html"]
         while let path = open.popLast() {
             guard let text = files[path], path.hasSuffix(".html") else { continue }
-            for part in text.components(separatedBy: "href=\"").dropFirst() {
-                let target = resolve(String(part.prefix { $0 != "\"" }), on: path)
+            for link in ScannedPage(path: path, html: Array(text.utf8)).links {
+                guard case .file(let target, _) = WrittenAddress(link, on: path, base: nil) else { continue }
                 if files[target] == nil { broken.append("\(path) → \(target)") }
                 if seen.insert(target).inserted { open.append(target) }
             }
         }
         return broken
-    }
-
-    private static func resolve(_ link: String, on page: String) -> String {
-        var parts = page.split(separator: "/").dropLast().map(String.init)
-        for part in link.split(separator: "/") {
-            if part == ".." { parts.removeLast() } else { parts.append(String(part)) }
-        }
-        return (parts + (link.hasSuffix("/") ? ["index.html"] : [])).joined(separator: "/")
     }
 }

@@ -27,7 +27,7 @@ extension PublishedSite {
                 case .ssh: ["rsync", "ssh", "ssh-keygen", "sshd"]
                 default: tool.map { [$0] } ?? []
                 }
-            let store = self == .s3 && Server.s3Program == nil ? ["rclone with `serve s3` (make publish-tools)"] : []
+            let store = self == .s3 && Server.s3Program == nil ? ["rclone with `serve s3` (make publish-setup)"] : []
             return programs.filter { !Command.exists($0) } + store
         }
 

@@ -10,7 +10,8 @@ extension PublishedSite {
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let live = try live()
-        for (path, text) in live {
+        // Before 1.63 rclone writes into the files of a local folder themselves.
+        for (path, text) in live where place != .rclone {
             #expect(text == old[path] || text == new[path], "\(path), \(moment)", sourceLocation: sourceLocation)
         }
         #expect(LinkedPages.brokenLinks(live) == [], moment, sourceLocation: sourceLocation)

@@ -128,7 +128,7 @@ extension Server {
     static let s3Key = "key-of-the-test"
     static let s3Secret = "secret-of-the-test"
 
-    /// rclone can be such a store from 1.65 on: the system's own, or the one that `make publish-tools` brings.
+    /// rclone can be such a store from 1.65 on: the system's own, or the one that `make publish-setup` brings.
     static let s3Program: String? = {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
