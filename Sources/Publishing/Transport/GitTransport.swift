@@ -60,6 +60,7 @@ struct GitTransport: Transport {
     // MARK: What is live
 
     func live() throws(DiagnosticError) -> LiveSite {
+        try removeLocks()
         try git("open a repository", "init", "--quiet", "--bare", workspace.path("repository.git"))
         let list = try git.run(
             ["ls-remote", "--exit-code", "published", "refs/heads/\(branch)"])
@@ -74,6 +75,20 @@ struct GitTransport: Transport {
     }
 
     private static let noSuchBranch: Int32 = 2
+
+    /// A git that was killed may have left its locks behind. Nobody else is at work in this repository: the target's own
+    /// lock sees to that, which a git still running would hold.
+    private func removeLocks() throws(DiagnosticError) {
+        try diagnosed { () throws(FileFault) in
+            for folder in ["", "/refs", "/refs/published", "/objects/info"] {
+                let path = workspace.path("repository.git") + folder
+                guard try workspace.files.status(path) != nil else { continue }
+                for name in try workspace.files.names(in: path).names where name.hasSuffix(".lock") {
+                    try workspace.files.removeFile(path.appending(pathComponent: name))
+                }
+            }
+        }
+    }
 
     private func fetch(depth: Int) throws(DiagnosticError) {
         try git(
