@@ -91,7 +91,8 @@ struct Tool: Sendable {
 
     /// What went wrong in a run, in the tool's own last words.
     func failure(_ result: Result, to action: String) -> DiagnosticError {
-        let lines = secrets.redact(result.complaint).split(separator: "\n").suffix(Self.linesShown)
+        // ssh ends its lines as a terminal wants it.
+        let lines = secrets.redact(result.complaint).split(whereSeparator: \.isNewline).suffix(Self.linesShown)
         let words = lines.isEmpty ? "it gave no reason" : lines.joined(separator: "; ")
         return DiagnosticError(
             Diagnostic(
