@@ -80,7 +80,7 @@ struct PublishCommand: ParsableCommand {
         var told: [Diagnostic]
         var refusal = "the site cannot be built; nothing was published"
         do {
-            let build = SiteBuild(site, threads: options.threads, publishesAddresses: true) { progress in
+            let build = SiteBuild(site, threads: options.threads, publishesAddresses: !dryRun) { progress in
                 console.progress(progress.text)
             }
             told = try build.run().diagnostics
