@@ -17,7 +17,9 @@ package struct Proofreader: Sendable {
             MissingSpaceRule(), MissingFullStopRule(), UnbalancedQuotationRule(), UnbalancedBracketRule(),
             AbbreviationCaseRule(), GroupNameRule(), PersonSpellingRule(), TitleSpellingRule(), WordSpellingRule(),
             ModalRule(),
-            AsWellRule(), AttributionCommaRule(), OpenerCommaRule(), ContractionRule(), BodyCaseRule(),
+            MuchForMustRule(), SplitPrefixRule(), CompoundHyphenRule(), NameCaseRule(), TitleOrderRule(),
+            TitlePrepositionRule(), SentenceSpaceRule(), DashRule(), AsWellRule(), AttributionCommaRule(),
+            OpenerCommaRule(), ContractionRule(), BodyCaseRule(),
             SilentSpeakerRule(states: states, names: names), UnlistedSpeakerRule(states: states, names: names),
         ]
     }

@@ -25,7 +25,7 @@ struct PronounRule: SlipRule {
     }
 
     private func slips(in turn: Turn, _ text: ProofText) -> [Slip] {
-        let attributions = turn.passages.flatMap { said(in: $0, text) }
+        let attributions = turn.passages.indices.flatMap { said(in: turn.passages[$0], opens: $0 == 0, text) }
         let opener = turn.passages.first.flatMap { reflexive(in: $0, text) }
         let honorific = turn.statement.speaker.honorific.flatMap(Self.pronoun(of:))
         if let honorific {
@@ -71,16 +71,17 @@ struct PronounRule: SlipRule {
     }
 
     /// `, he said`, `” she added`, and `He said` at the head of a paragraph.
-    private func said(in passage: Passage, _ text: ProofText) -> [Attribution] {
+    private func said(in passage: Passage, opens: Bool, _ text: ProofText) -> [Attribution] {
         var found: [Attribution] = []
         for index in passage.words.indices.dropLast() {
             let word = passage.words[index]
             guard let pronoun = Pronoun(rawValue: word.key), !word.isQuoted,
-                Self.verbs.contains(passage.words[index + 1].key), text.isSpace(passage.gap(after: index))
+                Self.verbs.contains(passage.words[index + 1].key), text.isSpace(passage.gap(after: index)),
+                index + 2 >= passage.words.count || !Self.saidOfOthers.contains(passage.words[index + 2].key)
             else { continue }
             let mark = text.marks(in: passage.gap(before: index)).last
             guard index == 0 || mark.map({ ",”\"".contains($0) }) == true,
-                !mentionsOthers(before: index, in: passage, text)
+                !mentionsOthers(before: index, in: passage, opens: opens)
             else { continue }
             let range = passage.range(index...index + 1)
             found.append(Attribution(pronoun: pronoun, range: range, text: text.string(range)))
@@ -88,17 +89,28 @@ struct PronounRule: SlipRule {
         return found
     }
 
-    /// Whether somebody who may be meant was named in the same sentence.
-    private func mentionsOthers(before index: Int, in passage: Passage, _ text: ProofText) -> Bool {
-        guard let sentence = passage.sentences.first(where: { $0.contains(index) }) else { return false }
-        return passage.words[sentence.lowerBound..<index].contains { Self.people.contains($0.key) }
-            && sentence.lowerBound > 0
+    /// Whether somebody who may be meant is named in the same sentence or the one before; the speaker's own name and
+    /// office, up to what is said, do not count.
+    private func mentionsOthers(before index: Int, in passage: Passage, opens: Bool) -> Bool {
+        guard let sentence = passage.sentences.firstIndex(where: { $0.contains(index) }) else { return false }
+        var words = passage.words[passage.sentences[max(0, sentence - 1)].lowerBound..<index]
+        if opens, sentence <= 1 { words = words.drop { !Self.verbs.contains($0.key) } }
+        return words.contains { Self.people.contains(Spelling.withoutPossessive($0.key)) }
     }
+
+    /// `he said nothing` tells what somebody did, not whose words these are.
+    private static let saidOfOthers: Set = ["nothing", "so", "little", "yes", "no", "goodbye"]
 
     /// Words that bring somebody into a sentence of whom “he said” or “she said” could be told.
     private static let people: Set = [
-        "mr", "ms", "mrs", "representative", "delegate", "president", "minister", "ambassador", "chair", "chairman",
-        "chairperson", "woman", "man", "girl", "boy", "mother", "father", "survivor", "witness", "observer",
+        "mr", "ms", "mrs", "dr", "representative", "delegate", "president", "minister", "ambassador", "chair",
+        "chairman", "chairperson", "woman", "man", "girl", "boy", "mother", "father", "brother", "sister", "son",
+        "daughter", "husband", "wife", "uncle", "aunt", "cousin", "grandmother", "grandfather", "friend", "colleague",
+        "neighbour", "neighbor", "child", "survivor", "victim", "witness", "observer", "predecessor", "successor",
+        "counterpart", "leader", "king", "queen", "prince", "princess", "commander", "soldier", "officer", "judge",
+        "prosecutor", "lawyer", "attorney", "doctor", "nurse", "teacher", "student", "farmer", "worker", "journalist",
+        "author", "poet", "activist", "prisoner", "refugee", "migrant", "envoy", "rapporteur", "secretary-general",
+        "commissioner", "spokesman", "spokeswoman", "spokesperson", "somebody", "someone",
     ]
 
     /// Verbs by which a digest attributes.

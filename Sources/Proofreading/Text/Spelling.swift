@@ -1,23 +1,35 @@
 /// How words are spelled, and when two spellings are one word.
 enum Spelling {
     /// What the accepted spellings of a word have in common: `combatting` and `combating`, `wide-spread` and `widespread`,
-    /// `organise` and `organize`, `labour` and `labor`.
+    /// `organise` and `organize`, `labour` and `labor`, `preventative` and `preventive`.
     static func folded(_ word: String) -> String {
         guard word.utf8.count >= 6, !word.hasPrefix("re-"), word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
+        if let other = variants[word] { return other }
         var letters = Array(word.utf8).filter { $0 != UInt8(ascii: "-") }
         undouble(&letters)
-        for (from, to) in exchanges
-        where letters.count >= from.count + 4 && letters.suffix(from.count).elementsEqual(from) {
+        for (from, to, stem) in exchanges
+        where letters.count >= from.count + stem && letters.suffix(from.count).elementsEqual(from) {
             letters.replaceSubrange((letters.count - from.count)..., with: to)
         }
         return String(decoding: letters, as: UTF8.self)
     }
 
-    /// British and American endings.
-    private static let exchanges: [(from: [UInt8], to: [UInt8])] = [
-        ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("isation", "ization"), ("our", "or"), ("ours", "ors"),
-        ("oured", "ored"), ("ouring", "oring"), ("efence", "efense"), ("entre", "enter"),
-    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    /// British and American endings, each with the fewest letters that must stand before it: `labour`, but not `hour`.
+    private static let exchanges: [(from: [UInt8], to: [UInt8], stem: Int)] = [
+        ("ise", "ize", 4), ("ised", "ized", 4), ("ising", "izing", 4), ("isation", "ization", 4), ("our", "or", 3),
+        ("ours", "ors", 3), ("oured", "ored", 3), ("ouring", "oring", 3), ("efence", "efense", 1),
+        ("ffence", "ffense", 1), ("entre", "enter", 1), ("entres", "enters", 1), ("amme", "am", 5), ("ammes", "ams", 5),
+        ("ogue", "og", 4), ("ogues", "ogs", 4), ("yse", "yze", 3), ("ysed", "yzed", 3), ("ysing", "yzing", 3),
+        ("dgement", "dgment", 2),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
+
+    /// Words with two forms that follow no rule.
+    private static let variants = [
+        "amongst": "among", "whilst": "while", "towards": "toward", "afterwards": "afterward", "advisor": "adviser",
+        "advisors": "advisers", "preventative": "preventive", "disproportionally": "disproportionately",
+        "sectorial": "sectoral", "multisectorial": "multisectoral", "learnt": "learned", "fulfill": "fulfil",
+        "enroll": "enrol", "ageing": "aging",
+    ]
 
     /// `travell-ing`, `benefitt-ed`: the consonant doubled before an ending.
     private static func undouble(_ letters: inout [UInt8]) {

@@ -10,6 +10,13 @@ import Testing
         #expect(try rule.marked("ADA LOW (Norway) said that \(words) were full.") == [words])
     }
 
+    @Test func `a word twice is marked across the end of a line`() throws {
+        for end in ["\n", "\r\n", " \n"] {
+            let marked = try rule.marked("ADA LOW (Norway) said that the lakes of\(end)of the north were full.")
+            #expect(marked.count == 1)
+        }
+    }
+
     @Test(arguments: [
         "it had had rain", "that that was so", "the state it was in in spring", "a very, very wet year",
         "gave her her freedom",

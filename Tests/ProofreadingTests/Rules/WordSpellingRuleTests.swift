@@ -31,4 +31,20 @@ import Testing
     @Test func `what is quoted keeps its spelling`() throws {
         #expect(try rule.marked("ADA LOW (Norway) spoke of labour, of “labor” and labour.") == [])
     }
+
+    @Test(arguments: [
+        ("labour", "labor"), ("centre", "center"), ("programme", "program"), ("dialogue", "dialog"),
+        ("analyse", "analyze"), ("judgement", "judgment"), ("preventative", "preventive"),
+        ("disproportionally", "disproportionately"), ("towards", "toward"), ("defence", "defense"),
+    ])
+    func `a word of two traditions is marked where it is rarer`(rare: String, usual: String) throws {
+        #expect(
+            try rule.marked("ADA LOW (Norway) wrote \(usual), again \(usual), and then \(rare) of the lakes.") == [rare]
+        )
+    }
+
+    @Test(arguments: ["four and for", "hour and hor", "rise and rize", "awards and award", "enter and enters"])
+    func `other words are not`(words: String) throws {
+        #expect(try rule.marked("ADA LOW (Norway) wrote \(words).") == [])
+    }
 }
