@@ -10,16 +10,31 @@ struct DoubleWordRule: SlipRule {
     ]
 
     func slips(in text: ProofText) -> [Slip] {
-        text.passages.flatMap { passage in
+        let inside = text.passages.flatMap { passage in
             passage.words.indices.dropFirst().compactMap { index in
-                let word = passage.words[index]
-                guard word.shape == .lower, word.key == passage.words[index - 1].key, !Self.allowed.contains(word.key),
-                    text.isSpace(passage.gap(before: index))
-                else { return nil }
-                return Slip(
-                    at: passage.range(index - 1...index), "“\(text.string(word))” stands twice",
-                    suggestion: "Remove one.")
+                slip(passage.words[index - 1], passage.words[index], text)
             }
         }
+        return inside + acrossLines(text)
+    }
+
+    /// Where a copy breaks its lines by hand, each of them is read as a paragraph.
+    private func acrossLines(_ text: ProofText) -> [Slip] {
+        zip(text.passages, text.passages.dropFirst()).compactMap { passage, next in
+            guard passage.block == next.block, let last = passage.words.last, let first = next.words.first,
+                text.bytes[last.range.upperBound..<first.range.lowerBound].count(where: { $0 == UInt8(ascii: "\n") })
+                    == 1
+            else { return nil }
+            return slip(last, first, text)
+        }
+    }
+
+    private func slip(_ word: Word, _ next: Word, _ text: ProofText) -> Slip? {
+        guard next.shape == .lower, next.key == word.key, !Self.allowed.contains(next.key),
+            text.isSpace(word.range.upperBound..<next.range.lowerBound)
+        else { return nil }
+        return Slip(
+            at: word.range.lowerBound..<next.range.upperBound, "“\(text.string(next))” stands twice",
+            suggestion: "Remove one.")
     }
 }
