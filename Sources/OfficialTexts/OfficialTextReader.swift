@@ -6,7 +6,7 @@ import Meetings
 /// The form: `docNumber` holds the symbol; each `container` of the preamble is a paragraph; each numbered `paragraph` of the
 /// main body is one, with its points in a `list` or behind it under labels of their own; what stands behind "Annex" is
 /// an annex. Identifiers (`eId`) are no numbers of paragraphs. Every word of preamble, main body, conclusions and attachments
-/// goes into the text.
+/// goes into the text, but the formula that names the body.
 package enum OfficialTextReader {
     /// - Parameter file: as the user names it, for the diagnostics.
     /// - Throws: what makes the file no resolution that could be shown, at its place.

@@ -23,7 +23,8 @@ enum AddressKey {
             pages["/" + Address.speaker(person.id).path] = .init(of: keys(of: person.turns, in: corpus))
         }
         for delegation in corpus.delegations {
-            let names = Array(([delegation.name] + delegation.variants).prefix(2))
+            let printed = delegation.variants.first { $0 != delegation.name }
+            let names = [delegation.name] + (printed.map { [$0] } ?? [])
             pages["/" + Address.delegation(delegation.id).path] = .init(of: names.map { "name " + $0 })
         }
         for ref in corpus.resolutionRefs {
