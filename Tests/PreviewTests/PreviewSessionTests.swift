@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func `a burst of 500 changes is one build`() async throws {
-        let patience = Duration.seconds(1)
+        let patience = Duration.seconds(2)
         let work = try Work(site, rest: .init(afterFew: patience, afterMany: patience, most: .seconds(60)))
         #expect(await work.next() == "built true")
         for number in 0..<500 { try site.write("\(number)", to: "Public/many/\(number % 7)/\(number).txt") }

@@ -60,6 +60,7 @@ struct LinkCheck: Sendable {
                 follow(link, to: file, anchor, ids, &faults, &targets)
             }
         }
+        targets.remove(page.path)  // That a page links to itself is no use of it.
         return (faults, targets)
     }
 

@@ -47,12 +47,13 @@ import Testing
 
     @Test func `static files nobody names are told, and those that are asked for by name are not`() throws {
         let report = try check([
-            "Public/orphan.png": "", "Public/robots.txt": "", "Public/used.png": "", "Public/fonts/a b.woff2": "",
+            "Public/alone.html": ##"<p id="a"><a href="#a">This page</a></p>"##, "Public/orphan.png": "",
+            "Public/robots.txt": "", "Public/used.png": "", "Public/fonts/a b.woff2": "",
             "Public/extra.css": #"body { background: url("used.png"); src: url(fonts/a%20b.woff2) }"#,
         ]).report
         #expect(
             report.diagnostics.filter { $0.id == "static-unused" }.map(\.file) == [
-                "Public/extra.css", "Public/orphan.png",
+                "Public/alone.html", "Public/extra.css", "Public/orphan.png",
             ])
     }
 
