@@ -7,7 +7,7 @@ import Meetings
 ///
 /// Files come one at a time; what is held is the packed index of a segment, about a byte and a half for each word of
 /// each statement. Time is linear in the texts.
-struct SearchIndex: Sendable {
+package struct SearchIndex: Sendable {
     let corpus: Corpus
     let threads: Int
 
@@ -15,7 +15,7 @@ struct SearchIndex: Sendable {
     static let format = "rapporteur.search/2"
 
     /// - Parameter threads: how many read meetings at once; the files do not depend on it.
-    init(_ corpus: Corpus, threads: Int = 1) {
+    package init(_ corpus: Corpus, threads: Int = 1) {
         self.corpus = corpus
         self.threads = threads
     }
@@ -39,6 +39,9 @@ struct SearchIndex: Sendable {
         }
         try write(.init(path: Self.folder + "index.json", bytes: directory(borders, passages: passages)))
     }
+
+    /// Calls `body` with the path of each file, from the site's root, and its bytes.
+    package func forEachFile(_ body: (String, [UInt8]) -> Void) { files { body($0.path, $0.bytes) } }
 
     /// Writes the texts of meetings and collects their terms.
     /// - Returns: how many passages they have.
