@@ -28,7 +28,8 @@ struct DecisionSymbol: Sendable {
     var year: Int? {
         let bracketed =
             symbol.hasSuffix(")") ? symbol.lastIndex(of: "(").map { symbol[$0...].dropFirst().dropLast() } : nil
-        let parts = bracketed.map { [$0] } ?? symbol.split(separator: "/")
+        // The last part counts the texts of a series: resolution 1960 is not of 1960.
+        let parts = bracketed.map { [$0] } ?? symbol.split(separator: "/").dropLast()
         return parts.lazy.filter { $0.utf8.count == 4 }.compactMap { Int($0) }.first { (1946...2100).contains($0) }
     }
 

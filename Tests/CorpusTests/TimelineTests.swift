@@ -56,7 +56,7 @@ struct TimelineTests {
 
     @Test(arguments: [
         ("S/RES/2331 (2016)", 2016), ("S/PRST/2015/25", 2015), ("14 (2031)", 2031), ("A/RES/71/1", nil),
-        ("S/RES/2331 (2661)", nil), ("A/RES/3314 (XXIX)", nil),
+        ("S/RES/2331 (2661)", nil), ("A/RES/3314 (XXIX)", nil), ("S/RES/1960", nil),
     ])
     func `a symbol tells its year where it prints one`(symbol: String, year: Int?) {
         #expect(DecisionSymbol(symbol).year == year)
