@@ -79,3 +79,12 @@ def test_without_javascript_nothing_pretends_to_work(sites, plain_page):
     plain_page.goto(sites["sample"]["root"] + longest(sites["sample"]["folder"], "meetings"))
     plain_page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     assert plain_page.locator("button:visible").count() == 0
+
+
+def test_the_next_turn_is_the_same_delegations(site, plain_page):
+    plain_page.goto(site["root"] + longest(site["folder"], "meetings"))
+    turns = plain_page.locator("article.statement:has(.delegation-name):has(.steps)")
+    turn = turns.first
+    name = turn.locator(".delegation-name").inner_text()
+    turn.locator(".steps a").last.click()
+    assert plain_page.locator("article:target .delegation-name").inner_text() == name

@@ -95,7 +95,8 @@ struct TurnStep: TemplateRecord {
         meetingID = entry.id
         anchor = corpus.statement(ref).id
         let date = entry.meeting.date.value.map { Wording.date($0) + ", " } ?? ""
-        name = ref.meeting == turn.meeting ? "in this meeting" : date + MeetingNames(entry.meeting).short
+        let here = ref < turn ? "earlier in this meeting" : "later in this meeting"
+        name = ref.meeting == turn.meeting ? here : date + MeetingNames(entry.meeting).short
     }
 
     static let fields: TemplateFields<Self> = [
