@@ -119,8 +119,7 @@ extension Server {
             try FileManager.default.createDirectory(atPath: folder + "/buckets", withIntermediateDirectories: true)
             return [
                 s3Program ?? "rclone", "serve", "s3", "--addr", "127.0.0.1:\(port)", "--auth-key",
-                "\(s3Key),\(s3Secret)",
-                "--dir-cache-time", "0s", folder + "/buckets",
+                "\(s3Key),\(s3Secret)", folder + "/buckets",
             ]
         }
     }
