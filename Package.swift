@@ -65,7 +65,8 @@ let package = Package(
         ),
         .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommands"]),
         .executableTarget(
-            name: "rapporteur-bench", dependencies: ["SiteGenerator", "Corpus", "Meetings", "Diagnostics", "CCmark"],
+            name: "rapporteur-bench",
+            dependencies: ["SiteGenerator", "Corpus", "DigestParser", "Meetings", "Diagnostics", "CCmark"],
             path: "Benchmarks"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

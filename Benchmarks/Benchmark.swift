@@ -12,31 +12,13 @@ struct Benchmark {
 
     func run(_ counts: [Int]) throws {
         say("\(threads) threads; synthetic digests of \(DigestGenerator.sample.utf8.count / 1000) KB each\n")
-        try reportReading()
+        try ReadingRound.report(megabytes: [1, 10], say: say)
         try reportIndex(10_000)
         say(
             Self.row([
                 "meetings", "build", "pages", "files", "MB", "seconds", "CPU s", "pages/s", "peak MiB", "× floor",
             ]))
         for count in counts { try round(count) }
-    }
-
-    // MARK: Reading
-
-    /// One digest after the other on one thread, against reading its file alone.
-    private func reportReading() throws {
-        let folder = try WorkFolder()
-        let bytes = Array(DigestGenerator.sample.utf8)
-        let file = folder.url.appending(path: "digest.txt").path
-        try Data(bytes).write(to: URL(filePath: file))
-        let repetitions = 50
-        let megabytes = Double(bytes.count * repetitions) / 1e6
-        let read = try Cost.of { for _ in 0..<repetitions { _ = try POSIXFileSystem().read(file) } }
-        let parsed = try Cost.of {
-            for _ in 0..<repetitions { _ = try DigestFolder.meeting(file: "digest.txt", bytes: bytes) }
-        }
-        say("reading a file   \(Self.fixed(megabytes / read.seconds, 0)) MB/s")
-        say("reading a digest \(Self.fixed(megabytes / parsed.seconds, 1)) MB/s on one thread\n")
     }
 
     // MARK: Linking

@@ -36,7 +36,13 @@ struct PeopleIndex {
     func mayOpen(_ first: UInt8, _ second: UInt8) -> Bool { mayOpen[Self.slot(first, second)] }
 
     /// The people with this word in their name, letter case aside, and its place there from 0.
-    func people(withWord word: LowercaseWord) -> [(person: Int, place: Int)] { byWord[word] ?? [] }
+    /// A word that too many share names nobody.
+    func people(withWord word: LowercaseWord) -> [(person: Int, place: Int)] {
+        guard let sharing = byWord[word], sharing.count <= Self.most else { return [] }
+        return sharing
+    }
+
+    private static let most = 100
 
     /// The first statement of a delegation, by any name of it; nil when nobody spoke for it, or several people did.
     func statement(ofDelegation name: String) -> String? {

@@ -257,9 +257,10 @@ struct CapacityReader {
 
     /// Without article, `members of`, `delegation`, quotation marks, and without the possessive at its end.
     static func bare(_ name: String) -> String {
-        let marks = name.unicodeScalars.lazy.filter { $0 != "“" && $0 != "”" && $0 != "\"" }
-        var words = String(String.UnicodeScalarView(marks)).utf8.split(separator: Ascii.space).map { Substring($0) }[
-            ...]
+        let quoted: [StaticString] = ["“", "”", "\""]
+        let holdsMarks = quoted.contains { ByteSearch.contains(name, $0) }
+        let plain = holdsMarks ? name.filter { $0 != "“" && $0 != "”" && $0 != "\"" } : name
+        var words = plain.utf8.split(separator: Ascii.space).map { Substring($0) }[...]
         let isMembers = words.count > 2 && words.prefix(3).contains { LowercaseWord($0).hasPrefix("member") }
         while words.count > 1, let first = words.first.map({ LowercaseWord($0) }),
             isMembers ? memberWords.contains(first) : first == "the"
