@@ -219,5 +219,7 @@ private func described(_ decision: Decision) -> String {
 ])
 func `an announcement names the decision`(words: String, symbol: String?) {
     #expect(AnnouncedText.read(words, meeting: .securityCouncil).symbol == symbol)
-    #expect((AnnouncedText.read(words, meeting: .securityCouncil).kind == .presidentialStatement) == words.lowercased().contains("statement"))
+    #expect(
+        (AnnouncedText.read(words, meeting: .securityCouncil).kind == .presidentialStatement)
+            == words.lowercased().contains("statement"))
 }

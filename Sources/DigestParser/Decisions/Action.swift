@@ -15,6 +15,16 @@ struct Action {
     var text: VotedText
     var manner: Decision.Adoption?
     var tally: Tally?
+    /// False where only the figures tell what became of the text.
+    var isOutcomeTold = true
     /// Told of another day, or as a hope.
     var isRecalled = false
+}
+
+extension Action {
+    /// The same figures on the same text: a veto tells in words what the figures do not.
+    func tellsSameVote(as other: Action) -> Bool {
+        guard let tally, let second = other.tally, text.symbol == other.text.symbol else { return false }
+        return (tally.favour, tally.against, tally.abstain) == (second.favour, second.against, second.abstain)
+    }
 }

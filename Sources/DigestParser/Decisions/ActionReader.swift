@@ -9,14 +9,20 @@ struct ActionReader {
     private var actions: [Action] = []
     /// What the sentence before was about: "the Assembly then took a vote on the amendment. With 88 in favour …".
     private var antecedent: VotedText?
+    /// The draft that the last turn brought in: `Introducing the draft (document E/2025/L.19), …`.
+    private var introduced: VotedText?
 
     static func actions(of meeting: Meeting, drafts: DraftSymbols, states: StateTable) -> [Action] {
         var reader = ActionReader(
             tallies: TallyReader(names: DelegationList(states: states)),
             texts: VotedTextReader(meeting: Organ(body: meeting.body), drafts: drafts.byEnding))
         reader.read(meeting)
+        let told = reader.actions.filter { $0.isOutcomeTold && $0.tally != nil }
         return reader.actions.map { action in
             var action = action
+            if !action.isOutcomeTold, let same = told.first(where: { $0.tellsSameVote(as: action) }) {
+                action.outcome = same.outcome
+            }
             if action.text.isGeneric, action.text.kind == .resolution { action.text.symbol = drafts.only }
             return action
         }
@@ -36,7 +42,9 @@ struct ActionReader {
                 }
             case .summary(let summary): read(summary.paragraphs, .summary)
             case .narration(let paragraphs), .other(let paragraphs): read(paragraphs, .action)
-            case .note, .times, .heading, .statement, .placeholder, .fullText, .footer: break
+            case .statement(let statement): introduced = statement.paragraphs.first.flatMap(introduction) ?? introduced
+            case .heading: introduced = nil
+            case .note, .times, .placeholder, .fullText, .footer: break
             }
         }
     }
@@ -47,9 +55,16 @@ struct ActionReader {
 
     private mutating func read(_ words: String, _ lines: LineRange, _ place: Action.Place) {
         let text = InlineText(words)
-        antecedent = nil
+        antecedent = place == .action ? introduced : nil
         if let call = RollCall(text) { return add(call, of: text) }
         for sentence in Sentences.ranges(in: text) { read(text, sentence, lines, place) }
+    }
+
+    private func introduction(_ paragraph: Paragraph) -> VotedText? {
+        guard ByteSearch.contains(paragraph.text, "ntroduc") else { return nil }
+        let text = InlineText(paragraph.text)
+        let first = Sentences.ranges(in: text).first ?? 0..<0
+        return texts.texts(in: text, first).first { $0.symbol != nil && $0.kind == .resolution }
     }
 
     /// The names of the vote told last.
@@ -77,7 +92,7 @@ struct ActionReader {
                     Action(
                         place: place, lines: lines, outcome: verb?.outcome ?? Self.majority(clause.tally), text: object,
                         manner: Self.manner(text, range, clause.tally), tally: clause.tally,
-                        isRecalled: verb?.isRecalled ?? false))
+                        isOutcomeTold: verb != nil, isRecalled: verb?.isRecalled ?? false))
             }
         }
     }

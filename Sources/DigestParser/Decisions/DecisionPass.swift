@@ -10,6 +10,7 @@ enum DecisionPass {
     static func run(on meeting: inout Meeting, actions: [Action], paragraphs: [Paragraph]) {
         var register = DecisionRegister(meeting.decisions)
         for action in actions where action.outcome == .adopted && !action.isRecalled { register.add(action) }
+        register.joinDraft()
         meeting.decisions = register.decisions
         let failed = register.untold.filter { isRejected(meeting.decisions[$0], actions) }
         if !failed.isEmpty { withdraw(Set(failed), from: &meeting, paragraphs) }

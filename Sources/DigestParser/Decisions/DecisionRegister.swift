@@ -30,6 +30,27 @@ struct DecisionRegister {
         }
     }
 
+    /// `The draft, the text of which reads as follows`, and further on `adopted the draft as resolution 1268 (1999)`: where
+    /// each is the only one, the words are that resolution’s.
+    mutating func joinDraft() {
+        let drafts = untold.filter { index in
+            decisions[index].kind == .resolution && !(decisions[index].symbol?.contains("/RES/") ?? false)
+        }
+        let resolutions = decisions.indices.filter { index in
+            decisions[index].kind == .resolution && decisions[index].fullText == nil && places[index] == .action
+                && decisions[index].symbol?.contains("/RES/") == true
+        }
+        guard drafts.count == 1, resolutions.count == 1, let draft = drafts.first, let adopted = resolutions.first
+        else { return }
+        // Full texts stand before all that is told: none of their places moves.
+        let words = decisions[draft].fullText
+        decisions[draft] = decisions[adopted]
+        decisions[draft].fullText = words
+        places[draft] = places[adopted]
+        decisions.remove(at: adopted)
+        places.remove(at: adopted)
+    }
+
     private func kind(of action: Action) -> Decision.Kind? {
         switch action.text.kind {
         case .resolution: .resolution

@@ -166,7 +166,9 @@ struct VotedTextReader {
 
     private func with(symbol: DocumentSymbol, _ found: VotedText?) -> VotedText {
         let isStatement = symbol.kind == .presidentialStatement
-        var text = found ?? VotedText(kind: .resolution)
+        // `its statement, as contained in document PBC/12/LBR/1`: no draft, and so no resolution.
+        let isText = symbol.target.contains("/L.") || symbol.target.contains("/RES/") || symbol.target.contains("/CRP.")
+        var text = found ?? VotedText(kind: isText ? .resolution : .motion)
         if isStatement { text.kind = .presidentialStatement }
         text.symbol = symbol.target
         return text

@@ -20,7 +20,8 @@ struct BodyName: Equatable {
         for index in 0..<phrase.count where phrase.words[index].shape == .lower {
             guard small.contains(phrase.lower(index)) else { return nil }
         }
-        let start = phrase.text(0).utf8.contains(Ascii.hyphen) || ordinals.contains(phrase.lower(0)) ? sessionEnd(phrase) : 0
+        let start =
+            phrase.text(0).utf8.contains(Ascii.hyphen) || ordinals.contains(phrase.lower(0)) ? sessionEnd(phrase) : 0
         guard start < phrase.count, isBody(phrase, from: start) else { return nil }
         let session = start > 0 ? reading(phrase.text(0..<start)) : nil
         return BodyName(name: reading(phrase.text(start..<phrase.count)), session: session)
@@ -95,7 +96,8 @@ struct BodyName: Equatable {
         }
         let first = phrase.lower(0)
         return phrase.count - noun <= 4
-            && (phrase.text(0).utf8.contains(Ascii.hyphen) || ordinals.contains(first) || phrase.words[0].shape == .number
+            && (phrase.text(0).utf8.contains(Ascii.hyphen) || ordinals.contains(first)
+                || phrase.words[0].shape == .number
                 || first == "emergency" || first == "special" || first == "resumed" || first == "substantive"
                 || first == "organizational")
     }

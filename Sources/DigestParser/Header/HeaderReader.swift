@@ -144,7 +144,14 @@ struct HeaderReader {
         }
         guard isTitle(passage), !headsSection(index), !isSectionHeading(index) else { return false }
         if let headline = header.headline {
-            if repeats(text, headline) { lastTitle = index } else { addTitle(text, at: index) }
+            if repeats(text, headline) {
+                lastTitle = index
+            } else if isPart(headline), Phrase(text).count > 5 {
+                header.headline = text
+                lastTitle = index
+            } else {
+                addTitle(text, at: index)
+            }
             return true
         }
         if let colon = text.firstIndex(of: ":"), text[colon...].dropFirst().first?.isWhitespace == true,
@@ -236,6 +243,11 @@ struct HeaderReader {
 }
 
 extension HeaderReader {
+    /// `Liberia Configuration`: two or three words above the headline say which part of the body met.
+    private func isPart(_ headline: String) -> Bool {
+        header.body != nil && header.subheadlines.isEmpty && Phrase(headline).count <= 3
+    }
+
     /// `Action`, `Panel Discussion`: two or three words alone above running text are no sub-headline.
     private func isSectionHeading(_ index: Int) -> Bool {
         let passage = passages[index]

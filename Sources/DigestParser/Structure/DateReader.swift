@@ -77,7 +77,9 @@ enum DateReader {
             let phrase = Phrase(paragraph.text)
             for index in 0..<phrase.count where phrase.word(index, is: "president") && phrase.word(index + 1, is: "for")
             {
-                guard index + 2 < phrase.count, let month = PrintedDate.month(phrase.lowerText(index + 2)) else { continue }
+                guard index + 2 < phrase.count, let month = PrintedDate.month(phrase.lowerText(index + 2)) else {
+                    continue
+                }
                 let start = phrase.word(index - 1, is: "council") ? index - 1 : index
                 found.append((month, phrase.text(start..<index + 3)))
             }

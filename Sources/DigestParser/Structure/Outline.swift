@@ -55,6 +55,22 @@ struct PassageForms {
     func isHeading(at index: Int) -> Bool {
         (passages[index].isMarkedHeading || HeadingForm.matches(passages[index]))
             && !FixedForms.isPageMark(passages[index].text) && !RollCall.isRollCall(passages[index].text)
+            && !isFigure(at: index)
+    }
+
+    /// `Number of ballot papers:` above `188`, and the number itself; `Benin: 186`.
+    private func isFigure(at index: Int) -> Bool {
+        let text = passages[index].text
+        guard let last = text.utf8.last else { return false }
+        if last == Ascii.colon { return index + 1 < passages.count && Self.isNumber(passages[index + 1].text) }
+        guard Ascii.isDigit(last) else { return false }
+        return Self.isNumber(text)
+            || text.split(separator: ":").count == 2 && Self.isNumber(text.split(separator: ":")[1])
+    }
+
+    private static func isNumber(_ text: some StringProtocol) -> Bool {
+        text.utf8.count <= 12 && text.utf8.contains(where: Ascii.isDigit)
+            && text.utf8.allSatisfy { Ascii.isDigit($0) || $0 == Ascii.comma || $0 == Ascii.space }
     }
 
     func endsSummary(at index: Int) -> Bool {

@@ -4,6 +4,7 @@ import Meetings
 enum SpeakerPass {
     static func run(on meeting: inout Meeting, texts: [Paragraph]) {
         resolveRepeats(in: &meeting)
+        takeDelegationsFromRoles(in: &meeting)
         putInReadingCase(&meeting, texts: texts)
         numberStatements(of: &meeting)
     }
@@ -56,6 +57,23 @@ enum SpeakerPass {
                 return Latin.key(delegation) == Latin.key(other)
             }
             return Set(candidates.map(\.key)).count == 1 ? candidates[0].speaker : nil
+        }
+    }
+
+    // MARK: Roles
+
+    /// `Minister for Inland Waters of Dunmarrow`: a State that no table has, but that this text prints for others.
+    private static func takeDelegationsFromRoles(in meeting: inout Meeting) {
+        let delegations = Set(meeting.statements.compactMap(\.speaker.delegation))
+        meeting.editStatements { statement in
+            guard statement.speaker.delegation == nil, let role = statement.speaker.role,
+                let of = role.ranges(of: " of ").last
+            else { return }
+            let tail = role[of.upperBound...]
+            let name = String(tail.hasPrefix("the ") ? tail.dropFirst(4) : tail)
+            guard delegations.contains(name) else { return }
+            statement.speaker.delegation = name
+            statement.speaker.role = String(role[..<of.lowerBound])
         }
     }
 

@@ -86,8 +86,9 @@ struct CapacityReader {
     /// `speaking`, `also`, `and` and the like stand before the words; nothing of the speech does.
     private func isSpeaking(before index: Int, after start: Int) -> Bool {
         let before = phrase.lower(max(0, index - 1))
-        if ["speaking", "spoke", "also", "and", "statement", "speak", "floor", "remarks", "intervening"].contains(
-            before)
+        if ["speaking", "spoke", "also", "again", "and", "statement", "speak", "floor", "remarks", "intervening"]
+            .contains(
+                before)
         {
             return true
         }

@@ -36,7 +36,9 @@ struct MentionReader {
 
     /// `Canada’s delegate, Ms. PRUDHOMME, said`: the delegation of the one who is named next.
     func delegation(before limit: Int) -> String? {
-        (0..<limit).lazy.compactMap { mention(at: $0, limit: limit) }.first { $0.range.upperBound == limit }?.speaker
+        (0..<limit).lazy.compactMap { mention(at: $0, limit: limit) }.first {
+            $0.range.upperBound == limit && isSubject($0)
+        }?.speaker
             .delegation
     }
 
@@ -263,7 +265,16 @@ struct MentionReader {
             && ["introduced", "presented", "tabled"].contains(phrase.lower(max(0, index - 2)))
     }
 
-    private func isSubject(_ mention: Mention) -> Bool { startsClause(mention.range.lowerBound) }
+    private func isSubject(_ mention: Mention) -> Bool {
+        startsClause(mention.range.lowerBound) || isAgent(mention)
+    }
+
+    /// `That view was shared by Somalia’s representative, who said`
+    private func isAgent(_ mention: Mention) -> Bool {
+        let next = mention.range.upperBound
+        return phrase.word(mention.range.lowerBound - 1, is: "by") && next > 0 && phrase.words[next - 1].has(.comma)
+            && phrase.word(next, is: "who") && isTelling(next + 1)
+    }
 
     private func isTelling(_ index: Int) -> Bool {
         index >= 0 && index < phrase.count && Vocabulary.tellingVerbs.contains(phrase.lower(index))

@@ -157,7 +157,7 @@ struct PersonReader {
             if phrase.words[index].isQuoted { return phrase.words[index - 1].has(.colon) }
             if isTelling(index),
                 steps == 0 || !isAside || phrase.words[index - 1].has(.comma) || isAdverb(index - 1)
-                    || phrase.word(index - 1, is: "who")
+                    || phrase.word(index - 1, is: "who") || phrase.word(index - 1, is: "then")
                     || phrase.words[index - 1].has(.dash)
             {
                 return true
