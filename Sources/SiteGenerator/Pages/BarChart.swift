@@ -21,14 +21,15 @@ struct BarChart: TemplateRecord {
     private static let reach = 92
 
     /// - Parameters:
-    ///   - dates: in ISO 8601; those without a month are left out.
+    ///   - dates: in ISO 8601; those without a month are not drawn, and the summary says how many they are.
     ///   - one: what is counted: `statement`.
     /// - Returns: nil until two months are known: one bar compares nothing.
-    init?(title: String, counting one: String, dates: some Sequence<String>) {
+    init?(title: String, counting one: String, dates: some Sequence<String?>) {
         var counts: [Int: Int] = [:]
+        var undated = 0
         for date in dates {
-            let parts = date.split(separator: "-").compactMap { Int($0) }
-            if parts.count >= 2 { counts[parts[0] * 12 + parts[1] - 1, default: 0] += 1 }
+            let parts = date?.split(separator: "-").compactMap { Int($0) } ?? []
+            if parts.count >= 2 { counts[parts[0] * 12 + parts[1] - 1, default: 0] += 1 } else { undated += 1 }
         }
         guard counts.count > 1, let months = Self.span(counts) else { return nil }
         let isYears = months.count > Self.mostMonths
@@ -42,6 +43,7 @@ struct BarChart: TemplateRecord {
         summary =
             "\(name(span.lowerBound)) to \(name(span.upperBound))."
             + (most.value == 1 ? "" : " Most in \(name(most.key)): \(Wording.count(most.value, one)).")
+            + (undated == 0 ? "" : " Not shown: \(Wording.count(undated, one)) without a known date.")
         width = max(span.count, 4) * Self.slot
         let slots = max(span.count, 4)
         bars = counts.sorted { $0.key < $1.key }.map { key, count in

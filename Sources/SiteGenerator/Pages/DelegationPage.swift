@@ -34,7 +34,7 @@ struct DelegationPage: TemplatePage {
         }
         timeline = BarChart(
             title: "Statements over time", counting: "statement",
-            dates: delegation.turns.lazy.compactMap { corpus[$0.meeting].meeting.date.value })
+            dates: delegation.turns.lazy.map { corpus[$0.meeting].meeting.date.value })
         turns = delegation.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .speaker) }
         toCome = delegation.placeholders.map { Announced($0, corpus: corpus) }
         relations = [

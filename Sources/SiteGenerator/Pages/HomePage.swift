@@ -26,7 +26,7 @@ struct HomePage: TemplatePage {
         meetings = corpus.meetings.reversed().prefix(8).map { MeetingItem($0, corpus: corpus) }
         timeline = BarChart(
             title: "Meetings over time", counting: "meeting",
-            dates: corpus.meetings.lazy.compactMap(\.meeting.date.value))
+            dates: corpus.meetings.lazy.map(\.meeting.date.value))
     }
 
     struct Door: TemplateRecord {

@@ -24,7 +24,7 @@ struct SpeakerPage: TemplatePage {
         offices = person.affiliations.map { Office($0, corpus: corpus) }
         timeline = BarChart(
             title: "Statements over time", counting: "statement",
-            dates: person.turns.lazy.compactMap { corpus[$0.meeting].meeting.date.value })
+            dates: person.turns.lazy.map { corpus[$0.meeting].meeting.date.value })
         turns = person.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .delegation) }
         figures = FiguresRecord(person.turns, corpus: corpus)
     }
