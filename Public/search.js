@@ -574,7 +574,7 @@ class Page {
       this.read();
       this.input.focus();
     });
-    this.button.addEventListener("click", () => this.show(this.result));
+    this.button.addEventListener("click", () => this.showMore());
     this.read();
     if (!this.input.value) this.input.focus();
   }
@@ -598,11 +598,13 @@ class Page {
     const turn = ++this.asking;
     try {
       const result = await search(this.input.value);
+      const answers = await result.more();
       if (turn !== this.asking) return;
+      // The answers before stay until there are new ones.
       this.list.replaceChildren();
       this.answers = [];
       this.result = result;
-      await this.show(result);
+      this.show(answers);
     } catch (error) {
       if (turn !== this.asking) return;
       this.results.hidden = false;
@@ -610,10 +612,15 @@ class Page {
     }
   }
 
-  async show(result) {
+  async showMore() {
     const turn = this.asking;
-    const answers = await result.more();
-    if (turn !== this.asking) return;
+    const answers = await this.result.more();
+    if (turn === this.asking) this.show(answers);
+  }
+
+  /** Adds answers to those that are shown. */
+  show(answers) {
+    const { result } = this;
     this.answers.push(...answers);
     for (const group of grouped(answers)) {
       for (const [index, answer] of group.entries()) this.list.append(item(answer, index === 0, this));

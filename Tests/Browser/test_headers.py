@@ -76,14 +76,14 @@ def test_no_page_does_what_the_published_policy_forbids(host, page):
     assert "unsafe" not in policy and "default-src 'none'" in policy
     for address in addresses(host["folder"]) + ["404.html"]:
         page.goto(host["address"] + address, wait_until="networkidle")
-    assert ask(page, host["address"], "water"), "the search answers nothing"
+    assert ask(page, host["address"], "report"), "the search answers nothing"
     assert host["violations"] == []
 
 
 def test_what_the_policy_forbids_is_reported(host, browser):
     (host["folder"] / "planted.html").write_text("<style>p { color: red }</style><p>x")
     page = browser.new_page()
-    with page.expect_request("**/violations"):
+    with page.expect_response("**/violations"):
         page.goto(host["address"] + "planted.html")
     page.close()
     (host["folder"] / "planted.html").unlink()
