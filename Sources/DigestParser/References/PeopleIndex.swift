@@ -54,6 +54,9 @@ struct PeopleIndex {
 
     // MARK: Collecting
 
+    /// Of a delegation that more people spoke for, the first are enough: any two leave its name without an answer.
+    private static let fewColleagues = 16
+
     private mutating func add(_ statement: Statement) {
         let delegation = statement.speaker.delegation.map { printed in
             if let known = printedNames[printed] { return known }
@@ -63,8 +66,10 @@ struct PeopleIndex {
         }
         let index = person(statement, delegation: delegation)
         firstStatement[statement.id] = people[index].statement
-        guard let delegation, byDelegation[delegation]?.contains(index) != true else { return }
-        byDelegation[delegation, default: []].append(index)
+        guard let delegation else { return }
+        let colleagues = byDelegation[delegation] ?? []
+        if colleagues.count > Self.fewColleagues || colleagues.contains(index) { return }
+        byDelegation[delegation] = colleagues + [index]
     }
 
     private func key(ofDelegation name: String) -> String { states.state(named: name)?.code ?? Latin.key(name) }
@@ -88,10 +93,10 @@ struct PeopleIndex {
         return index
     }
 
-    /// Of a delegation that many people spoke for, a few: any two leave its name without an answer.
+    /// Who may be meant by a name or spoken for a delegation.
     private func candidates(_ key: String, _ delegation: String?) -> Set<Int> {
         let named = key.isEmpty ? [] : byName[key]?.prefix(16) ?? []
-        let colleagues = delegation.flatMap { byDelegation[$0]?.prefix(16) } ?? []
+        let colleagues = delegation.flatMap { byDelegation[$0]?.prefix(Self.fewColleagues) } ?? []
         return Set(named).union(colleagues)
     }
 
