@@ -145,7 +145,7 @@ import Testing
         _ = try site.publisher()
     }
 
-    @Test(arguments: PublishedSite.Place.allCases.filter { $0.tool != nil })
+    @Test(arguments: PublishedSite.Place.available.filter { $0.tool != nil })
     func `a tool that is missing is named, with how to install it`(place: PublishedSite.Place) throws {
         let site = try PublishedSite(place)
         let error = #expect(throws: DiagnosticError.self) { try site.publisher(environment: ["PATH": site.root]) }
