@@ -33,6 +33,10 @@ struct CapacityTests {
         ),
         ("introducing both drafts on behalf of the mountain countries, said", ["mountain countries"]),
         ("said that he spoke on behalf of those without a boat, and", []),
+        (
+            "speaking for Peru, Chile, Upper Sarn and Vellamo, said", ["Peru", "Chile", "Upper Sarn", "Vellamo"]
+        ),
+        ("speaking for Chile, Peru and Chad (Well Initiative), said", ["Chile", "Peru", "Chad"]),
         ("speaking for the first time, said", []),
         ("speaking for his delegation, said", []),
     ])
@@ -57,6 +61,8 @@ struct CapacityTests {
         ),
         ("associating himself with the Caribbean Community’s statement on 24 February, said", ["Caribbean Community"]),
         ("associating her country with the Movement, and noting the rain, said", ["Movement"]),
+        ("associating himself with the statement made by the representative of Peru, said", ["Peru"]),
+        ("aligning with the Movement, said", ["Movement"]),
         ("associating the delay with the flood, said", []),
     ])
     func `whose words a turn joins`(_ words: String, _ expected: [String]) throws {

@@ -182,6 +182,19 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
         ("paragraph 12 of S/2016/949", ["S/2016/949#12 [paragraph 12]", "S/2016/949 [S/2016/949]"]),
         ("paragraph 2 of the Charter", []),
         (
+            "objected to operative paragraph 8, which", ["S/RES/2900 (2027)#8 [operative paragraph 8]"]
+        ),
+        (
+            "welcomed operative paragraph 8 of the draft", ["S/RES/2900 (2027)#8 [operative paragraph 8]"]
+        ),
+        (
+            "read paragraph 4 of the resolution aloud", ["S/RES/2900 (2027)#4 [paragraph 4]"]
+        ),
+        (
+            "recalled resolution 1373 (2001) and paragraph 4 of the resolution",
+            ["S/RES/1373 (2001) [resolution 1373 (2001)]"]
+        ),
+        (
             "operative paragraph 8 of today’s resolution",
             ["S/RES/2900 (2027)#8 [operative paragraph 8]", "S/RES/2900 (2027) [today’s resolution]"]
         ),
@@ -210,6 +223,7 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
         ("welcomed today’s resolution, saying", "today’s resolution"), ("Today's resolution was", "Today's resolution"),
         ("The resolution adopted today was", "The resolution adopted today"),
         ("said the newly adopted text would", "the newly adopted text"),
+        ("welcomed the unanimous adoption of the resolution, the first", "the resolution"),
         ("that the resolution just adopted recognized", "the resolution just adopted"),
         ("the just-adopted resolution", "the just-adopted resolution"),
         ("the comprehensive resolution adopted this morning", "resolution adopted this morning"),
@@ -251,6 +265,7 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
         ("the Kiribati delegate’s words", "kiribati [the Kiribati delegate]"),
         ("the representative of the Syrian Arab Republic", "syria [the representative of the Syrian Arab Republic]"),
         ("the delegate from France", "france [the delegate from France]"),
+        ("He thanked Kiribati’s speaker for his words", "kiribati [Kiribati’s speaker]"),
         ("Nadia Okafor Ruiz’s story", "nadia-okafor [Nadia Okafor Ruiz]"),
         ("and Ms. Okafor, who", "nadia-okafor [Ms. Okafor]"),
         ("Special Representative Ban said", "ban-so-yeon [Special Representative Ban]"),
@@ -264,12 +279,15 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
 
     @Test func `each of several delegates is linked`() {
         let found = references(in: "the representatives of France, Peru and Kiribati", statements: turns)
-        #expect(found == ["france [France]"])
+        #expect(found == ["france [France]", "kiribati [Kiribati]"])
+        let listed = "the representatives of Chad (on behalf of the Lake Group), France and Kiribati"
+        #expect(references(in: listed, statements: turns) == ["france [France]", "kiribati [Kiribati]"])
         #expect(references(in: "the delegates of France and the Syrian Arab Republic", statements: turns).count == 2)
     }
 
     @Test(arguments: [
-        "the representative of Chad", "Mr. Deby", "Tiata", "Mr. Teburoro", "President Nadia Hope",
+        "the representative of Chad", "a hundred observers from France", "Mr. Deby", "Tiata", "Mr. Teburoro",
+        "President Nadia Hope",
         "the representative of Peru",
         "Ms. Okafor Gomez", "Special Representative of France", "representation of France", "Mr. Ruiz-Mora",
     ])

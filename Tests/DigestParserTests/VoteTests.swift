@@ -95,6 +95,7 @@ func described(_ vote: Vote) -> String {
             "the United States and the Democratic People’s Republic of Korea",
             ["United States", "Democratic People’s Republic of Korea"]
         ),
+        ("Chad, Upper Sarn and Vellamo", ["Chad", "Upper Sarn", "Vellamo"]),
         ("see annex for details", []), ("none", []),
     ])
     func `names with "and" and brackets of their own stay whole`(text: String, names: [String]) {

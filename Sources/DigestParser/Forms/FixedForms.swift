@@ -21,8 +21,20 @@ enum FixedForms {
         if text.utf8.count < 90, ByteSearch.contains(text.prefix(60).lowercased(), "not an official record") {
             return true
         }
-        return text.utf8.allSatisfy { $0 == Ascii.asterisk || $0 <= 0x20 || $0 >= 0x80 }
-            && text.utf8.contains(Ascii.asterisk)
+        return isRule(text) || isFootnote(text)
+    }
+
+    /// `*   ***   *`, `__________`
+    private static func isRule(_ text: String) -> Bool {
+        let isDrawn: (UInt8) -> Bool = { $0 == Ascii.asterisk || $0 == UInt8(ascii: "_") }
+        return text.utf8.allSatisfy { isDrawn($0) || $0 <= 0x20 || $0 >= 0x80 } && text.utf8.contains(where: isDrawn)
+    }
+
+    /// `*   The 212th Meeting was not covered.`
+    private static func isFootnote(_ text: String) -> Bool {
+        guard text.utf8.first == Ascii.asterisk, text.utf8.count < 300 else { return false }
+        return ByteSearch.contains(text, "eeting") || ByteSearch.contains(text, "evised")
+            || ByteSearch.contains(text, "eissued") || ByteSearch.contains(text, "ress release")
     }
 
     /// What a printed page carried over its edge: `(more)`, `(page 1a follows)`, `Security Council - 3 - Press Release SC/6570`,

@@ -24,6 +24,15 @@ enum NarrationForm {
         return bodyActs(phrase, end: end)
     }
 
+    /// `Also speaking were …`, `Closing remarks were made by Mr. X`: who spoke, and nothing of what was said.
+    static func isRoll(_ text: String) -> Bool {
+        let head = ByteSearch.head(of: text, scalars: 240)
+        guard ByteSearch.contains(head, " were ") || ByteSearch.contains(head, " was ") else { return false }
+        let phrase = Phrase(text, limit: 700)
+        let end = phrase.sentenceEnd(from: 0)
+        return !speaks(phrase, end: end) && isList(phrase, end: end)
+    }
+
     /// A first look at the bytes: the sentence names a body, a meeting or those who spoke.
     private static func mayBeProcedure(_ text: String) -> Bool {
         let head = ByteSearch.head(of: text, scalars: 240)
@@ -32,7 +41,7 @@ enum NarrationForm {
 
     private static let subjects: [StaticString] = [
         "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
-        "elegat",
+        "elegat", "remarks",
         "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",
         "It then", "RESIDENT", "resident", "Chair", "statement",
     ]
@@ -59,18 +68,12 @@ enum NarrationForm {
     /// `Also speaking today were …`, `Representatives of several countries, among them …`, `Prior to the vote, several
     /// delegates expressed …`: many at once.
     private static func isRoll(_ phrase: Phrase, end: Int) -> Bool {
+        if isList(phrase, end: end) { return true }
         for start in 0..<end where start == 0 || phrase.words[start - 1].has(.comma) {
             if phrase.words[start].isQuoted { continue }
-            var index = start
-            while index < min(end, start + 5), quantifiers.contains(phrase.lower(index)) { index += 1 }
+            let index = pastQuantifiers(phrase, start, end: end)
             guard index < end else { return false }
             switch phrase.lower(index) {
-            case "speaking", "addressing", "participating", "delivering", "making", "taking", "contributing":
-                if (index..<end).contains(where: { phrase.word($0, is: "were") || phrase.word($0, is: "was") }) {
-                    return true
-                }
-            case "statements", "statement", "explanations", "interventions", "intervention", "presentations":
-                if (index + 1..<min(end, index + 6)).contains(where: { isPassive(phrase, $0) }) { return true }
             case "representatives", "delegates", "speakers", "delegations", "members", "ministers", "countries",
                 "observers":
                 if index > start || start == 0, isPlainPlural(phrase, index, end: end) { return true }
@@ -78,6 +81,47 @@ enum NarrationForm {
             }
         }
         return false
+    }
+
+    /// `Speaking were`, `statements were made`: the sentence lists speakers.
+    private static func isList(_ phrase: Phrase, end: Int) -> Bool {
+        for start in 0..<end where start == 0 || phrase.words[start - 1].has(.comma) {
+            if phrase.words[start].isQuoted { continue }
+            let index = pastQuantifiers(phrase, start, end: end)
+            guard index < end else { return false }
+            switch phrase.lower(index) {
+            case "speaking", "participating", "contributing":
+                if isInverted(phrase, index, end: end), !tellsWhat(phrase, end: end) { return true }
+            case "addressing", "delivering", "making", "taking", "intervening":
+                if start == 0, isInverted(phrase, index, end: end), !tellsWhat(phrase, end: end) { return true }
+            case "statements", "statement", "explanations", "interventions", "intervention", "presentations", "remarks":
+                if (index + 1..<min(end, index + 6)).contains(where: { isPassive(phrase, $0) }) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static func pastQuantifiers(_ phrase: Phrase, _ start: Int, end: Int) -> Int {
+        var index = start
+        while index < min(end, start + 5), quantifiers.contains(phrase.lower(index)) { index += 1 }
+        return index
+    }
+
+    /// A verb before whom it brings in: `Also speaking in the debate were …`, up to the first pause.
+    private static func isInverted(_ phrase: Phrase, _ index: Int, end: Int) -> Bool {
+        for next in index..<min(end, index + 14) {
+            if phrase.word(next, is: "were") || phrase.word(next, is: "was") { return true }
+            if phrase.words[next].has(.comma) { return false }
+        }
+        return false
+    }
+
+    /// `Also addressing the Council was Mr. X, who said`: one speaker, with what was said.
+    private static func tellsWhat(_ phrase: Phrase, end: Int) -> Bool {
+        (1..<end).contains {
+            phrase.word($0 - 1, is: "who") && Vocabulary.tellingVerbs.contains(phrase.lower($0))
+        }
     }
 
     /// `were made`, `was delivered`
@@ -89,7 +133,8 @@ enum NarrationForm {
     private static let quantifiers: WordTable = [
         "also", "others", "other", "the", "several", "many", "some", "most", "a", "number", "of", "all", "few",
         "handful", "second", "third", "further",
-        "council", "committee", "assembly", "various", "both", "two", "three", "four", "five", "still",
+        "council", "committee", "assembly", "various", "both", "two", "three", "four", "five", "still", "closing",
+        "opening", "concluding", "introductory", "brief", "general",
     ]
 
     /// Told of, not addressed: a past tense or a list of countries follows.

@@ -12,11 +12,21 @@ struct BodyName: Equatable {
         return read(Phrase(text))
     }
 
+    /// `Committee on Elimination of` above `Discrimination against Women`: a name broken over two lines.
+    static func brokenLine(_ text: String, goingOn next: String) -> BodyName? {
+        let joints: [Substring] = ["of", "on", "for", "the", "and", "against", "to", "in"]
+        guard text.utf8.count + next.utf8.count <= 119, let last = text.split(separator: " ").last,
+            joints.contains(last)
+        else { return nil }
+        return line(text + " " + next)
+    }
+
     static func read(_ phrase: Phrase) -> BodyName? {
         guard (2...14).contains(phrase.count), phrase.words[0].shape != .lower,
             phrase.words.allSatisfy({ $0.marks.isSubset(of: [.comma, .opensParenthesis, .closesParenthesis]) })
         else { return nil }
-        let small: WordTable = ["of", "on", "the", "and", "for", "in", "to"]
+        let small: WordTable = ["of", "on", "the", "and", "for", "in", "to", "against"]
+        guard !small.contains(phrase.lower(phrase.count - 1)) else { return nil }
         for index in 0..<phrase.count where phrase.words[index].shape == .lower {
             guard small.contains(phrase.lower(index)) else { return nil }
         }

@@ -77,6 +77,7 @@ struct HeaderReader {
         if let line = MeetingNumberLine.read(text) {
             header.add(line)
             readBody(in: text)
+            readSession(in: text)
             return true
         }
         if let date = PrintedDate.line(text) {
@@ -96,11 +97,23 @@ struct HeaderReader {
             header.session = header.session ?? text.trimmingSuffix { $0 == "," }
             return true
         }
-        if let body = BodyName.line(text) {
+        if let body = BodyName.line(text) ?? BodyName.brokenLine(text, goingOn: nextLine) {
             take(body)
             return true
         }
-        return isBoilerplate(text)
+        return isBoilerplate(text) || BodyName.brokenLine(previousLine, goingOn: text) != nil
+    }
+
+    private var nextLine: String { line(header.passages + 1) }
+    private var previousLine: String { line(header.passages - 1) }
+
+    private func line(_ index: Int) -> String { passages.indices.contains(index) ? passages[index].text : "" }
+
+    /// `Seventy-second Session, 20th Meeting (Night)`
+    private mutating func readSession(in text: String) {
+        guard header.session == nil, let comma = text.firstIndex(of: ",") else { return }
+        let head = String(text[..<comma])
+        if BodyName.isSession(head) { header.session = head }
     }
 
     private mutating func readBody(in text: String) {
@@ -130,7 +143,7 @@ struct HeaderReader {
         if heads.contains(where: line.hasPrefix), text.utf8.count < 120 { return true }
         if PrintedDate.isDay(text) { return true }
         return !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-            && !FixedForms.isFooter(text)
+            && !text.utf8.contains(Ascii.asterisk)
     }
 
     // MARK: Titles

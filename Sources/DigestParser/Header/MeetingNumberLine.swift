@@ -10,7 +10,8 @@ struct MeetingNumberLine: Equatable {
         let phrase = Phrase(text)
         guard
             let noun = (0..<phrase.count).first(where: {
-                phrase.word($0, is: "meeting") || phrase.word($0, is: "meetings")
+                // A star leads to a footnote: `8th Meeting* (AM)`.
+                ["meeting", "meetings", "meeting*", "meetings*"].contains(phrase.lower($0))
             })
         else {
             return nil

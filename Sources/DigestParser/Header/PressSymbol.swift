@@ -30,7 +30,12 @@ enum PressSymbol {
         guard parts[..<number].allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x41...0x5A).contains($0) } }),
             parts[number].count <= 6
         else { return nil }
-        for part in parts[(number + 1)...] where !String(decoding: part, as: UTF8.self).hasPrefix("Rev") { return nil }
+        // `HRC/22/101`: some offices count by session or year.
+        let isCounted = slash - start >= 2 && parts.count == number + 2 && parts[number].count <= 4
+        for part in parts[(number + 1)...]
+        where !String(decoding: part, as: UTF8.self).hasPrefix("Rev")
+            && !(isCounted && part.count <= 4 && part.prefix(2).allSatisfy(Ascii.isDigit))
+        { return nil }
         return String(decoding: bytes[start...], as: UTF8.self)
     }
 }

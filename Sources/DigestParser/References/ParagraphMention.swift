@@ -8,6 +8,8 @@ struct ParagraphMention {
         case resolution(ResolutionNumber, named: Organ?)
         /// "of today’s resolution": what the words from this index on mean is read like any mention of it.
         case mention(at: Int)
+        /// "operative paragraph 9", and no word of whose: the one text that this meeting acted on.
+        case session
     }
 
     struct Item: Equatable {
@@ -41,9 +43,12 @@ struct ParagraphMention {
             }
             place = next
         }
-        guard var last = items.last, let (home, end) = home(text, at: last.range.upperBound) else { return nil }
+        let opens = prefix.map { text.matches("operative", at: $0.lowerBound) || isPreambular } ?? false
+        guard var last = items.last,
+            let (home, end) = home(text, at: last.range.upperBound)
+                ?? (opens ? sessionHome(text, at: last.range.upperBound) : nil)
+        else { return nil }
         if items.count == 1 {
-            let opens = prefix.map { text.matches("operative", at: $0.lowerBound) || isPreambular } ?? false
             let close = end ?? last.range.upperBound
             last.range = (opens ? prefix?.lowerBound ?? word : word)..<close
             items = [last]
@@ -106,6 +111,15 @@ struct ParagraphMention {
         return text.byte(start).map(Ascii.isUpper) == true ? (.mention(at: start), nil) : nil
     }
 
+    /// Nothing behind the number says whose it is, or no more than "of the draft", "of the text".
+    private static func sessionHome(_ text: InlineText, at index: Int) -> (Home, end: Int?)? {
+        let place = text.skippingSpaces(from: index)
+        guard let of = text.end(ofWord: ["of", "in", "from"], at: place) else { return (.session, nil) }
+        guard let the = text.end(ofWord: ["the"], at: text.skippingSpaces(from: of)) else { return nil }
+        return drafts.end(in: text, at: text.skippingSpaces(from: the)) == nil ? nil : (.session, nil)
+    }
+
+    private static let drafts: WordList = ["draft", "text", "resolution"]
     private static let nouns: WordList = ["paragraphs", "paragraph", "paras.", "para."]
     /// What may stand between "of" and "resolution".
     private static let fillers: WordList = [

@@ -28,6 +28,14 @@ struct PeopleIndex {
         self.states = states
         for case .statement(let statement) in meeting.blocks.lazy.map(\.content) { add(statement) }
         for index in people.indices { addWords(of: index) }
+        // A text prints `António` here and `Antonio` there.
+        for person in people {
+            guard let name = person.name, !name.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+            var spelling = person
+            spelling.name = Latin.plain(name)
+            people.append(spelling)
+            addWords(of: people.count - 1)
+        }
     }
 
     // MARK: Asking

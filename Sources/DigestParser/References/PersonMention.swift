@@ -104,12 +104,20 @@ struct PersonMention {
         {
             return nil
         }
-        if let of = text.end(ofWord: ["of", "for", "from"], at: next) {
-            return listed(text, from: text.skippingSpaces(from: of), noun: noun, isPlural: isPlural, people: people)
+        if let of = text.end(ofWord: ["of", "for", "from"], at: next), !isVisitor(text, noun, of),
+            let listed = listed(
+                text, from: text.skippingSpaces(from: of), noun: noun, isPlural: isPlural, people: people)
+        {
+            return listed
         }
         guard !isPlural, let owner = owner(text, before: noun, people: people) else { return nil }
         let range = owner.start..<end
         return ([PersonMention(target: owner.target, range: range)], end)
+    }
+
+    /// `international observers from Italy` came to look, and speak for nobody.
+    private static func isVisitor(_ text: InlineText, _ noun: Int, _ from: Int) -> Bool {
+        observers.end(in: text, at: noun) != nil && text.matches("from", at: from - 4)
     }
 
     private static func listed(
@@ -118,22 +126,55 @@ struct PersonMention {
         var mentions: [PersonMention] = []
         var place = start
         var end = start
-        while mentions.count < 200 {
+        for _ in 0..<200 {
             place = text.end(ofWord: ["the"], at: place).map(text.skippingSpaces(from:)) ?? place
-            guard let found = delegation(text, at: place, people: people) else { break }
-            end = found.end
-            guard isPlural else {
-                return ([PersonMention(target: found.target, range: article(text, noun)..<end)], end)
+            if let found = delegation(text, at: place, people: people) {
+                end = found.end
+                guard isPlural else {
+                    return ([PersonMention(target: found.target, range: article(text, noun)..<end)], end)
+                }
+                mentions.append(PersonMention(target: found.target, range: place..<end))
+            } else if isPlural, let stranger = stranger(text, at: place) {
+                end = stranger
+            } else {
+                break
             }
-            mentions.append(PersonMention(target: found.target, range: place..<end))
-            var next = end
-            if text.byte(next) == Ascii.comma { next += 1 }
-            next = text.skippingSpaces(from: next)
-            if let and = text.end(ofWord: ["and"], at: next) { next = text.skippingSpaces(from: and) }
-            guard next > end else { break }
+            guard let next = nextOfList(text, after: end) else { break }
             place = next
         }
         return mentions.isEmpty ? nil : (mentions, end)
+    }
+
+    /// Past the comma and the "and" behind a name of a list, and past what stands in brackets: `Denmark (on behalf of …), Fiji`.
+    private static func nextOfList(_ text: InlineText, after end: Int) -> Int? {
+        var next = text.skippingSpaces(from: end)
+        if text.byte(next) == Ascii.openParenthesis {
+            guard
+                let close = text.bytes[next...].prefix(600).firstIndex(of: Ascii.closeParenthesis)
+            else { return nil }
+            next = close + 1
+        }
+        if text.byte(next) == Ascii.comma { next += 1 }
+        next = text.skippingSpaces(from: next)
+        if let and = text.end(ofWord: ["and"], at: next) { next = text.skippingSpaces(from: and) }
+        return next > end ? next : nil
+    }
+
+    /// A name of a list who has no statement here, up to its comma or "and".
+    private static func stranger(_ text: InlineText, at index: Int) -> Int? {
+        var end: Int?
+        var place = index
+        for _ in 0..<9 {
+            guard let word = text.word(at: place) else { break }
+            let isName = !Ascii.isLower(text.bytes[word.lowerBound])
+            guard isName || end != nil && joints.contains(word, of: text), !text.matches("and ", at: place) else {
+                break
+            }
+            if isName { end = word.upperBound }
+            place = text.skippingSpaces(from: word.upperBound)
+            if place == word.upperBound { break }
+        }
+        return end
     }
 
     private static func article(_ text: InlineText, _ noun: Int) -> Int {
@@ -197,6 +238,7 @@ struct PersonMention {
         return isPossessive ? found : nil
     }
 
+    private static let observers: WordList = ["observers"]
     private static let nouns: WordList = [
         "representatives", "representative", "delegates", "delegate", "speakers", "speaker", "observers", "observer",
     ]

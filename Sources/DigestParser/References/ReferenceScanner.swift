@@ -123,6 +123,7 @@ struct ReferenceScanner {
         case (UInt8(ascii: "t"), UInt8(ascii: "e")): if third == UInt8(ascii: "x") { return true }
         case (UInt8(ascii: "d"), UInt8(ascii: "e")): if third == UInt8(ascii: "l") { return true }
         case (UInt8(ascii: "s"), UInt8(ascii: "p")): if third == UInt8(ascii: "e") { return true }
+        case (UInt8(ascii: "s"), UInt8(ascii: "t")): if third == UInt8(ascii: "a") { return true }
         case (UInt8(ascii: "o"), UInt8(ascii: "b")): if third == UInt8(ascii: "s") { return true }
         case (UInt8(ascii: "l"), _): if next == Ascii.period, !drafts.isEmpty { return true }
         default: break
@@ -145,6 +146,7 @@ struct ReferenceScanner {
         case UInt8(ascii: "p"):
             return text.matches("para", at: index) ? readParagraphs(at: index) : readPresidentialStatement(at: index)
         case UInt8(ascii: "t"): return readSession(at: index)
+        case UInt8(ascii: "s") where text.matches("statement", at: index): return readSession(at: index)
         case UInt8(ascii: "l"): return readDraft(at: index)
         default: return readDelegates(at: index)
         }
@@ -193,13 +195,21 @@ struct ReferenceScanner {
         switch home {
         case .own: return place.own
         case .resolution(let number, let named): return canonical(number, named: named).target
+        case .session: return sessionResolution
         case .mention(let index):
             if let session = SessionMention.read(text, noun: index, meeting: meeting) {
                 return symbol(of: session.subject)
             }
+            if SessionMention.isPlain(text, noun: index) { return sessionResolution }
             guard let slash = text.word(at: index)?.upperBound, text.byte(slash) == Ascii.slash else { return nil }
             return DocumentSymbol.read(text, slash: slash)?.target
         }
+    }
+
+    /// What this meeting adopted, where the text has named no other resolution that could be meant.
+    private var sessionResolution: String? {
+        let isOther = found.contains { $0.kind == .resolution && $0.target != decided.resolution }
+        return place.isDecision || isOther ? nil : decided.resolution
     }
 
     private mutating func readPresidentialStatement(at index: Int) -> Int {
@@ -219,7 +229,8 @@ struct ReferenceScanner {
     }
 
     private mutating func readSession(at index: Int) -> Int {
-        guard !place.isDecision, let mention = SessionMention.read(text, noun: index, meeting: meeting),
+        if place.isDecision { return readOwn(at: index) }
+        guard let mention = SessionMention.read(text, noun: index, meeting: meeting),
             let symbol = symbol(of: mention.subject)
         else { return index }
         let kind: Reference.Kind =
@@ -227,6 +238,15 @@ struct ReferenceScanner {
             ? .presidentialStatement : ByteSearch.contains(symbol, "/RES/") ? .resolution : .document
         add(kind, symbol, mention.range)
         return mention.range.upperBound
+    }
+
+    /// `the implementation of this resolution`: in the words of a decision, that decision.
+    private mutating func readOwn(at index: Int) -> Int {
+        guard let own = place.own, ByteSearch.contains(own, "/RES/") || meeting == .other,
+            let range = SessionMention.ownRange(text, noun: index)
+        else { return index }
+        add(.resolution, own, range)
+        return range.upperBound
     }
 
     private func symbol(of subject: SessionMention.Subject) -> String? {

@@ -11,7 +11,11 @@ struct SessionMention {
     static func read(_ text: InlineText, noun: Int, meeting: Organ) -> SessionMention? {
         guard let (subject, end) = subject(text, at: noun) else { return nil }
         if let organ = Organ.named(before: noun, in: text), organ != meeting { return nil }
-        if let start = opening(text, before: noun) { return SessionMention(subject: subject, range: start..<end) }
+        // "today’s statement" is a speaker’s as often as the Council’s.
+        let isBare = statement.end(in: text, at: noun) != nil
+        if let start = welcomed(text, before: noun) ?? opening(text, before: noun, isBare: isBare) {
+            return SessionMention(subject: subject, range: start..<end)
+        }
         guard let close = closing(text, after: end) else { return nil }
         var start = noun
         if let word = text.previousWord(before: noun), text.end(of: "the", at: word.lowerBound) == word.upperBound {
@@ -22,18 +26,22 @@ struct SessionMention {
 
     private static func subject(_ text: InlineText, at index: Int) -> (Subject, Int)? {
         if let end = resolution.end(in: text, at: index) { return (.resolution, end) }
-        if let end = presidentialStatement.end(in: text, at: index) { return (.presidentialStatement, end) }
+        if let end = presidentialStatement.end(in: text, at: index) ?? statement.end(in: text, at: index) {
+            return (.presidentialStatement, end)
+        }
         return anyText.end(in: text, at: index).map { (.anyText, $0) }
     }
 
     /// `today’s landmark`, `the newly adopted`, `the just-adopted` before the noun: where they begin.
-    private static func opening(_ text: InlineText, before noun: Int) -> Int? {
+    private static func opening(_ text: InlineText, before noun: Int, isBare: Bool) -> Int? {
         var place = noun
         for step in 0..<4 {
             guard let word = text.previousWord(before: place) else { return nil }
-            if ["today’s", "today's", "tonight’s", "tonight's"].contains(where: {
-                text.end(of: $0, at: word.lowerBound) == word.upperBound
-            }) {
+            if !isBare,
+                ["today’s", "today's", "tonight’s", "tonight's"].contains(where: {
+                    text.end(of: $0, at: word.lowerBound) == word.upperBound
+                })
+            {
                 return word.lowerBound
             }
             if step == 0, text.end(ofWord: ["just-adopted", "newly-adopted"], at: word.lowerBound) != nil {
@@ -52,6 +60,36 @@ struct SessionMention {
             place = word.lowerBound
         }
         return nil
+    }
+
+    /// "welcomed the unanimous adoption of the resolution": of the one this meeting adopted. Where "the" begins.
+    private static func welcomed(_ text: InlineText, before noun: Int) -> Int? {
+        guard let the = text.previousWord(before: noun), text.end(of: "the", at: the.lowerBound) == the.upperBound,
+            let of = text.previousWord(before: the.lowerBound), text.end(of: "of", at: of.lowerBound) == of.upperBound,
+            let adoption = text.previousWord(before: of.lowerBound),
+            text.end(of: "adoption", at: adoption.lowerBound) == adoption.upperBound
+        else { return nil }
+        var place = adoption.lowerBound
+        for _ in 0..<4 {
+            guard let word = text.previousWord(before: place) else { return nil }
+            if welcoming.contains(word, of: text) { return the.lowerBound }
+            place = word.lowerBound
+        }
+        return nil
+    }
+
+    /// "paragraph 4 of the resolution": the noun has nothing but its article.
+    static func isPlain(_ text: InlineText, noun: Int) -> Bool {
+        guard resolution.end(in: text, at: noun) != nil, let the = text.previousWord(before: noun) else { return false }
+        return text.end(of: "the", at: the.lowerBound) == the.upperBound
+    }
+
+    /// "this resolution", "the present resolution".
+    static func ownRange(_ text: InlineText, noun: Int) -> Range<Int>? {
+        guard let end = resolution.end(in: text, at: noun), let word = text.previousWord(before: noun),
+            own.contains(word, of: text)
+        else { return nil }
+        return includingArticle(text, word.lowerBound)..<end
     }
 
     private static func includingArticle(_ text: InlineText, _ start: Int) -> Int {
@@ -97,7 +135,12 @@ struct SessionMention {
 
     private static let resolution: WordList = ["resolution"]
     private static let presidentialStatement: WordList = ["presidential statement"]
+    private static let statement: WordList = ["statement"]
     private static let anyText: WordList = ["text"]
+    private static let own: WordList = ["this", "present"]
+    private static let welcoming: WordList = [
+        "welcomed", "welcoming", "welcomes", "welcome", "hailed", "hailing", "applauded", "applauding", "unanimous",
+    ]
     private static let fillers: WordList = [
         "that", "which", "was", "were", "had", "has", "have", "been", "unanimously", "by", "the", "security", "council",
         "general", "assembly", "committee", "it", "we", "earlier", "members",

@@ -24,7 +24,8 @@ struct Outline {
         }
         let speakers = forms.proseSpeakers(
             in: header..<end, offices: isAllProse || !forms.hasTurns(from: end, offices: false))
-        guard let first = speakers.first else { return outline }
+        // One who speaks above a section’s heading is the summary’s last voice.
+        guard let first = speakers.first, speakers.count > 1 || end == count else { return outline }
         let later = forms.speakers(from: end)
         let returning = speakers.count { later.contains($0.delegation) }
         if returning * 2 < speakers.count { outline.bodyStart = first.index }
@@ -37,17 +38,20 @@ struct PassageForms {
     let passages: [Passage]
     let openers: OpenerReader
     private let namedOpeners: [Opener?]
+    /// No turn is set `ANA LIMA (Peru)`: States may stand alone, as Geneva’s releases name them.
+    private let namesStatesAlone: Bool
 
     init(passages: [Passage], openers: OpenerReader) {
         self.passages = passages
         self.openers = openers
         namedOpeners = passages.map { openers.namedOpener(of: $0.text) }
+        namesStatesAlone = !namedOpeners.contains { $0?.speaker.delegation != nil }
     }
 
     func named(at index: Int) -> Opener? { namedOpeners[index] }
 
     func prose(at index: Int, offices: Bool) -> Opener? {
-        openers.proseOpener(of: passages[index].text, offices: offices)
+        openers.proseOpener(of: passages[index].text, offices: offices, states: !offices && namesStatesAlone)
     }
 
     func isTimes(at index: Int) -> Bool { TimesLine.isTimesLine(passages[index].text) }

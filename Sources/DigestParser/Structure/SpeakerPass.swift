@@ -2,8 +2,8 @@ import Meetings
 
 /// Once all turns are known: who a repeated surname is, names in reading case, and an id for every statement.
 enum SpeakerPass {
-    static func run(on meeting: inout Meeting, texts: [Paragraph]) {
-        resolveRepeats(in: &meeting)
+    static func run(on meeting: inout Meeting, texts: [Paragraph], names: StateNames) {
+        resolveRepeats(in: &meeting, names: names)
         takeDelegationsFromRoles(in: &meeting)
         putInReadingCase(&meeting, texts: texts)
         numberStatements(of: &meeting)
@@ -13,10 +13,13 @@ enum SpeakerPass {
 
     /// `Mr. NEBENZIA (Russian Federation)`, `Ms. DICARLO, responding` take what the one full-named speaker with that
     /// surname has; with two candidates, or a delegation against it, they stay as printed.
-    private static func resolveRepeats(in meeting: inout Meeting) {
+    private static func resolveRepeats(in meeting: inout Meeting, names: StateNames) {
         let statements = meeting.statements
         let repeats = statements.lazy.filter { $0.form == .titled }.compactMap(\.speaker.name)
-        let people = People(statements, surnames: Set(repeats.map(KeyHash.lastPart)))
+        let surnames = Set(repeats.map(KeyHash.lastPart))
+        guard !surnames.isEmpty else { return }
+        let speakers = statements.filter { $0.form == .capitals || $0.form == .prose }.map(\.speaker)
+        let people = People(speakers, or: introduced(in: meeting, names: names), surnames: surnames)
         meeting.editStatements { statement in
             guard statement.form == .titled, let name = statement.speaker.name else { return }
             guard let known = people.one(named: name, delegation: statement.speaker.delegation) else { return }
@@ -27,25 +30,40 @@ enum SpeakerPass {
         }
     }
 
+    /// Those whom summary and narration name in full: `an interactive dialogue with Mary Lawlor, Special Rapporteur on …`.
+    private static func introduced(in meeting: Meeting, names: StateNames) -> [Speaker] {
+        meeting.blocks.flatMap { block -> [Speaker] in
+            let paragraphs: [Paragraph]
+            switch block.content {
+            case .summary(let summary): paragraphs = summary.paragraphs
+            case .narration(let narration): paragraphs = narration
+            default: return []
+            }
+            return paragraphs.flatMap { PersonReader.introductions(Phrase($0.text, limit: 4000), names: names) }
+        }
+    }
+
     /// The full-named speakers of a meeting, by each word of their names that somebody is called by again.
     private struct People {
         private var byWord: [KeyHash: [(key: String, speaker: Speaker)]] = [:]
         /// A word that so many share names nobody.
         private static let most = 100
 
-        init(_ statements: [Statement], surnames: Set<KeyHash>) {
-            guard !surnames.isEmpty else { return }
+        /// - Parameter introduced: those named elsewhere, for surnames that no speaker bears.
+        init(_ speakers: [Speaker], or introduced: [Speaker], surnames: Set<KeyHash>) {
             var seen: Set<String> = []
-            for statement in statements where statement.form == .capitals || statement.form == .prose {
-                guard let name = statement.speaker.name, name.utf8.contains(Ascii.space) else { continue }
-                let called = surnames.intersection(KeyHash.parts(of: name))
-                guard !called.isEmpty else { continue }
-                let key = Latin.key(name)
-                guard seen.insert(key + "/" + (statement.speaker.delegation ?? "")).inserted else { continue }
-                for word in called {
-                    byWord[word, default: []].append((key, statement.speaker))
-                }
-            }
+            for speaker in speakers { add(speaker, surnames, &seen) }
+            let known = Set(byWord.keys)
+            for speaker in introduced { add(speaker, surnames.subtracting(known), &seen) }
+        }
+
+        private mutating func add(_ speaker: Speaker, _ surnames: Set<KeyHash>, _ seen: inout Set<String>) {
+            guard let name = speaker.name, name.utf8.contains(Ascii.space) else { return }
+            let called = surnames.intersection(KeyHash.parts(of: name))
+            guard !called.isEmpty else { return }
+            let key = Latin.key(name)
+            guard seen.insert(key + "/" + (speaker.delegation ?? "")).inserted else { return }
+            for word in called { byWord[word, default: []].append((key, speaker)) }
         }
 
         func one(named name: String, delegation: String?) -> Speaker? {
@@ -64,7 +82,10 @@ enum SpeakerPass {
 
     /// `Minister for Inland Waters of Dunmarrow`: a State that no table has, but that this text prints for others.
     private static func takeDelegationsFromRoles(in meeting: inout Meeting) {
-        let delegations = Set(meeting.statements.compactMap(\.speaker.delegation))
+        let listed = meeting.blocks.flatMap { block -> [Summary.Attribution] in
+            if case .summary(let summary) = block.content { summary.attributions } else { [] }
+        }
+        let delegations = Set(meeting.statements.compactMap(\.speaker.delegation) + listed.compactMap(\.delegation))
         meeting.editStatements { statement in
             guard statement.speaker.delegation == nil, let role = statement.speaker.role,
                 let of = role.ranges(of: " of ").last

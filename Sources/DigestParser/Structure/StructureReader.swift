@@ -118,6 +118,9 @@ struct StructureReader {
         } else if NarrationForm.isBracketed(paragraph.text) {
             interrupted = turn ?? interrupted
             narrate(index)
+        } else if NarrationForm.isRoll(paragraph.text) {
+            interrupted = nil
+            narrate(index)
         } else if let opener = forms.prose(at: index, offices: outline.isAllProse), !goesOn(opener) {
             open(opener, with: paragraph)
         } else if NarrationForm.isProcedure(paragraph.text) {

@@ -154,7 +154,12 @@ struct RollReader {
             if word.shape == .lower {
                 let connector = phrase.lower(index)
                 guard ["of", "the", "for", "and", "on", "in", "against"].contains(connector) else { break }
-                if connector == "and", endsAtAnd(start..<index, next: index + 1, limit: limit) { break }
+                if connector == "and",
+                    endsAtAnd(start..<index, next: index + 1, limit: limit)
+                        || isJoint(index, start: start, limit: limit)
+                {
+                    break
+                }
             } else if word.depth > 0 {
                 if !word.has(.closesParenthesis) {
                     index += 1
@@ -168,6 +173,18 @@ struct RollReader {
             index += 1
         }
         return end
+    }
+
+    /// The "and" before the last of a list with commas, where no other stands behind the last comma.
+    private func isJoint(_ and: Int, start: Int, limit: Int) -> Bool {
+        guard start > 0, phrase.words[start - 1].has(.comma), !phrase.word(start, is: "and") else { return false }
+        var index = start
+        while index < limit, phrase.words[index].marks.isDisjoint(with: .pause) {
+            if index != and, phrase.word(index, is: "and") { return false }
+            index += 1
+        }
+        let isLast = index >= limit || !phrase.words[index].has(.comma)
+        return isLast || ["as", "while", "along", "together"].contains(phrase.lower(min(index + 1, phrase.count - 1)))
     }
 
     private func endsAtAnd(_ left: Range<Int>, next: Int, limit: Int) -> Bool {

@@ -27,6 +27,20 @@ enum Latin {
         }
     }
 
+    /// A name with its letters’ diacritics left out, all else as it stands.
+    static func plain(_ name: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            guard !scalar.isASCII, let letter = base(scalar) else {
+                plain.append(scalar)
+                continue
+            }
+            let isSmall = scalar.properties.isLowercase
+            plain.append(Unicode.Scalar(isSmall ? letter : letter & ~0x20))
+        }
+        return String(plain)
+    }
+
     /// A name without case, diacritics or punctuation, words joined by single spaces: what two spellings of it share.
     static func key(_ name: some StringProtocol) -> String {
         String(decoding: keyBytes(name), as: UTF8.self)

@@ -88,16 +88,30 @@ struct AppositionReader {
 
     /// `of Monaco`, `of the Netherlands`: a State, or capitalised words up to a comma or a verb.
     private func stateOrName(after index: Int) -> Range<Int>? {
-        let start = phrase.word(index + 1, is: "the") ? index + 2 : index + 1
+        var start = phrase.word(index + 1, is: "the") ? index + 2 : index + 1
         guard start < phrase.count else { return nil }
         if let end = names.end(in: phrase, from: start) { return start..<end }
+        // `of the group Harbour Women`
+        if phrase.words[start].shape == .lower, start + 1 < phrase.count,
+            Vocabulary.organisations.contains(phrase.lower(start))
+        {
+            start += 1
+        }
         var end = start
-        while end < phrase.count, phrase.words[end].shape == .capital {
-            end += 1
-            if !phrase.words[end - 1].marks.isDisjoint(with: .pause) { break }
+        for next in start..<min(phrase.count, start + 16) {
+            let word = phrase.words[next]
+            if word.shape == .lower {
+                guard end > start, Self.joints.contains(phrase.lower(next)) else { break }
+            } else {
+                guard word.shape == .capital || word.shape == .upper else { break }
+                end = next + 1
+            }
+            if !word.marks.isDisjoint(with: .pause) { break }
         }
         return end > start ? start..<end : nil
     }
+
+    private static let joints: WordTable = ["of", "and", "for", "the", "on", "in", "against", "without", "to"]
 
     private mutating func readRole(into speaker: inout Speaker) {
         let parts = RoleParts.read(phrase, from: end, isAfterDelegation: speaker.delegation != nil)

@@ -36,7 +36,8 @@ struct CapacityReader {
     private func alignment(at index: Int, limit: Int) -> Range<Int>? {
         guard Self.aligning.contains(phrase.lower(index)) else { return nil }
         var next = index + 1
-        var isOwn = false
+        // `aligning with the Group`: the participle needs no object where it stands apart.
+        var isOwn = phrase.word(next, is: "with") && index > 0 && phrase.words[index - 1].has(.comma)
         while next < limit, next - index < 5, !phrase.word(next, is: "with") {
             let word = phrase.lower(next)
             isOwn =
@@ -194,7 +195,30 @@ struct CapacityReader {
                 start = index + 1
             }
         }
-        return items.flatMap(splitAtAnd).map { Self.bare(phrase.text(untilQuoteEnd($0))) }.filter { !$0.isEmpty }
+        if items.count > 1, let last = items.last, let and = onlyAnd(last) {
+            items[items.count - 1] = last.lowerBound..<and
+            items.append(and + 1..<last.upperBound)
+        }
+        return items.flatMap(splitAtAnd).map { withoutAside(Self.bare(phrase.text(untilQuoteEnd($0)))) }
+            .filter { !$0.isEmpty }
+    }
+
+    /// The last of several names has the "and" of the list before it: where it has but one, that is the joint.
+    private func onlyAnd(_ range: Range<Int>) -> Int? {
+        let joints = range.dropFirst().dropLast().filter {
+            phrase.word($0, is: "and") && phrase.words[$0].depth == phrase.words[range.lowerBound].depth
+        }
+        guard joints.count == 1, !phrase.word(range.lowerBound, is: "and"),
+            !names.contains(Self.bare(phrase.text(range)))
+        else { return nil }
+        return joints[0]
+    }
+
+    /// `United Arab Emirates (Disarmament Initiative)`: the brackets tell what the States of the list are together.
+    private func withoutAside(_ name: String) -> String {
+        guard let open = name.range(of: " (") else { return name }
+        let head = String(name[..<open.lowerBound])
+        return names.contains(head) && !names.contains(name) ? head : name
     }
 
     /// `“Group of 77” developing countries`: the name is what stands in quotation marks.
@@ -268,12 +292,20 @@ struct CapacityReader {
         {
             words.removeFirst()
         }
+        if words.count > 2, speakerWords.contains(LowercaseWord(words[words.startIndex])),
+            LowercaseWord(words[words.startIndex + 1]) == "of"
+        {
+            return bare(words.dropFirst(2).joined(separator: " "))
+        }
         if words.count > 1, let last = words.last, LowercaseWord(last) == "delegation" { words.removeLast() }
         let bare = words.joined(separator: " ")
         guard let owner = Possessive.owner(bare), bare.utf8.last == UInt8(ascii: "s") else { return bare }
         return owner
     }
 
+    private static let speakerWords: WordTable = [
+        "representative", "representatives", "delegate", "delegates", "delegation", "delegations",
+    ]
     private static let memberWords: WordTable = ["the", "members", "member", "of", "all", "both", "states"]
 
     // MARK: Occasion
@@ -284,8 +316,7 @@ struct CapacityReader {
             if phrase.word(index, is: "reply"), phrase.word(index - 1, is: "of"), phrase.word(index - 2, is: "right") {
                 return .rightOfReply
             }
-            if phrase.word(index, is: "vote") || phrase.word(index, is: "voting") || phrase.word(index, is: "adoption")
-            {
+            if ["vote", "voting", "adoption", "action"].contains(phrase.lower(index)) {
                 if let occasion = explanation(at: index) { return occasion }
             }
         }

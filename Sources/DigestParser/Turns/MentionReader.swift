@@ -16,6 +16,7 @@ struct MentionReader {
     /// The speaker whom the first sentence brings in; nil when it has none, or goes on with `he` or `she`.
     func opening(offices: Bool) -> Mention? {
         let end = phrase.sentenceEnd(from: 0)
+        if let nobody = indefinite(limit: end) { return nobody }
         var index = 0
         while index < end {
             let word = phrase.words[index]
@@ -25,14 +26,37 @@ struct MentionReader {
             }
             if Vocabulary.pronouns.contains(phrase.lower(index)), index > 0 || isTelling(index + 1) { return nil }
             if let mention = mention(at: index, limit: end), isSubject(mention) {
-                return isApposition(mention) || isPast(mention) ? nil : mention
+                return isApposition(mention) || isPast(mention) || isReason(mention) ? nil : mention
             }
             if let mention = named(at: index, limit: end, offices: offices) { return mention }
-            if index == 0, offices, let mention = state(limit: end) { return mention }
+            if index == 0, offices, let mention = state() { return mention }
             index += 1
         }
         return nil
     }
+
+    /// `Another delegate said`, `One expert asked`, `A member of the delegation added`: somebody else, and nobody named.
+    private func indefinite(limit: Int) -> Mention? {
+        guard ["another", "one", "a", "an"].contains(phrase.lower(0)), limit > 3 else { return nil }
+        var noun = 1
+        while noun < min(limit, 5), !Self.somebodies.contains(phrase.lower(noun)) {
+            guard phrase.words[noun].marks.isEmpty, !isTelling(noun) else { return nil }
+            noun += 1
+        }
+        guard noun < min(limit, 5), phrase.words[noun].marks.isEmpty else { return nil }
+        var end = noun + 1
+        if phrase.word(end, is: "of"), phrase.word(end + 1, is: "the"), phrase.word(end + 2, is: "delegation") {
+            end += 3
+        }
+        guard end < limit, isTelling(end) || phrase.words[end - 1].has(.comma) && isTelling(end + 1) else { return nil }
+        let role = phrase.text(1..<end)
+        return Mention(
+            range: 0..<end, speaker: Speaker(printed: nil, name: nil, role: role, delegation: nil, unnamed: true))
+    }
+
+    private static let somebodies: WordTable = [
+        "delegate", "expert", "speaker", "member", "official", "petitioner", "panellist", "panelist",
+    ]
 
     /// `Canada’s delegate, Ms. PRUDHOMME, said`: the delegation of the one who is named next.
     func delegation(before limit: Int) -> String? {
@@ -45,8 +69,10 @@ struct MentionReader {
     /// `The President, speaking in his capacity as the representative of Brazil, …`: the State named there.
     func nationality(after start: Int) -> String? {
         let end = phrase.sentenceEnd(from: start)
-        return (start..<end).lazy.filter { phrase.word($0 - 1, is: "the") && phrase.word($0 - 2, is: "as") }
-            .compactMap { mention(at: $0, limit: end) }.first?.speaker.delegation
+        return (start..<end).lazy.filter {
+            phrase.word($0 - 1, is: "the") && phrase.word($0 - 2, is: "as") || phrase.word($0 - 1, is: "as")
+        }
+        .compactMap { mention(at: $0, limit: end) }.first?.speaker.delegation
     }
 
     /// Everybody a passage quotes or paraphrases, in order.
@@ -75,12 +101,23 @@ struct MentionReader {
     }
 
     /// `Austria, speaking on behalf of the European Union, said`, `Belarus rejected`: as Geneva’s releases name speakers.
-    private func state(limit: Int) -> Mention? {
+    func state() -> Mention? {
+        let limit = phrase.sentenceEnd(from: 0)
         guard let end = names.end(in: phrase, from: 0, limit: limit), end < limit else { return nil }
         let isAside = phrase.words[end - 1].has(.comma)
         let asides = ["speaking", "introducing", "presenting", "exercising", "responding", "in", "on", "also", "as"]
         guard isAside ? asides.contains(phrase.lowerText(end)) : isTelling(end) else { return nil }
         return Mention(range: 0..<end, speaker: speaker(noun: 0..<0, delegation: phrase.text(0..<end)))
+    }
+
+    /// `Michel Kafando, Special Envoy for Burundi, said`: a full name and an office at the very beginning.
+    func official() -> Mention? {
+        guard let mention = named(at: 0, limit: phrase.sentenceEnd(from: 0), offices: true),
+            mention.range.lowerBound == 0, mention.form == .prose, mention.speaker.honorific == nil,
+            mention.speaker.name?.utf8.contains(Ascii.space) == true,
+            mention.speaker.role != nil || mention.speaker.delegation != nil
+        else { return nil }
+        return mention
     }
 
     // MARK: Speakers by delegation
@@ -198,7 +235,9 @@ struct MentionReader {
             let word = phrase.words[index]
             if word.shape == .capital || word.shape == .upper || word.shape == .initial {
                 end = index + 1
-            } else if !["of", "and", "for", "the", "on", "in", "against", "to", "de"].contains(phrase.lower(index)) {
+            } else if !["of", "and", "for", "the", "on", "in", "against", "to", "de", "without"].contains(
+                phrase.lower(index))
+            {
                 break
             }
             if !word.marks.isDisjoint(with: .pause) { break }
@@ -285,6 +324,12 @@ struct MentionReader {
         let next = mention.range.upperBound
         return next < phrase.count && phrase.words[next - 1].has(.comma)
             && Vocabulary.pronouns.contains(phrase.lower(next))
+    }
+
+    /// `Boats International (Chad) — as the representative of X asked for a list;`: an entry of a list, and why.
+    private func isReason(_ mention: Mention) -> Bool {
+        let index = mention.range.lowerBound
+        return phrase.word(index - 1, is: "as") && index > 1 && phrase.words[index - 2].has(.dash)
     }
 
     /// `The representative of X had claimed`: told of an earlier turn.

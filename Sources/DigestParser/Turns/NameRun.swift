@@ -10,19 +10,33 @@ struct NameRun {
 
     static func read(_ phrase: Phrase, names: StateNames) -> NameRun? {
         if let placeholder = placeholder(phrase) { return placeholder }
-        return read(phrase, from: 0, names: names) ?? leadIn(phrase).flatMap { read(phrase, from: $0, names: names) }
+        if let run = read(phrase, from: 0, names: names) { return run }
+        return leadIns(phrase).lazy.compactMap { read(phrase, from: $0, names: names) }.first
     }
 
-    /// Past an introduction and its comma: `In the ensuing discussion, Mr. WANGDI, …`, `When the meeting resumed, …`.
-    private static func leadIn(_ phrase: Phrase) -> Int? {
-        guard let first = phrase.words.first, first.shape == .capital else { return nil }
-        for index in 0..<min(phrase.count - 1, 16) {
+    /// Past an introduction and its commas: `In the ensuing discussion, Mr. WANGDI, …`, `Taking up Tokelau, the
+    /// Ulu-o-Tokelau, AFEGA GAUALOFA, …`.
+    private static func leadIns(_ phrase: Phrase) -> [Int] {
+        guard let first = phrase.words.first, first.shape == .capital else { return [] }
+        var starts: [Int] = []
+        for index in 0..<min(phrase.count - 1, 24) {
             let word = phrase.words[index]
-            if word.isQuoted || word.shape == .upper || Vocabulary.pronouns.contains(phrase.lower(index)) { return nil }
-            if word.has(.comma) { return index + 1 }
-            if !word.marks.isDisjoint(with: .pause) { return nil }
+            if word.isQuoted || word.shape == .upper && word.depth == 0
+                || Vocabulary.pronouns.contains(phrase.lower(index))
+            {
+                break
+            }
+            if word.has(.comma), word.depth == 0 || word.has(.closesParenthesis) {
+                starts.append(index + 1)
+            } else if !word.marks.isDisjoint(with: .pause), word.depth == 0 {
+                break
+            }
         }
-        return nil
+        return starts.filter { $0 <= 16 || isNamed(phrase, $0) }.prefix(3).map { $0 }
+    }
+
+    private static func isNamed(_ phrase: Phrase, _ index: Int) -> Bool {
+        phrase.words[index].shape == .upper || Vocabulary.honorifics.contains(phrase.lower(index))
     }
 
     private static func read(_ phrase: Phrase, from first: Int, names: StateNames) -> NameRun? {
@@ -31,6 +45,8 @@ struct NameRun {
             start += 1
         }
 
+        // `P. CHANDRASEKHARA RAO`: what looks like a title is a given name cut short.
+        if (first..<start).allSatisfy({ phrase.words[$0].shape == .initial }) { start = first }
         let end = runEnd(phrase, from: start)
         guard end > start, isName(phrase, start..<end), start == first || isTitle(phrase, first..<start) else {
             return mixed(phrase, from: first, names: names)

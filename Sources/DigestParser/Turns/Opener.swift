@@ -25,22 +25,42 @@ struct OpenerReader: Sendable {
     /// The opener of a paragraph in prose; nil when it does not bring in a speaker.
     /// - Parameter offices: whether an office alone (`The High Commissioner said`) or a name in running case opens
     ///   a turn too, as in texts that know no other form.
-    func proseOpener(of text: String, offices: Bool) -> Opener? {
-        guard offices || Self.mentionsSpeaker(text) else { return nil }
+    func proseOpener(of text: String, offices: Bool, states: Bool = false) -> Opener? {
+        let isNamed = Self.opensWithName(text)
+        guard offices || states || isNamed || Self.mentionsSpeaker(text) else { return nil }
         let phrase = Phrase.opening(of: text, within: Self.reach)
-        guard let mention = MentionReader(phrase: phrase, names: names).opening(offices: offices) else { return nil }
+        let reader = MentionReader(phrase: phrase, names: names)
+        guard
+            let mention = (isNamed ? reader.official() : nil) ?? reader.opening(offices: offices)
+                ?? (states ? reader.state() : nil)
+        else { return nil }
         var opener = Opener(form: mention.form, speaker: mention.speaker)
+        addOffice(to: &opener, from: phrase, after: mention.range.upperBound)
         addCapacities(to: &opener, from: phrase, after: mention.range.lowerBound)
         return opener
     }
 
+    /// `The representative of Japan, Council President for the month, spoke …`
+    private func addOffice(to opener: inout Opener, from phrase: Phrase, after index: Int) {
+        guard opener.speaker.role == nil, opener.speaker.delegation != nil, index > 0, index < phrase.count,
+            phrase.words[index - 1].has(.comma), [.capital, .upper].contains(phrase.words[index].shape)
+        else { return }
+        let parts = RoleParts.read(phrase, from: index, isAfterDelegation: true)
+        guard let first = parts.segments.first, phrase.words[first.upperBound - 1].has(.comma),
+            first.contains(where: { phrase.word($0, hasPartIn: Vocabulary.offices) })
+        else { return }
+        opener.speaker.role = phrase.text(first)
+    }
+
     private func named(_ phrase: Phrase) -> Opener? {
+        if let office = officeInCapitals(phrase) { return office }
         guard let run = NameRun.read(phrase, names: names) else { return nil }
         var reader = AppositionReader(phrase: phrase, names: names, run: run)
         guard var speaker = reader.speaker() else { return nil }
         if run.title.lowerBound > 0, speaker.delegation == nil {
             speaker.delegation = MentionReader(phrase: phrase, names: names).delegation(before: run.title.lowerBound)
         }
+        if speaker.role == nil { speaker.role = officeBefore(run, in: phrase) }
         if run.isPlaceholder {
             speaker.name = nil
             speaker.unnamed = true
@@ -48,6 +68,44 @@ struct OpenerReader: Sendable {
         let form: Statement.Form = run.isPlaceholder ? .placeholder : run.isTitled ? .titled : .capitals
         var opener = Opener(form: form, speaker: speaker)
         addCapacities(to: &opener, from: phrase, after: reader.end)
+        return opener
+    }
+
+    /// `The President of the Council, Mr. YAMA (Japan), said`: the office that leads to the name.
+    private func officeBefore(_ run: NameRun, in phrase: Phrase) -> String? {
+        let end = run.title.lowerBound
+        guard end > 1, phrase.word(0, is: "the"), phrase.words[end - 1].has(.comma), phrase.words[0].marks.isEmpty,
+            !(1..<end - 1).contains(where: { phrase.words[$0].has(.comma) }),
+            (1..<min(end, 4)).contains(where: { phrase.word($0, hasPartIn: Vocabulary.offices) })
+        else { return nil }
+        return phrase.text(1..<end)
+    }
+
+    /// `The SECRETARY-GENERAL said`, `The Council PRESIDENT, speaking …`: an office and no name.
+    private func officeInCapitals(_ phrase: Phrase) -> Opener? {
+        guard phrase.word(0, is: "the"), phrase.words[0].marks.isEmpty else { return nil }
+        var end = 1
+        while end < min(phrase.count, 6), phrase.words[end].shape != .upper {
+            guard phrase.words[end].shape == .capital, phrase.words[end].marks.isEmpty else { return nil }
+            end += 1
+        }
+        let start = end
+        while end < min(phrase.count, 8), phrase.words[end].shape == .upper {
+            end += 1
+            if !phrase.words[end - 1].marks.isEmpty { break }
+        }
+        guard end > start, end < phrase.count, phrase.word(end - 1, hasPartIn: Vocabulary.offices),
+            phrase.words[end - 1].marks == .comma && phrase.words[end].shape == .lower
+                || phrase.words[end - 1].marks.isEmpty && Vocabulary.tellingVerbs.contains(phrase.lower(end))
+        else { return nil }
+        let office = phrase.text(1..<end)
+        let role = office.split(separator: " ").map { NameCase().reading(String($0)) }.joined(separator: " ")
+        var opener = Opener(
+            form: .capitals,
+            speaker: Speaker(printed: office, name: nil, role: role, delegation: nil, unnamed: true))
+        addCapacities(to: &opener, from: phrase, after: end)
+        opener.speaker.delegation =
+            opener.speaker.delegation ?? MentionReader(phrase: phrase, names: names).nationality(after: end)
         return opener
     }
 
@@ -75,10 +133,24 @@ struct OpenerReader: Sendable {
         return false
     }
 
+    /// Two capitalised words, and a comma or a bracket soon behind: `Michel Kafando, Special Envoy …`.
+    private static func opensWithName(_ text: String) -> Bool {
+        var starts = 0
+        var isStart = true
+        for byte in text.utf8.prefix(64) {
+            if byte == Ascii.comma { return starts >= 2 }
+            if isStart, starts < 2, byte < 0xC3, !Ascii.isUpper(byte) { return false }
+            if isStart { starts += 1 }
+            isStart = byte == Ascii.space
+        }
+        return false
+    }
+
     private static func mentionsSpeaker(_ text: String) -> Bool {
         let head = text.utf8.prefix(reach)
         return ByteSearch.contains(head, "representative") || ByteSearch.contains(head, "delegate")
             || ByteSearch.contains(head, "speaker") || ByteSearch.contains(head, "bserver")
+            || ByteSearch.contains(head.prefix(200), "xpert") || ByteSearch.contains(head.prefix(200), "ember of the d")
             || ByteSearch.contains(head, "mbassador") || ByteSearch.contains(head.prefix(200), ") ")
             || ByteSearch.contains(head.prefix(200), "),") || ByteSearch.contains(head, "uropean Union delegation")
     }

@@ -25,6 +25,31 @@ struct PersonReader {
         return Mention(range: bounds, form: isCourtesy ? .titled : .prose, speaker: speaker)
     }
 
+    /// Everybody whom a passage introduces by full name and State or office, whether they are said to speak or not:
+    /// `its Chair, Jürg Lauber (Switzerland)`, `a dialogue with Mary Lawlor, Special Rapporteur on …`.
+    static func introductions(_ phrase: Phrase, names: StateNames) -> [Speaker] {
+        let reader = PersonReader(phrase: phrase, names: names)
+        return phrase.words.indices.compactMap { index in
+            let opens = index == 0 || phrase.words[index - 1].shape == .lower || !phrase.words[index - 1].marks.isEmpty
+            return opens && phrase.words[index].shape == .capital ? reader.introduction(at: index) : nil
+        }
+    }
+
+    private func introduction(at start: Int) -> Speaker? {
+        let limit = phrase.sentenceEnd(from: start, within: 60)
+        let end = runEnd(from: start, limit: limit)
+        let title = titleEnd(start..<end)
+        let name = title..<end
+        guard name.count > 1, isPerson(name, hasTitle: title > start) else { return nil }
+        var speaker = Speaker(
+            printed: phrase.text(name), name: phrase.text(name), honorific: nil, role: nil, delegation: nil,
+            unnamed: false)
+        guard readApposition(of: name, limit: limit, into: &speaker) != nil else { return nil }
+        guard let role = speaker.role else { return speaker.delegation == nil ? nil : speaker }
+        let words = Phrase(role)
+        return words.words.indices.contains { words.word($0, hasPartIn: Vocabulary.offices) } ? speaker : nil
+    }
+
     /// Capitalised words without a mark between them, small particles included.
     private func runEnd(from start: Int, limit: Int) -> Int {
         var end = start
@@ -43,9 +68,15 @@ struct PersonReader {
 
     /// Past the last word of the run that is a title or an office.
     private func titleEnd(_ run: Range<Int>) -> Int {
-        let last = run.last { index in
+        // The last word of several is a surname: `Inga King`.
+        let last = (run.count > 1 ? run.dropLast() : run).last { index in
             let word = phrase.lower(index)
             return Vocabulary.honorifics.contains(word) || isOfficeHead(index)
+        }
+        if let end = run.last, end > run.lowerBound, isOfficeHead(end),
+            !Vocabulary.honorifics.contains(phrase.lower(end))
+        {
+            return run.upperBound
         }
         return last.map { $0 + 1 } ?? run.lowerBound
     }
@@ -110,6 +141,17 @@ struct PersonReader {
     private func account(
         of name: Range<Int>, from start: Int, limit: Int, offices: Bool, into speaker: inout Speaker
     ) -> Range<Int>? {
+        guard let (end, isDelegate) = readApposition(of: name, limit: limit, into: &speaker), isDelegate || offices
+        else { return nil }
+        let hasRole = speaker.role != nil || speaker.delegation != nil || speaker.honorific != nil
+        let range = start..<max(end, name.upperBound)
+        return tells(range, limit: limit, within: hasRole ? 40 : 1) ? range : nil
+    }
+
+    /// Reads what stands behind the name: where that ends, and whether it is a delegation in brackets.
+    private func readApposition(
+        of name: Range<Int>, limit: Int, into speaker: inout Speaker
+    ) -> (end: Int, isDelegate: Bool)? {
         var end = name.upperBound
         var isDelegate = false
         if end < limit, phrase.words[end].has(.opensParenthesis), phrase.words[end - 1].marks.isEmpty {
@@ -132,10 +174,7 @@ struct PersonReader {
                 end = parts.end
             }
         }
-        guard isDelegate || offices else { return nil }
-        let hasRole = speaker.role != nil || speaker.delegation != nil || speaker.honorific != nil
-        let range = start..<max(end, name.upperBound)
-        return tells(range, limit: limit, within: hasRole ? 40 : 1) ? range : nil
+        return (end, isDelegate)
     }
 
     private func stateEnd(after index: Int, limit: Int) -> Int? {

@@ -160,10 +160,22 @@ struct RoleReader {
         return isPlaceholder || phrase.words[range.lowerBound].shape != .number
     }
 
-    /// Without an office before it a name is an organisation’s only when it says so: `European Union`, `… (OSCE)`, `UNICEF`.
+    /// Without an office before it a name is an organisation’s when it says so – `European Union`, `… (OSCE)`, `UNICEF` –
+    /// or as a title does, with nothing in small letters but what joins: `Peace Boat`, `Platform of Jurists for Sarn`.
     private func namesOrganisation(_ range: Range<Int>) -> Bool {
-        range.contains { Vocabulary.organisations.contains(phrase.lower($0)) || phrase.words[$0].shape == .upper }
+        if range.contains(where: {
+            Vocabulary.organisations.contains(phrase.lower($0)) || phrase.words[$0].shape == .upper
+        }) {
+            return true
+        }
+        return range.count > 1
+            && range.allSatisfy {
+                phrase.words[$0].shape == .capital && !Vocabulary.honorifics.contains(phrase.lower($0))
+                    || $0 > range.lowerBound && Self.joints.contains(phrase.lower($0))
+            }
     }
+
+    private static let joints: WordTable = ["of", "and", "for", "the", "on", "in", "against", "without", "to"]
 
     private func isOffice(_ index: Int) -> Bool {
         Vocabulary.offices.contains(phrase.lower(index)) || phrase.word(index, hasPartIn: Vocabulary.offices)

@@ -8,7 +8,9 @@ struct DelegationList {
 
     /// The names, as printed, in order; empty where the words are no names (`see annex`).
     func names(in text: String) -> [String] {
-        pieces(text).flatMap(split).filter { name in
+        let pieces = pieces(text)
+        let last = pieces.count > 1 ? pieces.last.map(splitAtOnlyAnd) ?? [] : pieces
+        return (pieces.dropLast(last.isEmpty ? 0 : 1) + last).flatMap(split).filter { name in
             name.first?.isUppercase == true
                 && !["Annex", "Annexes", "None", "See"].contains { name == $0 || name.hasPrefix($0 + " ") }
         }
@@ -28,6 +30,12 @@ struct DelegationList {
             }
         }
         return pieces.map(trimmed).filter { !$0.isEmpty }
+    }
+
+    /// The last of several names has the "and" of the list before it: where it has but one, that is the joint.
+    private func splitAtOnlyAnd(_ piece: String) -> [String] {
+        let parts = piece.split(separator: " and ", omittingEmptySubsequences: false).map(String.init)
+        return parts.count == 2 && states.state(named: piece) == nil && !piece.contains("(") ? parts : [piece]
     }
 
     /// `China and Russian Federation` in two, `Bosnia and Herzegovina` whole, three with two "and" where the table says so.
