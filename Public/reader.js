@@ -1,13 +1,14 @@
 // What a keyboard and a clipboard add to a page. Nothing here is needed to read it.
 
-const turns = [...document.querySelectorAll("article.statement, .clause, .to-come")];
-
 /** Says something to everybody: in a corner of the page, and to screen readers. */
 const say = (() => {
   let place;
   let timer;
   return (text) => {
-    place ??= document.body.appendChild(Object.assign(document.createElement("p"), { className: "said", role: "status" }));
+    place ??= Object.assign(document.createElement("p"), { className: "said", role: "status" });
+    // What stands outside an open dialog is out of reach.
+    const home = document.querySelector("dialog[open]") ?? document.body;
+    if (place.parentNode !== home) home.append(place);
     place.textContent = text;
     place.classList.add("shown");
     clearTimeout(timer);
@@ -36,8 +37,19 @@ document.addEventListener("click", async (event) => {
 });
 for (const button of document.querySelectorAll("button[data-copies]")) button.hidden = !navigator.clipboard;
 
+// A statement's link leads to the page's citation, which says how to go on from it; here it goes on by itself.
+document.addEventListener("click", async (event) => {
+  const statement = event.target.closest(".cite-this a")?.closest(".statement");
+  if (!statement || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const { cite } = await import("./cite.js");
+  cite(statement);
+});
+
 /** Goes to the turn so many places on from the one being read. */
 function step(by) {
+  // Looked up each time: a preview adds and removes statements while the page is open.
+  const turns = [...document.querySelectorAll("article.statement, .clause, .to-come")];
   if (turns.length === 0) return;
   const middle = innerHeight / 3;
   const current = turns.findLastIndex((turn) => turn.getBoundingClientRect().top <= middle);
@@ -65,7 +77,7 @@ function help() {
   let dialog = document.querySelector("dialog.keys");
   if (!dialog) {
     dialog = document.createElement("dialog");
-    dialog.className = "keys";
+    dialog.className = "box keys";
     dialog.setAttribute("aria-label", "Keys");
     const list = dialog.appendChild(document.createElement("dl"));
     for (const [key, what] of keys) {
@@ -88,9 +100,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 // The list of contents shows which turn is being read.
-const entries = new Map(
-  [...document.querySelectorAll(".contents a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-if (entries.size > 0 && "IntersectionObserver" in window) {
+const contents = document.querySelector(".contents");
+if (contents) {
+  let entries = new Map();
   const observer = new IntersectionObserver((seen) => {
     for (const { target, isIntersecting } of seen) {
       if (!isIntersecting) continue;
@@ -98,8 +110,15 @@ if (entries.size > 0 && "IntersectionObserver" in window) {
       entries.get(target.id)?.setAttribute("aria-current", "true");
     }
   }, { rootMargin: "-20% 0px -70% 0px" });
-  for (const id of entries.keys()) {
-    const target = document.getElementById(id);
-    if (target) observer.observe(target);
-  }
+  const observe = () => {
+    observer.disconnect();
+    entries = new Map([...contents.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    for (const id of entries.keys()) {
+      const target = document.getElementById(id);
+      if (target) observer.observe(target);
+    }
+  };
+  observe();
+  // The list changes with the text in a preview.
+  new MutationObserver(observe).observe(contents, { childList: true, subtree: true });
 }

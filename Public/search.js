@@ -2,7 +2,7 @@
 // how answers are ranked. Loads the few files a question needs: nothing is sent anywhere.
 
 const root = new URL("./", import.meta.url);
-const format = "rapporteur.search/2";
+const format = "rapporteur.search/3";
 
 // Words ------------------------------------------------------------------------
 
@@ -118,12 +118,21 @@ function load(path, read) {
 async function directory() {
   const index = await load("index.json", json);
   if (index.format !== format) throw new Error(`the index is in the format ${index.format}, not ${format}`);
-  for (const segment of index.segments) segment.borders ??= segment.shards.map(binary);
+  for (const segment of index.segments) segment.borders ??= segment.registers.map(binary);
   return index;
 }
 
+/** The first terms of the shard where a key lies, and of the one after it: the last register that is not behind it knows. */
+async function shardsAround(key, segment) {
+  const at = lastBefore(key, segment.borders);
+  const path = `words/${segment.name}/${fileName(segment.borders[at])}.json`;
+  const shards = await load(path, (bytes) => json(bytes).map(binary));
+  const place = lastBefore(key, shards);
+  return [shards[place], shards[place + 1] ?? segment.borders[at + 1]];
+}
+
 /** Where the last border lies that is not behind the key. */
-function shardOf(key, borders) {
+function lastBefore(key, borders) {
   let [low, high] = [0, borders.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -166,10 +175,10 @@ function readShard(buffer) {
   return terms;
 }
 
-function shard(border, { name: segment }) {
-  const name = border.replace(/[^a-z0-9-]/gu, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
-  return load(`words/${segment}/${name}.bin`, readShard);
-}
+const fileName = (border) =>
+  border.replace(/[^a-z0-9-]/gu, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
+
+const shard = (border, segment) => load(`words/${segment.name}/${fileName(border)}.bin`, readShard);
 
 /** One term from what the segments have of it; undefined where none has. */
 const joined = (key, parts) => parts.length === 0 ? undefined : {
@@ -180,8 +189,10 @@ const joined = (key, parts) => parts.length === 0 ? undefined : {
 };
 
 async function term(key, { segments }) {
-  const parts = await Promise.all(segments.map(async (segment) =>
-    (await shard(segment.borders[shardOf(key, segment.borders)], segment)).get(key)));
+  const parts = await Promise.all(segments.map(async (segment) => {
+    const [border] = await shardsAround(key, segment);
+    return (await shard(border, segment)).get(key);
+  }));
   return joined(key, parts.filter((part) => part));
 }
 
@@ -189,10 +200,9 @@ async function term(key, { segments }) {
 async function termsBeginning(prefix, { segments }) {
   const found = new Map();
   await Promise.all(segments.map(async (segment) => {
-    const first = shardOf(prefix, segment.borders);
-    const last = Math.min(shardOf(prefix + "\u00ff", segment.borders), first + 1);
-    for (let at = first; at <= last; at++) {
-      for (const [key, part] of await shard(segment.borders[at], segment)) {
+    for (const border of await shardsAround(prefix, segment)) {
+      if (border === undefined || border > prefix + "\u00ff") break;
+      for (const [key, part] of await shard(border, segment)) {
         if (key.startsWith(prefix) && !/[:=]/u.test(key)) found.set(key, [...(found.get(key) ?? []), part]);
       }
     }
@@ -255,12 +265,14 @@ function textPath(passage) {
 
 const weights = [0.6, 1.05, 1.6, 3];
 const inHead = 3;
-// What a question may load: the lists of its longest words, at least of three, until together they are `enough` bytes;
-// then texts, so many files at a time, a second time only while there is room. Of the other words the texts tell.
+// What a question may load: its facets, which narrow exactly only when they are whole; the lists of its longest words, at
+// least of three, beside facets of one, until all lists together are `enough` bytes; then texts, so many files at a time,
+// a second time only while there is room, and few where there is none. Of the other words the texts tell.
 const loadedWords = 6;
 const surelyLoaded = 3;
-const enough = { lists: 110_000, texts: 190_000 };
+const enough = { lists: 110_000, withFacets: 165_000, texts: 190_000 };
 const filesAtOnce = 10;
+const filesWithoutRoom = 5;
 
 /** One word of a question with everything that answers to it. */
 async function candidatesFor(word, isPrefix, index) {
@@ -312,11 +324,10 @@ async function rank(asked, index) {
   const chosen = [...all].sort((a, b) => b.word.length - a.word.length).slice(0, loadedWords);
   const begun = loaded;
   const read = (some) => Promise.all(some.map(({ word, isPrefix }) => candidatesFor(word, isPrefix, index)));
-  const [found, facets] = await Promise.all([
-    read(chosen.slice(0, surelyLoaded)),
-    Promise.all(asked.facets.map((facet) => facetFor(facet, index))),
-  ]);
-  for (const word of chosen.slice(surelyLoaded)) if (loaded - begun < enough.lists) found.push(...(await read([word])));
+  const facets = await Promise.all(asked.facets.map((facet) => facetFor(facet, index)));
+  const [sure, limit] = facets.length === 0 ? [surelyLoaded, enough.lists] : [1, enough.withFacets];
+  const found = await read(chosen.slice(0, sure));
+  for (const word of chosen.slice(sure)) if (loaded - begun < limit) found.push(...(await read([word])));
   const unknownFacet = asked.facets.find((_, at) => facets[at] === null);
   if (unknownFacet) return { passages: [], found, unknownFacet, unknown: [] };
   const known = found.filter((candidates) => candidates.isKnown);
@@ -416,9 +427,10 @@ export async function search(question) {
       if (round > 0 && loaded - begun > enough.texts) break;
       const batch = [];
       const files = new Set();
+      const most = loaded - begun > enough.texts ? filesWithoutRoom : filesAtOnce;
       while (next < ranking.passages.length && batch.length < 30) {
         const path = textPath(ranking.passages[next].passage);
-        if (files.size === filesAtOnce && !files.has(path)) break;
+        if (files.size === most && !files.has(path)) break;
         files.add(path);
         batch.push({ ...ranking.passages[next++], path });
       }
@@ -536,6 +548,10 @@ function message(result, answers) {
   if (result.isEmpty) return "";
   if (result.unknownFacet) return `Nothing here has the ${result.unknownFacet.field} “${result.unknownFacet.text}”.`;
   const count = result.passages.length;
+  if (answers.length === 0 && !result.isDone) return "None of the likeliest statements has all of that. Look at more, or ask for rarer words.";
+  if (answers.length === 0 && result.found.some(({ isWhole }) => !isWhole)) {
+    return "These words stand in too many statements to look through them all. Add a rarer one.";
+  }
   if (answers.length === 0) return "No statement answers to that. Try fewer words, or the beginning of one.";
   if (result.isAny) return "No statement has all of these words; these have some of them.";
   const lost = result.unknown.length > 0 ? " Some of your words stand in no statement and were left out." : "";

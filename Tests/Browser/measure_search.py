@@ -21,18 +21,20 @@ def main(folder, questions):
     shutil.copy(ROOT / "Public" / "search.js", folder)
     (folder / "index.html").write_text("<!doctype html><title>Search</title>")
     host = serve(folder)
-    print("| question | directory | shards | texts | together | requests | answers |\n|---|---|---|---|---|---|---|")
+    print("| question | directory | registers | shards | texts | together | requests | answers |")
+    print("|---|---|---|---|---|---|---|---|")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for question in questions:
             page = browser.new_context().new_page()
             page.goto(host)
-            sizes = {"index.json": [], "words": [], "texts": []}
+            sizes = {"index.json": [], "registers": [], "words": [], "texts": []}
 
             def note(response):
                 parts = response.url.removeprefix(host).split("/")
                 if parts[0] == "search":
-                    sizes[parts[1]].append(int(response.headers["content-length"]))
+                    kind = "registers" if parts[1] == "words" and parts[-1].endswith(".json") else parts[1]
+                    sizes[kind].append(int(response.headers["content-length"]))
 
             page.on("response", note)
             found = page.evaluate(ASK, question)

@@ -11,10 +11,11 @@ from conftest import addresses
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("base, scheme", [("root", "light"), ("below", "dark")])
-def test_no_violation_of_wcag(base, scheme, site, browser):
+def test_no_violation_of_wcag(base, scheme, width, site, browser):
     # axe is injected, which the served policy forbids; only here is it set aside.
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
     page = context.new_page()
     faults = []
     for address in addresses(site["folder"]) + (["404.html"] if base == "below" else []):

@@ -100,6 +100,20 @@ def test_statements_that_come_and_go_leave_the_others_as_they_are(preview, diges
                          "document.querySelector('main').replaceWith(main); return main.innerText.trim() })()")
 
 
+def test_the_keyboard_walks_to_a_statement_that_has_just_come(preview, digest, page):
+    meeting(preview, page)
+    count = page.locator("article.statement").count()
+    text = (preview.folder / "Meetings" / digest).read_text()
+    opener = re.search(r"^[A-Z][A-Z .’'-]+ \([A-Z][a-z]+\).*$", text, re.MULTILINE)[0]
+    preview.write(f"Meetings/{digest}", text.replace(opener, "PETRA OSTMARK (Wendmoor) spoke for the first time.\n\n" + opener))
+    expect(page.locator("article.statement")).to_have_count(count + 1)
+    walked = []
+    for _ in page.locator("article.statement, .to-come").all():
+        page.keyboard.press("j")
+        walked.append(page.evaluate("document.activeElement.id"))
+    assert "wendmoor" in walked
+
+
 def test_a_style_sheet_is_changed_without_a_reload(preview, page):
     meeting(preview, page)
     preview.write("Public/style.css", "body { background: rgb(1, 2, 3) }")

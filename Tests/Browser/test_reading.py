@@ -1,6 +1,8 @@
 """What a reader does on a page: keys, copying, and everything without JavaScript."""
 
-from conftest import addresses, longest
+import json
+
+from conftest import BASE_URL, addresses, longest
 from playwright.sync_api import expect
 
 FOCUSED = "document.activeElement.id"
@@ -62,6 +64,53 @@ def test_a_citation_copies_as_it_is_shown(sites, page):
         page.click(f"button[data-copies=cite-{name}]")
         expect(page.locator(".said")).to_have_text("Copied.")
         assert page.evaluate("navigator.clipboard.readText()") == page.text_content(f"#cite-{name}")
+
+
+def cited(address, page, selector):
+    """The three citations of the first statement that a selector finds, copied, and the statement."""
+    page.goto(address)
+    statement = page.locator(selector).first
+    statement.hover()
+    statement.locator(".cite-this a").click()
+    copied = []
+    for name in ["sentence", "bibtex", "csl"]:
+        page.click(f"button[data-copies=cite-statement-{name}]")
+        expect(page.locator("dialog .said")).to_have_text("Copied.")
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    return *copied, statement
+
+
+def test_a_statement_is_cited_with_its_speaker_delegation_meeting_date_and_address(sites, page):
+    meeting = longest(sites["sample"]["folder"], "meetings")
+    named = "article.statement:has(.name):has(.delegation-name)"
+    sentence, bibtex, csl, statement = cited(sites["sample"]["below"] + meeting, page, named)
+    who = f"{statement.locator('.name').inner_text()} ({statement.locator('.delegation-name').text_content()})"
+    address = f"{BASE_URL}{meeting}#{statement.get_attribute('id')}"
+    title = page.locator("h1").text_content()
+    assert sentence.startswith(f"{who}, statement, Assembly of River States") and sentence.endswith(f", {address}")
+    assert title in sentence and page.locator(".facts time").text_content() in sentence
+    item = json.loads(csl)
+    assert (item["author"], item["URL"], item["title"]) == ([{"literal": who}], address, title)
+    assert item["issued"]["date-parts"][0] == [int(part) for part in page.get_attribute(".facts time", "datetime").split("-")]
+    assert f"author = {{{{{who}}}}}" in bibtex and f"url = {{{address}}}" in bibtex
+
+
+def test_a_citation_gives_an_unnamed_speaker_no_name(sites, page):
+    folder = sites["sample"]["folder"]
+    meeting = next(p.parent for p in folder.glob("meetings/*/index.html") if "unnamed-mark" in p.read_text(encoding="utf-8"))
+    address = f"{sites['sample']['below']}{meeting.relative_to(folder)}/"
+    sentence, bibtex, csl, statement = cited(address, page, "article.statement:has(.unnamed-mark):has(.delegation-name)")
+    who = statement.locator(".delegation-name").text_content()
+    assert sentence.startswith(f"{who}, statement, ")
+    assert json.loads(csl)["author"] == [{"literal": who}]
+    assert f"author = {{{{{who}}}}}" in bibtex
+
+
+def test_without_javascript_the_way_to_cite_a_statement_is_told(sites, plain_page):
+    plain_page.goto(sites["sample"]["root"] + longest(sites["sample"]["folder"], "meetings"))
+    plain_page.locator(".cite-this a").first.click()
+    expect(plain_page.locator("details.cite")).to_contain_text("For one statement, put its speaker")
+    expect(plain_page.locator("#cite-sentence")).to_be_visible()
 
 
 def test_without_javascript_pages_say_the_same(site, page, plain_page):

@@ -14,6 +14,8 @@ struct CiteRecord: TemplateRecord {
     let container: String
     /// The page's full address; nil where the site does not say where it stands.
     let url: String?
+    /// `Public/cite.js` makes their citations from this one.
+    let holdsStatements: Bool
 
     /// `Security Council, 7847th meeting, “…”, December 2016, SC/12647. Meeting digests, https://…`
     var sentence: String {
@@ -22,10 +24,11 @@ struct CiteRecord: TemplateRecord {
     }
 
     var bibTeX: String {
-        let month = date.flatMap { $0.split(separator: "-").dropFirst().first }.map(String.init)
+        let parts = (date ?? "").split(separator: "-").map(String.init)
         let fields: [(String, String?)] = [
             ("author", author.map { "{\(Self.texEscaped($0))}" }), ("title", "{\(Self.texEscaped(title))}"),
-            ("year", date.map { String($0.prefix(4)) }), ("month", month), ("number", number.map(Self.texEscaped)),
+            ("year", parts.first), ("month", parts.dropFirst().first), ("day", parts.dropFirst(2).first),
+            ("number", number.map(Self.texEscaped)),
             ("howpublished", Self.texEscaped(container)), ("url", url),
         ]
         let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}," } }
@@ -80,6 +83,7 @@ struct CiteRecord: TemplateRecord {
     static let fields: TemplateFields<Self> = [
         .text("sentence", \.sentence), .markup("bibTeX", { lines($0.bibTeX) }),
         .markup("cslJSON", { lines($0.cslJSON) }),
+        .flag("holdsStatements", \.holdsStatements, "statements stand on the page"),
     ]
 }
 
@@ -91,7 +95,7 @@ extension CiteRecord {
             key: entry.id, author: names.number.map { names.body + ", " + $0 } ?? entry.meeting.body,
             title: names.title,
             number: entry.meeting.symbol, date: entry.meeting.date.value, container: site.title,
-            url: site.baseURL.map { $0.text + Address.meeting(entry.id).path })
+            url: site.baseURL.map { $0.text + Address.meeting(entry.id).path }, holdsStatements: !entry.turns.isEmpty)
     }
 
     /// A resolution's page, or that of a paragraph of it.
@@ -101,6 +105,6 @@ extension CiteRecord {
             key: [resolution.id, paragraph?.id].compactMap { $0 }.joined(separator: "-"), author: nil,
             title: [resolution.title, paragraph.map(ClauseRecord.label)].compactMap { $0 }.joined(separator: ", "),
             number: resolution.symbol, date: resolution.adoption.flatMap { site.corpus[$0.meeting].meeting.date.value },
-            container: site.title, url: site.baseURL.map { $0.text + address.path })
+            container: site.title, url: site.baseURL.map { $0.text + address.path }, holdsStatements: false)
     }
 }

@@ -106,13 +106,11 @@ struct TurnStrip: TemplateRecord {
         var x = 0
         var bars: [Bar] = []
         for turn in entry.turns {
-            let statement = corpus.statement(turn.ref)
-            let who = [turn.delegation.map { corpus[$0].name }, turn.person.map { corpus[$0].name }].compactMap { $0 }
             let width = max(turn.words, 8)
             bars.append(
                 Bar(
-                    anchor: statement.id, x: x, width: width, isUnnamed: turn.person == nil,
-                    label: who.joined(separator: ", ") + " — " + Wording.count(turn.words, "word")))
+                    anchor: corpus.statement(turn.ref).id, x: x, width: width, isUnnamed: turn.person == nil,
+                    who: corpus.voice(of: turn.ref), length: Wording.count(turn.words, "word")))
             x += width + gap
         }
         turns = bars
@@ -124,11 +122,12 @@ struct TurnStrip: TemplateRecord {
         let x: Int
         let width: Int
         let isUnnamed: Bool
-        let label: String
+        let who: String
+        let length: String
 
         static let fields: TemplateFields<Self> = [
             .text("anchor", \.anchor), .number("x", \.x), .number("width", \.width),
-            .flag("isUnnamed", \.isUnnamed), .text("label", \.label),
+            .flag("isUnnamed", \.isUnnamed), .text("who", \.who), .text("length", \.length, "in words"),
         ]
     }
 

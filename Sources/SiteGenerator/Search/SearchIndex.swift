@@ -12,7 +12,7 @@ package struct SearchIndex: Sendable {
     let threads: Int
 
     static let folder = "search/"
-    static let format = "rapporteur.search/2"
+    static let format = "rapporteur.search/3"
 
     /// - Parameter threads: how many read meetings at once; the files do not depend on it.
     package init(_ corpus: Corpus, threads: Int = 1) {
@@ -26,18 +26,23 @@ package struct SearchIndex: Sendable {
         let numbers = MeetingNumbers(corpus).numbers
         let order = corpus.meetingRefs.sorted { numbers[$0.index] < numbers[$1.index] }
         var passages = 0
-        var borders: [(segment: String, terms: [[UInt8]])] = []
+        var registers: [(segment: String, registers: [SearchRegister])] = []
         for segment in SearchSegment.all(of: order.count) {
             var terms = CorpusTerms()
             passages += try read(order[segment.meetings], numbers, into: &terms, write)
             let folder = "\(Self.folder)words/\(segment.name)/"
-            borders.append((segment.name, []))
+            var borders: [[UInt8]] = []
             for shard in terms.shards() {
-                borders[borders.count - 1].terms.append(shard.firstKey)
+                borders.append(shard.firstKey)
                 try write(.init(path: folder + SearchShard.name(of: shard.firstKey) + ".bin", bytes: shard.bytes))
             }
+            registers.append((segment.name, SearchRegister.all(of: borders)))
+            for register in registers[registers.count - 1].registers {
+                let name = SearchShard.name(of: register.firstKey)
+                try write(.init(path: folder + name + ".json", bytes: register.bytes))
+            }
         }
-        try write(.init(path: Self.folder + "index.json", bytes: directory(borders, passages: passages)))
+        try write(.init(path: Self.folder + "index.json", bytes: directory(registers, passages: passages)))
     }
 
     /// Calls `body` with the path of each file, from the site's root, and its bytes.
@@ -81,7 +86,9 @@ package struct SearchIndex: Sendable {
             files: files)
     }
 
-    private func directory(_ borders: [(segment: String, terms: [[UInt8]])], passages: Int) -> [UInt8] {
+    private func directory(
+        _ segments: [(segment: String, registers: [SearchRegister])], passages: Int
+    ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("format", Self.format)
@@ -89,10 +96,10 @@ package struct SearchIndex: Sendable {
             json.member("passages", passages)
             json.member("bodies", Set(corpus.meetings.compactMap(\.meeting.body)).sorted())
             json.array("years", Set(corpus.meetings.compactMap(\.year)).sorted()) { json, year in json.value(year) }
-            json.array("segments", borders) { json, part in
+            json.array("segments", segments) { json, part in
                 json.object { json in
                     json.member("name", part.segment)
-                    json.member("shards", part.terms.map { String(decoding: $0, as: UTF8.self) })
+                    json.member("registers", part.registers.map { String(decoding: $0.firstKey, as: UTF8.self) })
                 }
             }
         }

@@ -6,31 +6,33 @@ import Testing
 /// An index read back from its files, by what the documentation says of the format.
 struct ReadIndex {
     /// The first term of each shard, by segment.
-    let segments: [String: [String]]
+    private(set) var segments: [String: [String]] = [:]
     private var lists: [String: [[UInt8]]] = [:]
 
     init(_ files: [String: [UInt8]]) {
         struct Directory: Decodable { let segments: [Segment] }
         struct Segment: Decodable {
             let name: String
-            let shards: [String]
+            let registers: [String]
         }
-        var found: [Segment] = []
+        func file(_ term: String, of segment: Segment, _ ending: String) -> [UInt8] {
+            let path = "search/words/\(segment.name)/\(SearchShard.name(of: Array(term.utf8))).\(ending)"
+            if files[path] == nil { Issue.record("no \(path)") }
+            return files[path] ?? []
+        }
         do {
-            found = try JSONDecoder().decode(Directory.self, from: Data(files["search/index.json"] ?? [])).segments
+            let directory = try JSONDecoder().decode(Directory.self, from: Data(files["search/index.json"] ?? []))
+            for segment in directory.segments {
+                for register in segment.registers {
+                    let shards = try JSONDecoder().decode(
+                        [String].self, from: Data(file(register, of: segment, "json")))
+                    #expect(shards.first == register)
+                    segments[segment.name, default: []] += shards
+                    for border in shards { read(file(border, of: segment, "bin")) }
+                }
+            }
         } catch {
             Issue.record(error)
-        }
-        segments = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.shards) })
-        for segment in found {
-            for border in segment.shards {
-                let path = "search/words/\(segment.name)/\(SearchShard.name(of: Array(border.utf8))).bin"
-                guard let bytes = files[path] else {
-                    Issue.record("no \(path)")
-                    continue
-                }
-                read(bytes)
-            }
         }
     }
 

@@ -20,7 +20,7 @@ import Testing
         #expect(Array(files.keys) == ["search/index.json"])
         let text = String(decoding: try #require(files["search/index.json"]), as: UTF8.self)
         #expect(
-            text == #"{"format":"rapporteur.search/2","meetings":0,"passages":0,"bodies":[],"years":[],"segments":[]}"#)
+            text == #"{"format":"rapporteur.search/3","meetings":0,"passages":0,"bodies":[],"years":[],"segments":[]}"#)
     }
 
     @Test func `the files are the same for any number of threads`() {
@@ -124,6 +124,24 @@ import Testing
         #expect(borders.count > 3)
         let kept = Set(borders).intersection(try #require(more.segments["latest"]))
         #expect(kept.count * 10 >= borders.count * 6, "\(kept.count) of \(borders.count)")
+    }
+
+    @Test func `a register names some dozens of shards, and the directory only registers`() {
+        let shards = (0..<9_973).map { Array("w\($0)".utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+        let registers = SearchRegister.all(of: shards)
+        #expect(registers.flatMap(\.shards) == shards)
+        #expect(
+            registers.dropLast().allSatisfy { (SearchRegister.smallest...SearchRegister.largest) ~= $0.shards.count })
+        #expect(registers.count > 80)
+        #expect(SearchRegister.all(of: []).isEmpty)
+    }
+
+    @Test func `registers end at shards that stay their borders when shards are added`() {
+        let shards = (1..<10_000).map { Array("w\($0)".utf8) }
+        let before = Set(SearchRegister.all(of: shards).map(\.bytes))
+        let after = Set(SearchRegister.all(of: [Array("added".utf8)] + shards).map(\.bytes))
+        #expect(
+            after.subtracting(before).count * 10 <= after.count, "\(after.subtracting(before).count) of \(after.count)")
     }
 
     @Test func `no shard is larger than its limit unless a single term is`() {
