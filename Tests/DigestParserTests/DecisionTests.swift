@@ -49,6 +49,37 @@ private func described(_ decision: Decision) -> String {
         #expect(decisions(text) == ["3 resolution \(expected)"])
     }
 
+    @Test func `each of several drafts in one sentence is decided`() {
+        let text = "Also approved were drafts on masts (document A/72/L.4) and on oars (document A/72/L.5)."
+        #expect(decisions(text, body: "Third Committee") == ["3 resolution A/72/L.4 -", "3 resolution A/72/L.5 -"])
+    }
+
+    @Test func `a text adopted without a vote is not the one adopted by a vote`() {
+        let found = decisions(
+            "It had before it a draft on fish (document A/72/L.10).",
+            "The Assembly adopted draft A/72/L.9 by 99 in favour to 3 against.",
+            "Acting without a vote, it adopted the draft.",
+            body: "General Assembly")
+        #expect(found == ["4 resolution A/72/L.9 vote", "5 resolution - without-vote"])
+    }
+
+    @Test(arguments: [
+        "In a presidential statement, the Council called for calm.",
+        "In a statement read out by its President, the Council called for calm.",
+    ])
+    func `a presidential statement may be told without its symbol`(text: String) {
+        #expect(decisions("The Council met.", summary: text) == ["2 presidential-statement - -"])
+        #expect(decisions("The Council met.", summary: "In a presidential statement of 5 May, it had called.").isEmpty)
+    }
+
+    @Test func `a draft in a summary is not a second text beside the numbered one it became`() {
+        let found = decisions(
+            "The representative of Peru brought in the draft (document S/L.31).",
+            "It then adopted resolution 2900 (2027).",
+            summary: "The Council acted today, adopting a text on rivers.")
+        #expect(found == ["4 resolution S/RES/2900 (2027) -"])
+    }
+
     @Test(arguments: [
         ("The Assembly adopted, without a vote, draft resolution A/72/L.9.", "A/72/L.9 without-vote"),
         ("The Committee approved the text (document A/C.3/72/L.4) by consensus.", "A/C.3/72/L.4 without-vote"),

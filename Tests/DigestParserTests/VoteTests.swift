@@ -68,6 +68,7 @@ func described(_ vote: Vote) -> String {
             "by a vote of 14 in favour, with Chad and the Russian Federation abstaining",
             "14-?-?; abstain: Chad, Russian Federation"
         ),
+        ("by 14 in favour to none against and Peru abstaining", "14-0-?; abstain: Peru"),
         ("with 13 votes in favour, none against and 2 members abstaining (Peru, Togo)", "13-0-2; abstain: Peru, Togo"),
         ("by a vote of 150 in favour to 2 against (see annex), with 3 abstentions (Annex II)", "150-2-3"),
         (
@@ -192,6 +193,20 @@ func described(_ vote: Vote) -> String {
         #expect(found == ["4 adopted 99-3-? A/72/L.9"])
     }
 
+    @Test func `a vote is on the draft that the body took up, whoever spoke between`() {
+        var meeting = meeting(
+            body: "Third Committee", statements: [turn("peru", delegation: "Peru", "Rain, she said.")])
+        let told = [
+            "The Committee then took up a draft on masts (document A/C.3/72/L.4).",
+            "By 80 in favour to 30 against, it retained operative paragraph 9.",
+            "The draft was approved as a whole by 90 in favour to 3 against.",
+        ].map { Block(lines: 1...1, content: .narration([Paragraph(lines: 1...1, text: $0)])) }
+        meeting.blocks = [told[0]] + meeting.blocks + told[1...]
+        InlineReading.read(&meeting, in: .empty, paragraphs: [], states: .shipped)
+        #expect(meeting.votes.compactMap(\.subject) == ["operative paragraph 9 of A/C.3/72/L.4", "A/C.3/72/L.4"])
+        #expect(meeting.decisions.map(\.symbol) == ["A/C.3/72/L.4"])
+    }
+
     @Test func `a short form stands for the symbol that ends in it`() {
         let found = votes(
             "The Assembly had before it a draft (document A/72/L.9) and an amendment (document A/72/L.10).",
@@ -225,6 +240,36 @@ func described(_ vote: Vote) -> String {
             summary: "By 120 in favour to 14 against, the Assembly adopted the draft (document A/72/L.9).",
             body: "General Assembly")
         #expect(found == ["3 adopted 121-14-? A/72/L.9"])
+    }
+
+    @Test func `two amendments with figures far apart are two votes`() {
+        let found = votes(
+            "The Committee then rejected the oral amendment by 18 in favour to 82 against, with 54 abstentions.",
+            summary: "By 5 in favour (Chad) to 79 against, with 61 abstentions, it first rejected an oral amendment.",
+            body: "Fifth Committee")
+        #expect(found.count == 2)
+    }
+
+    @Test func `the sentence behind the figures tells what became of the text`() {
+        let found = votes(
+            "The Council then voted on draft resolution S/2024/717. It received 13 votes in favour, 1 against (Chad) and "
+                + "1 abstention (Peru). The draft resolution was not adopted owing to the negative vote of a permanent member.",
+            summary: "The first text received 13 votes in favour to 1 against (Chad), with 1 abstention (Peru).")
+        #expect(found == ["3 rejected 13-1-1 S/2024/717; against: Chad; abstain: Peru"])
+    }
+
+    @Test func `a rejection without figures is a vote where nothing else tells it`() {
+        #expect(
+            votes("None of the five proposed amendments was adopted, owing to a veto.") == [
+                "3 rejected ?-?-? amendment"
+            ])
+        #expect(
+            votes(
+                "The amendment was rejected.",
+                summary: "The Council rejected the amendment by 3 in favour to 8 against.")
+                == ["2 rejected 3-8-? amendment"])
+        #expect(
+            votes("The Council met again.", summary: "Several members said that the amendment was rejected.").isEmpty)
     }
 
     @Test func `two texts with the same tally are two votes`() {

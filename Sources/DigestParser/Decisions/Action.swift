@@ -19,12 +19,16 @@ struct Action {
     var isOutcomeTold = true
     /// Told of another day, or as a hope.
     var isRecalled = false
+    /// `The amendment was not adopted.`: a vote that failed, told by the action without its figures.
+    var isFigureless = false
 }
 
 extension Action {
     /// The same figures on the same text: a veto tells in words what the figures do not.
     func tellsSameVote(as other: Action) -> Bool {
-        guard let tally, let second = other.tally, text.symbol == other.text.symbol else { return false }
+        guard let tally, let second = other.tally,
+            text.symbol == other.text.symbol || text.symbol == nil || other.text.symbol == nil
+        else { return false }
         return (tally.favour, tally.against, tally.abstain) == (second.favour, second.against, second.abstain)
     }
 }

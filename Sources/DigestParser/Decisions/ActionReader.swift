@@ -9,7 +9,7 @@ struct ActionReader {
     private var actions: [Action] = []
     /// What the sentence before was about: "the Assembly then took a vote on the amendment. With 88 in favour …".
     private var antecedent: VotedText?
-    /// The draft that the last turn brought in: `Introducing the draft (document E/2025/L.19), …`.
+    /// The draft that the last turn brought in – `Introducing the draft (document E/2025/L.19), …` – or that the body took up.
     private var introduced: VotedText?
 
     static func actions(of meeting: Meeting, drafts: DraftSymbols, states: StateTable) -> [Action] {
@@ -17,14 +17,35 @@ struct ActionReader {
             tallies: TallyReader(names: DelegationList(states: states)),
             texts: VotedTextReader(meeting: Organ(body: meeting.body), drafts: drafts.byEnding))
         reader.read(meeting)
+        reader.takeVerdicts()
         let told = reader.actions.filter { $0.isOutcomeTold && $0.tally != nil }
+        let isNumbered = reader.actions.contains { action in
+            action.outcome == .adopted && !action.isRecalled && action.text.kind == .resolution
+                && action.text.symbol.map { !ByteSearch.contains($0, "/L.") } ?? false
+        }
         return reader.actions.map { action in
             var action = action
             if !action.isOutcomeTold, let same = told.first(where: { $0.tellsSameVote(as: action) }) {
                 action.outcome = same.outcome
             }
-            if action.text.isGeneric, action.text.kind == .resolution { action.text.symbol = drafts.only }
+            // A draft that became a numbered resolution is told by that number.
+            if action.text.isGeneric, action.text.kind == .resolution, !isNumbered { action.text.symbol = drafts.only }
             return action
+        }
+    }
+
+    /// `It received 13 votes in favour and 1 against. The draft was not adopted owing to the negative vote …`: the figures
+    /// in one sentence, what became of the text in the next.
+    private mutating func takeVerdicts() {
+        for index in actions.indices.dropLast() where actions[index].tally != nil && !actions[index].isOutcomeTold {
+            let next = actions[index + 1]
+            guard next.tally == nil, next.isOutcomeTold, !next.isRecalled, next.place == actions[index].place,
+                next.lines.lowerBound <= actions[index].lines.upperBound + 2,
+                next.text.isGeneric || actions[index].text.isGeneric || next.text.symbol == actions[index].text.symbol
+            else { continue }
+            actions[index].outcome = next.outcome
+            actions[index].isOutcomeTold = true
+            if actions[index].text.isGeneric { actions[index].text = next.text }
         }
     }
 
@@ -81,7 +102,12 @@ struct ActionReader {
         let plain = PlainAdoption.texts(in: text, sentence, meeting: texts.meeting)
         actions += plain.map { Action(place: place, lines: lines, outcome: .adopted, text: $0) }
         if verbs.isEmpty, counted.isEmpty {
-            if let named = texts.texts(in: text, sentence).first, !named.isGeneric { antecedent = named }
+            if let named = texts.texts(in: text, sentence).first, !named.isGeneric {
+                antecedent = named
+                if place == .action, named.kind == .resolution, named.symbol != nil, takesUp(text, sentence) {
+                    introduced = named
+                }
+            }
             return
         }
         for clause in Clauses.read(text, sentence, verbs, counted) {
@@ -92,10 +118,25 @@ struct ActionReader {
                     Action(
                         place: place, lines: lines, outcome: verb?.outcome ?? Self.majority(clause.tally), text: object,
                         manner: Self.manner(text, range, clause.tally), tally: clause.tally,
-                        isOutcomeTold: verb != nil, isRecalled: verb?.isRecalled ?? false))
+                        isOutcomeTold: verb != nil, isRecalled: verb?.isRecalled ?? false,
+                        isFigureless: verb?.outcome == .rejected && verb?.isPassive == true && clause.tally == nil
+                            && place == .action && isNamed(text, clause.window)))
             }
         }
     }
+
+    /// The clause says what failed, and no more than a pronoun is not enough.
+    private func isNamed(_ text: InlineText, _ window: Range<Int>) -> Bool {
+        !texts.texts(in: text, window).isEmpty
+    }
+
+    private func takesUp(_ text: InlineText, _ sentence: Range<Int>) -> Bool {
+        sentence.prefix(80).contains { text.isWordStart($0) && Self.takingUp.end(in: text, at: $0) != nil }
+    }
+
+    private static let takingUp: WordList = [
+        "took up", "taking up", "turned to", "turning to", "voted on", "a vote on",
+    ]
 
     /// What a clause is about, by name where the sentence or the one before gives it.
     private mutating func objects(of clause: Clauses.Clause, _ verb: ActionVerb?, in text: InlineText) -> [VotedText] {
@@ -109,7 +150,13 @@ struct ActionReader {
             let named = near?.isGeneric == false ? near : antecedent
             if let named, found.isEmpty || found[0].kind == named.kind { found = [named] }
         }
-        if let named = found.last, !named.isGeneric { antecedent = named }
+        if found.first?.kind == .paragraph, found[0].symbol == nil, let whole = antecedent ?? introduced,
+            whole.kind == .resolution
+        {
+            found[0].symbol = whole.symbol
+        } else if let named = found.last, !named.isGeneric {
+            antecedent = named
+        }
         if !found.isEmpty { return found }
         let isResolution = verb?.isDeciding == true && texts.meeting == .securityCouncil
         return [VotedText(kind: isResolution ? .resolution : .motion)]

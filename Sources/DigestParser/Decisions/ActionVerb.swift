@@ -86,6 +86,20 @@ struct ActionVerb {
             if denials.contains(word, of: text) { return true }
             place = word.lowerBound
         }
+        return isNone(text, before: index)
+    }
+
+    /// `None of the five amendments was adopted.`
+    private static func isNone(_ text: InlineText, before index: Int) -> Bool {
+        var place = index
+        for _ in 0..<10 {
+            guard let word = text.previousWord(before: place) else { return false }
+            if none.contains(word, of: text) {
+                return text.end(ofWord: ["of"], at: text.skippingSpaces(from: word.upperBound)) != nil
+            }
+            guard text.skippingSpaces(from: word.upperBound) == place else { return false }
+            place = word.lowerBound
+        }
         return false
     }
 
@@ -120,6 +134,7 @@ struct ActionVerb {
     private static let means: WordList = ["through the", "by the", "with the", "following the"]
     private static let agents: WordList = ["by the", "by it", "by members"]
     private static let denials: WordList = ["not", "never"]
+    private static let none: WordList = ["none", "neither"]
     private static let fresh: WordList = ["just", "newly"]
     private static let earlier: WordList = ["yesterday", "last", "earlier this", "previously"]
     private static let dating: WordList = ["in", "on"]

@@ -63,6 +63,7 @@ struct DecisionRegister {
     /// many, but for a unanimous one.
     private func isSaid(_ action: Action) -> Bool {
         action.manner == .unanimously || (action.manner != nil && action.place == .action)
+            || action.text.kind == .presidentialStatement && action.place != .headline
     }
 
     private func known(_ action: Action, _ kind: Decision.Kind) -> Int? {
@@ -72,7 +73,12 @@ struct DecisionRegister {
             guard decisions.count == 1, decisions[0].kind == kind, decisions[0].symbol == nil else { return nil }
             return action.text.symbol == nil ? nil : 0
         }
-        return decisions.lastIndex { $0.kind == kind }
+        return decisions.lastIndex { $0.kind == kind && areOne($0.adopted, action.manner) }
+    }
+
+    /// One text is not adopted both by a vote and without one.
+    private func areOne(_ first: Decision.Adoption?, _ second: Decision.Adoption?) -> Bool {
+        !(first == .vote && second == .withoutVote || first == .withoutVote && second == .vote)
     }
 
     private mutating func tell(_ index: Int, _ action: Action) {

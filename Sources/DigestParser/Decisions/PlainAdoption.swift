@@ -5,8 +5,28 @@ import Meetings
 enum PlainAdoption {
     /// The texts a sentence tells as given by this meeting.
     static func texts(in text: InlineText, _ sentence: Range<Int>, meeting: Organ) -> [VotedText] {
-        terms(text, sentence, meeting: meeting) ?? statement(text, sentence) ?? []
+        terms(text, sentence, meeting: meeting) ?? statement(text, sentence) ?? unnumbered(text, sentence) ?? []
     }
+
+    /// `In a presidential statement, the Council called for calm.`, `In a statement read out by its President, …`
+    private static func unnumbered(_ text: InlineText, _ sentence: Range<Int>) -> [VotedText]? {
+        guard let end = means.end(in: text, at: sentence.lowerBound).map(text.skippingSpaces(from:)),
+            let a = text.end(ofWord: ["a"], at: end).map(text.skippingSpaces(from:))
+        else { return nil }
+        if let close = statementNouns.end(in: text, at: a) {
+            let next = text.skippingSpaces(from: close)
+            // Not one "of 5 May", and not one that somebody asks for.
+            guard text.byte(close) == Ascii.comma || readOut.end(in: text, at: next) != nil else { return nil }
+            return [VotedText(kind: .presidentialStatement)]
+        }
+        guard let close = text.end(ofWord: ["statement"], at: a),
+            readOut.end(in: text, at: text.skippingSpaces(from: close)) != nil
+        else { return nil }
+        return [VotedText(kind: .presidentialStatement)]
+    }
+
+    private static let statementNouns: WordList = ["presidential statement"]
+    private static let readOut: WordList = ["read out by", "read by", "presented by", "issued today", "adopted today"]
 
     /// The sentence opens with what the resolution does.
     private static func terms(_ text: InlineText, _ sentence: Range<Int>, meeting: Organ) -> [VotedText]? {

@@ -36,6 +36,7 @@ struct VotedTextReader {
     /// The texts named first in the range: several only when one list names them (`resolutions 2330 (2016) and 2331 (2016)`).
     func texts(in text: InlineText, _ range: Range<Int>) -> [VotedText] {
         var found: VotedText?
+        var isPlural = false
         var index = range.lowerBound
         while index < range.upperBound {
             defer { index += 1 }
@@ -50,8 +51,12 @@ struct VotedTextReader {
                 guard let symbol = DocumentSymbol.read(text, slash: index), isNamed(text, symbol.range.lowerBound)
                 else { continue }
                 if let number = became(text, symbol.range.upperBound..<range.upperBound) { return resolutions(number) }
-                return listed(text, with(symbol: symbol, found), after: symbol.range.upperBound)
+                let first = with(symbol: symbol, found)
+                let list = listed(text, first, after: symbol.range.upperBound)
+                guard isPlural, list.count == 1 else { return list }
+                return list + further(text, symbol.range.upperBound..<range.upperBound, like: first)
             }
+            if Self.plurals.end(in: text, at: index) != nil { isPlural = true }
             if let named = found, let short = DraftSymbols.shortForm(text, at: index), let symbol = drafts[short.ending]
             {
                 var named = named
@@ -92,6 +97,26 @@ struct VotedTextReader {
             found.append(VotedText(kind: first.kind, symbol: symbol, isToSymbol: first.isToSymbol))
         }
         return found
+    }
+
+    /// `drafts on masts (document A/72/L.4) and on oars (document A/72/L.5)`: the others, each in its brackets.
+    private func further(_ text: InlineText, _ range: Range<Int>, like first: VotedText) -> [VotedText] {
+        var found: [VotedText] = []
+        var index = range.lowerBound
+        while index < range.upperBound, found.count < 100 {
+            defer { index += 1 }
+            guard text.bytes[index] == Ascii.slash, let symbol = DocumentSymbol.read(text, slash: index) else {
+                continue
+            }
+            index = symbol.range.upperBound
+            guard isNamed(text, symbol.range.lowerBound), isDraft(symbol) else { continue }
+            found.append(VotedText(kind: first.kind, symbol: symbol.target, isToSymbol: first.isToSymbol))
+        }
+        return found
+    }
+
+    private func isDraft(_ symbol: DocumentSymbol) -> Bool {
+        ["/L.", "/RES/", "/CRP."].contains { symbol.target.contains($0) }
     }
 
     /// Quotation marks, a comma, "and" between the symbols of a list: where the next may begin.
@@ -140,6 +165,7 @@ struct VotedTextReader {
     private static let amendments: WordList = ["amendment", "amendments", "subamendment", "sub-amendment"]
     private static let paragraphs: WordList = ["paragraph", "paragraphs"]
     private static let statements: WordList = ["presidential statement"]
+    private static let plurals: WordList = ["drafts", "texts", "resolutions", "draft resolutions", "draft texts"]
     private static let texts: WordList = ["resolution", "draft resolution", "text", "draft", "measure", "draft text"]
     private static let namers: WordList = [
         "document", "documents", "resolution", "resolutions", "draft", "drafts", "amendment", "amendments", "text",
@@ -167,8 +193,7 @@ struct VotedTextReader {
     private func with(symbol: DocumentSymbol, _ found: VotedText?) -> VotedText {
         let isStatement = symbol.kind == .presidentialStatement
         // `its statement, as contained in document PBC/12/LBR/1`: no draft, and so no resolution.
-        let isText = symbol.target.contains("/L.") || symbol.target.contains("/RES/") || symbol.target.contains("/CRP.")
-        var text = found ?? VotedText(kind: isText ? .resolution : .motion)
+        var text = found ?? VotedText(kind: isDraft(symbol) ? .resolution : .motion)
         if isStatement { text.kind = .presidentialStatement }
         text.symbol = symbol.target
         return text

@@ -234,8 +234,9 @@ struct ReferenceScanner {
             let symbol = symbol(of: mention.subject)
         else { return index }
         let kind: Reference.Kind =
-            symbol.hasPrefix("S/PRST/")
-            ? .presidentialStatement : ByteSearch.contains(symbol, "/RES/") ? .resolution : .document
+            symbol.hasPrefix("S/PRST/") || symbol.hasPrefix("PRST/")
+            ? .presidentialStatement
+            : ByteSearch.contains(symbol, "/RES/") || !symbol.utf8.contains(Ascii.slash) ? .resolution : .document
         add(kind, symbol, mention.range)
         return mention.range.upperBound
     }

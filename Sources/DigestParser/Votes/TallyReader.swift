@@ -103,13 +103,22 @@ struct TallyReader {
         var first = start
         for _ in 0..<24 {
             guard let word = text.previousWord(before: first), word.lowerBound >= range.lowerBound else { return nil }
-            if text.end(of: "with", at: word.lowerBound) == word.upperBound {
+            if text.end(of: "with", at: word.lowerBound) == word.upperBound || isJoint(text, word) {
                 let found = names.names(in: text.string(word.upperBound..<start))
                 return found.isEmpty ? nil : [Item(side: .abstain, names: found, range: word.lowerBound..<end)]
             }
             first = word.lowerBound
         }
         return nil
+    }
+
+    /// `none against and Peru abstaining`: the "and" behind another side.
+    private func isJoint(_ text: InlineText, _ word: Range<Int>) -> Bool {
+        guard text.end(of: "and", at: word.lowerBound) == word.upperBound,
+            let side = text.previousWord(before: word.lowerBound)
+        else { return false }
+        return Self.sides.end(in: text, at: side.lowerBound) == side.upperBound
+            || Self.favour.contains(side, of: text)
     }
 
     /// `11 votes to 1`, `a vote of 11 to 1`.

@@ -65,7 +65,30 @@ struct VoteRegister {
             }
         }
         guard let subject = vote.subject, let index = bySubject[subject] else { return nil }
-        return entries[index].place != place && entries[index].vote.outcome == vote.outcome ? index : nil
+        let isOne = subject.contains("/") || Self.areNear(entries[index].vote, vote)
+        return isOne && entries[index].place != place && entries[index].vote.outcome == vote.outcome ? index : nil
+    }
+
+    /// `An amendment` twice is one where the figures are those of a slip or a correction apart.
+    private static func areNear(_ first: Vote, _ second: Vote) -> Bool {
+        [\Vote.favour, \.against, \.abstain].allSatisfy { side in
+            guard let one = first[keyPath: side], let other = second[keyPath: side] else { return true }
+            return abs(one - other) <= 5
+        }
+    }
+
+    /// A rejection without figures is a vote too, where no other one can be meant.
+    mutating func addFigureless(_ action: Action) {
+        let subject = action.text.subject
+        let isKnown = entries.contains { entry in
+            entry.vote.outcome == .rejected
+                && (entry.vote.subject == nil || entry.vote.subject == subject || action.text.isGeneric)
+        }
+        guard !isKnown else { return }
+        let vote = Vote(
+            lines: action.lines, subject: subject, outcome: .rejected, favour: nil, against: nil, abstain: nil,
+            names: Vote.Names())
+        entries.append(Entry(vote: vote, place: action.place, order: entries.count))
     }
 
     /// The action's words and figures stand before the summary's; what it leaves out is kept.
