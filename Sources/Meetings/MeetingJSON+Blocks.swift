@@ -54,6 +54,13 @@ extension MeetingJSON {
         json.member("alignedWith", statement.alignedWith)
         json.member("occasion", statement.occasion?.rawValue)
         write(statement.paragraphs, to: &json, adding: additions)
+        json.array("others", statement.others) { json, other in
+            json.object { json in
+                json.member("delegation", other.delegation)
+                json.member("name", other.name)
+                writeLines(other.lines, to: &json)
+            }
+        }
         additions.statement(&json, statement)
     }
 

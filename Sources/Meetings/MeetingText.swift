@@ -80,6 +80,8 @@ package struct MeetingText {
             parts.append("aligned with " + statement.alignedWith.joined(separator: ", "))
         }
         if let occasion = statement.occasion { parts.append(occasion.rawValue) }
+        let others = statement.others.map { [$0.name, $0.delegation].compactMap(\.self).joined(separator: " of ") }
+        if !others.isEmpty { parts.append("heard in it: " + others.joined(separator: ", ")) }
         let references = statement.paragraphs.reduce(0) { $0 + $1.references.count }
         parts.append(
             "#\(statement.id), \(Amount(statement.paragraphs.count, "paragraph")), \(Amount(references, "reference"))")

@@ -12,6 +12,22 @@ package struct Statement: Sendable, Equatable {
     package var alignedWith: [String]
     package var occasion: Occasion?
     package var paragraphs: [Paragraph]
+    /// Who else speaks within these paragraphs: in prose, one paragraph may report two delegations.
+    package var others: [Other] = []
+
+    /// Somebody heard inside another’s turn.
+    package struct Other: Sendable, Equatable {
+        /// As printed, where the text names one.
+        package var delegation: String?
+        package var name: String?
+        package var lines: LineRange
+
+        package init(delegation: String?, name: String?, lines: LineRange) {
+            self.delegation = delegation
+            self.name = name
+            self.lines = lines
+        }
+    }
 
     package enum Form: String, Sendable, Equatable {
         /// `KORO BESSHO (Japan) welcomed …`

@@ -13,7 +13,7 @@ enum HeadingForm {
         default: break
         }
         let phrase = Phrase(passage.text)
-        guard let first = phrase.words.first, first.shape != .lower, first.shape != .mark else { return false }
+        guard let first = phrase.words.first, ![.lower, .mark, .caseless].contains(first.shape) else { return false }
         if isInCapitals(phrase) { return true }
         guard length <= longest, !endsSentence(phrase) else { return false }
         return isTitleCase(phrase) || phrase.count <= 7 && !first.isQuoted && !holdsVerb(phrase)
@@ -25,7 +25,7 @@ enum HeadingForm {
             switch word.shape {
             case .upper, .initial: letters += 1
             case .capital, .lower: return false
-            case .number, .mark: break
+            case .number, .mark, .caseless: break
             }
         }
         return letters > 0 && phrase.words.contains { $0.shape == .upper && $0.range.count > 2 }

@@ -162,7 +162,10 @@ struct StructureReader {
     }
 
     private mutating func closeTurn() {
-        if let turn, let turnLines { blocks.append(Block(lines: turnLines, content: .statement(turn))) }
+        if var turn, let turnLines {
+            turn.others = OtherVoices(names: openers.names).others(in: turn)
+            blocks.append(Block(lines: turnLines, content: .statement(turn)))
+        }
         turn = nil
         turnLines = nil
         guard let first = pageMarks.first, let last = pageMarks.last else { return }

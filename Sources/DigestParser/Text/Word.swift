@@ -31,6 +31,8 @@ struct Word: Sendable {
         case capital
         case lower
         case number
+        /// `张军`: letters of a script that has no capitals.
+        case caseless
         /// Marks without a letter or digit.
         case mark
     }

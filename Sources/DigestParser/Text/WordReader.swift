@@ -146,7 +146,7 @@ struct WordReader {
             }
             index += length
         }
-        if upper + lower == 0 { return digits > 0 ? .number : .mark }
+        if upper + lower == 0 { return digits > 0 ? .number : holdsLetter(range) ? .caseless : .mark }
         if Ascii.isDigit(bytes[range.lowerBound]) { return .number }
         if lower == 0, digits == 0 {
             let isInitial =
@@ -155,6 +155,12 @@ struct WordReader {
         }
         if digits == 0, upper > lower, trailingUpper >= 2 { return .upper }
         return startsUpper ? .capital : .lower
+    }
+
+    /// Of a script without capitals.
+    private func holdsLetter(_ range: Range<Int>) -> Bool {
+        guard let index = range.first(where: { bytes[$0] >= 0xC3 && bytes[$0] != 0xE2 }) else { return false }
+        return Latin.scalar(in: bytes, at: index).scalar.properties.isAlphabetic
     }
 
     @inline(__always)

@@ -41,7 +41,7 @@ struct NameRun {
 
     private static func read(_ phrase: Phrase, from first: Int, names: StateNames) -> NameRun? {
         var start = first
-        while start < min(phrase.count, first + 7), phrase.words[start].shape != .upper, isTitleWord(phrase, start) {
+        while start < min(phrase.count, first + 7), !isUpper(phrase, start), isTitleWord(phrase, start) {
             start += 1
         }
 
@@ -96,7 +96,7 @@ struct NameRun {
             let word = phrase.words[end]
             guard !word.has(.opensParenthesis) else { break }
             switch word.shape {
-            case .upper, .initial: break
+            case .upper, .initial, .caseless: break
             case .lower where end > start && Particles.contains(phrase.lower(end)) && isUpper(phrase, end + 1): break
             default: return end
             }
@@ -107,7 +107,7 @@ struct NameRun {
     }
 
     private static func isUpper(_ phrase: Phrase, _ index: Int) -> Bool {
-        phrase.words.indices.contains(index) && phrase.words[index].shape == .upper
+        phrase.words.indices.contains(index) && [.upper, .caseless].contains(phrase.words[index].shape)
     }
 
     private static func isTitleWord(_ phrase: Phrase, _ index: Int) -> Bool {
@@ -131,7 +131,7 @@ struct NameRun {
             switch phrase.lower(index) {
             case "of" where isNoble && index > range.lowerBound + 1: continue
             case "the", "of", "and", "for", "on", "in", "to", "with", "un", "by", "at", "or", "from": return false
-            default: if phrase.words[index].shape == .upper { surnames += 1 }
+            default: if isUpper(phrase, index) { surnames += 1 }
             }
         }
         return surnames > 0
@@ -149,7 +149,7 @@ struct NameRun {
 
     /// One word in capitals is an acronym more often than a name: it needs a title, or a State after it.
     private func validated(_ phrase: Phrase, names: StateNames) -> NameRun? {
-        let surnames = name.count { phrase.words[$0].shape == .upper }
+        let surnames = name.count { Self.isUpper(phrase, $0) }
         if surnames + (name.count > surnames ? 1 : 0) >= 2 || !title.isEmpty { return self }
         guard name.upperBound < phrase.count, phrase.words[name.upperBound].has(.opensParenthesis) else { return nil }
         return names.end(in: phrase, from: name.upperBound) != nil ? self : nil

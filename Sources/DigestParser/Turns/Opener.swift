@@ -119,7 +119,7 @@ struct OpenerReader: Sendable {
         }
     }
 
-    /// A first look at the bytes: two capitals within the first words.
+    /// A first look at the bytes: two capitals within the first words, or letters of another script.
     private static func mayBeNamed(_ text: String) -> Bool {
         var capitals = 0
         for byte in text.utf8.prefix(160) {
@@ -128,6 +128,8 @@ struct OpenerReader: Sendable {
                 if capitals == 2 { return true }
             } else if byte < 0x80 {
                 capitals = 0
+            } else if byte > 0xC5, byte != 0xE2 {
+                return true
             }
         }
         return false
