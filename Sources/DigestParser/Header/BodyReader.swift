@@ -15,9 +15,7 @@ enum BodyReader {
 
     /// Series of the press office that belong to one body.
     private static func body(ofSymbol symbol: String) -> String? {
-        let series = symbol.split(separator: "/").prefix { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.joined(
-            separator: "/")
-        return PressSeries.bodies[series]
+        PressSeries.of(symbol: symbol)?.body
     }
 
     /// Bodies a text names; with `actingOnly` those that did something `today`.
@@ -35,27 +33,10 @@ enum BodyReader {
                 start -= 1
             }
             let name = phrase.text(start..<index) + " " + phrase.text(index)
-            guard start < index, PressSeries.names.contains(name) else { continue }
+            guard start < index, PressSeries.bodies.contains(name) else { continue }
             if actingOnly, !phrase.word(index + 1, is: "today"), !phrase.word(start - 2, is: "today") { continue }
             found.append(name)
         }
         return found
     }
-}
-
-/// Series of press symbols and the bodies they are kept for.
-enum PressSeries {
-    static let bodies: [String: String] = [
-        "SC": "Security Council", "GA": "General Assembly", "GA/DIS": "First Committee", "GA/EF": "Second Committee",
-        "GA/SHC": "Third Committee", "GA/SPD": "Fourth Committee", "GA/AB": "Fifth Committee",
-        "GA/L": "Sixth Committee",
-        "ECOSOC": "Economic and Social Council", "WOM": "Commission on the Status of Women",
-        "SOC": "Commission for Social Development",
-        "POP": "Commission on Population and Development", "NGO": "Committee on Non-Governmental Organizations",
-        "PBC": "Peacebuilding Commission", "GA/COL": "Special Committee on Decolonization",
-    ]
-
-    static let names: Set<String> = Set(bodies.values).union([
-        "Human Rights Council", "Trusteeship Council", "Disarmament Commission",
-    ])
 }

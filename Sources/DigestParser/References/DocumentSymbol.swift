@@ -149,8 +149,7 @@ struct DocumentSymbol: Equatable {
 
     /// Press releases: `SC/14798`, `GA/SHC/3760`, `SG/SM/21158`, `SC/6570/Rev.1`.
     private static func isPress(_ segments: [Substring]) -> Bool {
-        ["SC", "GA", "ECOSOC", "SG", "DSG", "HR", "PBC", "ENV", "PAL", "WOM", "OBV"].contains(segments[0])
-            && isPressForm(segments)
+        PressSeries.openings.contains(String(segments[0])) && isPressForm(segments)
     }
 
     private static func isPressForm(_ segments: [Substring]) -> Bool {

@@ -18,15 +18,7 @@ enum KindReader {
 
     /// The press office’s series that are never a meeting: messages, travels, appointments, notes.
     private static func reason(ofSymbol symbol: String) -> String? {
-        let series = symbol.split(separator: "/").prefix { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.joined(
-            separator: "/")
-        switch series {
-        case "SG/SM", "DSG/SM", "SG": return "its symbol \(symbol) is that of a statement or message"
-        case "SG/T", "DSG/T": return "its symbol \(symbol) is that of a travel note"
-        case "SG/A", "BIO": return "its symbol \(symbol) is that of an appointment or biography"
-        case "DB": return "its symbol \(symbol) is that of a daily briefing"
-        default: return nil
-        }
+        PressSeries.of(symbol: symbol)?.otherKind.map { "its symbol \(symbol) is that of \($0)" }
     }
 
     private static func reason(ofOpening text: String) -> String? {
