@@ -19,15 +19,6 @@ package struct CitationTimeline: Sendable, Hashable {
 }
 
 extension Corpus {
-    /// The year of a resolution: of its adoption where the corpus knows it, else the one its symbol prints; nil
-    /// where neither tells.
-    package func year(of resolution: Ref<ResolutionEntry>) -> Int? {
-        let entry = self[resolution]
-        let official = officialText(of: resolution)?.date.flatMap { Int($0.prefix(4)) }
-        return official ?? entry.adoption.flatMap { self[$0.meeting].year }
-            ?? entry.symbol.flatMap { DecisionSymbol($0).year }
-    }
-
     package func timeline(of resolution: Ref<ResolutionEntry>) -> CitationTimeline {
         let entry = self[resolution]
         var timeline = CitationTimeline()
@@ -46,7 +37,7 @@ extension Corpus {
             }
         }
         for citation in entry.citations {
-            if let year = citation.passage.meeting.flatMap({ self[$0].year }) { note(year) { $0.mentions += 1 } }
+            if let year = citation.passage.meeting.flatMap({ outline(of: $0).year }) { note(year) { $0.mentions += 1 } }
         }
         timeline.years = years.values.sorted { $0.year < $1.year }
         timeline.undated = Array(Set(timeline.undated)).sorted()

@@ -7,23 +7,37 @@ extension Corpus {
     package func link(for reference: Reference, in meeting: Ref<MeetingEntry>?) -> LinkTarget {
         switch reference.kind {
         case .statement:
-            return meeting.map { .statement(meeting: self[$0].id, id: reference.target) } ?? .none
+            return meeting.map { .statement(meeting: outline(of: $0).id, id: reference.target) } ?? .none
         case .resolution, .presidentialStatement:
-            return decisions.resolution(symbol: reference.target).map { .resolution(self[$0].id) } ?? .none
+            return known(decisions.resolution(symbol: reference.target)).map { .resolution(outline(of: $0).id) }
+                ?? .none
         case .paragraph:
-            guard let (resolution, paragraph) = decisions.paragraph(target: reference.target) else { return .none }
-            let entry = self[resolution]
-            return paragraph.map { .paragraph(resolution: entry.id, id: entry.paragraphs[$0].id) }
-                ?? .resolution(entry.id)
+            guard let (resolution, paragraph) = known(decisions.paragraph(target: reference.target)) else {
+                return .none
+            }
+            let outline = outline(of: resolution)
+            return paragraph.map { .paragraph(resolution: outline.id, id: outline.paragraph($0).id) }
+                ?? .resolution(outline.id)
         case .document, .meetingRecord, .pressRelease:
-            guard let document = decisions.document(symbol: reference.target) else { return .none }
+            guard let document = documentLink(symbol: reference.target) else { return .none }
             if document.page != .none { return document.page }
             return document.officialAddress.map { .external($0) } ?? .document(document.id)
         }
     }
 
-    /// The entry of a symbol that is cited somewhere in the corpus.
-    package func document(symbol: String) -> DocumentEntry? { decisions.document(symbol: symbol) }
+    /// What a symbol that is cited somewhere in the corpus leads to.
+    package func documentLink(symbol: String) -> DocumentLink? {
+        guard let index = known(decisions.document(symbol: symbol)) else { return nil }
+        note(.document, index)
+        let entry = lists.documents[index]
+        return DocumentLink(id: entry.id, officialAddress: entry.officialAddress, page: entry.page)
+    }
+
+    /// What is not found may come with anything that is added.
+    private func known<Found>(_ found: Found?) -> Found? {
+        if found == nil { note(.everything) }
+        return found
+    }
 
     /// Where a meeting's release is published: what the owner states, else what symbol and year give.
     package func officialAddress(of meeting: Ref<MeetingEntry>) -> String? {
@@ -43,4 +57,12 @@ extension Corpus {
             }
         return .statement(meeting: self[turn.meeting].id, id: id)
     }
+}
+
+/// Where a cited symbol leads: our page, or where there is none the official address, else the list of documents.
+package struct DocumentLink: Sendable {
+    /// Its anchor on the page of documents.
+    package let id: String
+    package let officialAddress: String?
+    package let page: LinkTarget
 }

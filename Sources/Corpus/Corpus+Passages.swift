@@ -42,7 +42,7 @@ extension Corpus {
 
     /// The official document of a resolution.
     package func officialText(of resolution: Ref<ResolutionEntry>) -> OfficialText? {
-        self[resolution].official.map { officialTexts[$0] }
+        self[resolution].official.map { lists.officialTexts[$0] }
     }
 
     /// The words as a digest prints them.

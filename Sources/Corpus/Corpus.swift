@@ -7,31 +7,16 @@ import Meetings
 /// meetings come. Entries refer to one another by `Ref` and to passages of text by position; nothing is copied.
 /// Building it takes time linear in the number of statements.
 package struct Corpus: Sendable {
-    /// By date, then number, then file; those without a date first.
-    package let meetings: [MeetingEntry]
-    /// In order of their ids.
-    package let persons: [Person]
-    /// In order of their ids.
-    package let delegations: [Delegation]
-    /// Resolutions and presidential statements, in natural order of their symbols.
-    package let resolutions: [ResolutionEntry]
-    /// In natural order of their symbols.
-    package let documents: [DocumentEntry]
-    /// Persons who may be one, for the owner to decide.
-    package let proposals: [SamePersonProposal]
-    /// Addresses that lead on to others.
-    package let redirects: [Redirect]
-    package let figures: Figures
-    /// What the corpus finds wrong or open; those of the single digests stay with their `Meeting`.
-    package let diagnostics: [Diagnostic]
-
+    /// Everything in it. Outside this module it is read by what notes the reading (`CorpusFact`).
+    let lists: Lists
     private let meetingByID: [String: Int]
     private let personByID: [String: Int]
     private let delegationByID: [String: Int]
     private let resolutionByID: [String: Int]
+    private let documentByID: [String: Int]
     let decisions: DecisionIndex
-    /// Official documents, by symbol.
-    package let officialTexts: [OfficialText]
+    /// Where readings are noted; nil as long as nobody wants to know.
+    var log: ReadLog?
 
     /// - Parameters:
     ///   - meetings: in any order; those of kind `other` are left out.
@@ -42,7 +27,6 @@ package struct Corpus: Sendable {
         states: StateTable = .shipped
     ) {
         let shelf = OfficialShelf(officialTexts)
-        self.officialTexts = shelf.texts
         let arrangement = Arrangement(meetings, bodies: .shipped)
         var entries = arrangement.entries
         var delegations = Self.readTurns(of: &entries, registry: registry, states: states)
@@ -51,36 +35,104 @@ package struct Corpus: Sendable {
         let decisions = DecisionIndex(entries, officialTexts: shelf.texts)
         for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }
         DelegationLinks(entries).fill(&delegations)
+        Turn.joinNeighbours(in: &entries)
 
-        self.meetings = entries
-        persons = people.persons
-        proposals = people.proposals
-        self.delegations = delegations
-        resolutions = decisions.resolutions
-        documents = decisions.documents
-        redirects = (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from }
-        figures = Figures(entries, persons: persons.count, delegations: delegations.count, resolutions: resolutions)
-        diagnostics = arrangement.diagnostics + people.diagnostics + shelf.diagnostics
+        lists = Lists(
+            meetings: entries, persons: people.persons, delegations: delegations, resolutions: decisions.resolutions,
+            documents: decisions.documents, officialTexts: shelf.texts, proposals: people.proposals,
+            redirects: (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from },
+            figures: Figures(
+                entries, persons: people.persons.count, delegations: delegations.count,
+                resolutions: decisions.resolutions),
+            diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics)
         self.decisions = decisions
         meetingByID = Self.index(entries.map(\.id))
-        personByID = Self.index(persons.map(\.id))
+        personByID = Self.index(people.persons.map(\.id))
         delegationByID = Self.index(delegations.map(\.id))
-        resolutionByID = Self.index(resolutions.map(\.id))
+        resolutionByID = Self.index(decisions.resolutions.map(\.id))
+        documentByID = Self.index(decisions.documents.map(\.id))
     }
 
     private static func index(_ ids: [String]) -> [String: Int] {
         Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
 
+    // MARK: Lists
+
+    struct Lists: Sendable {
+        let meetings: [MeetingEntry]
+        let persons: [Person]
+        let delegations: [Delegation]
+        let resolutions: [ResolutionEntry]
+        let documents: [DocumentEntry]
+        let officialTexts: [OfficialText]
+        let proposals: [SamePersonProposal]
+        let redirects: [Redirect]
+        let figures: Figures
+        let diagnostics: [Diagnostic]
+    }
+
+    /// By date, then number, then file; those without a date first.
+    package var meetings: [MeetingEntry] { everything.meetings }
+    /// In order of their ids.
+    package var persons: [Person] { everything.persons }
+    /// In order of their ids.
+    package var delegations: [Delegation] { everything.delegations }
+    /// Resolutions and presidential statements, in natural order of their symbols.
+    package var resolutions: [ResolutionEntry] { everything.resolutions }
+    /// In natural order of their symbols.
+    package var documents: [DocumentEntry] { everything.documents }
+    /// Official documents, by symbol.
+    package var officialTexts: [OfficialText] { everything.officialTexts }
+    /// Persons who may be one, for the owner to decide.
+    package var proposals: [SamePersonProposal] { everything.proposals }
+    /// Addresses that lead on to others.
+    package var redirects: [Redirect] { everything.redirects }
+    package var figures: Figures { everything.figures }
+    /// What the corpus finds wrong or open; those of the single digests stay with their `Meeting`.
+    package var diagnostics: [Diagnostic] { everything.diagnostics }
+
+    private var everything: Lists {
+        note(.everything)
+        return lists
+    }
+
     // MARK: Entries
 
-    package subscript(ref: Ref<MeetingEntry>) -> MeetingEntry { meetings[ref.index] }
-    package subscript(ref: Ref<Person>) -> Person { persons[ref.index] }
-    package subscript(ref: Ref<Delegation>) -> Delegation { delegations[ref.index] }
-    package subscript(ref: Ref<ResolutionEntry>) -> ResolutionEntry { resolutions[ref.index] }
+    package subscript(ref: Ref<MeetingEntry>) -> MeetingEntry {
+        note(.meeting, ref.index)
+        return lists.meetings[ref.index]
+    }
 
-    package func meeting(id: String) -> Ref<MeetingEntry>? { meetingByID[id].map { Ref($0) } }
-    package func person(id: String) -> Ref<Person>? { personByID[id].map { Ref($0) } }
-    package func delegation(id: String) -> Ref<Delegation>? { delegationByID[id].map { Ref($0) } }
-    package func resolution(id: String) -> Ref<ResolutionEntry>? { resolutionByID[id].map { Ref($0) } }
+    package subscript(ref: Ref<Person>) -> Person {
+        note(.person, ref.index)
+        return lists.persons[ref.index]
+    }
+
+    package subscript(ref: Ref<Delegation>) -> Delegation {
+        note(.delegation, ref.index)
+        return lists.delegations[ref.index]
+    }
+
+    package subscript(ref: Ref<ResolutionEntry>) -> ResolutionEntry {
+        note(.resolution, ref.index)
+        return lists.resolutions[ref.index]
+    }
+
+    // An id that is found is good as long as its entry is there; one that is not may come with anything.
+    package func meeting(id: String) -> Ref<MeetingEntry>? { found(meetingByID[id], .meetingOutline) }
+    package func person(id: String) -> Ref<Person>? { found(personByID[id], .personLabel) }
+    package func delegation(id: String) -> Ref<Delegation>? { found(delegationByID[id], .delegationLabel) }
+    package func resolution(id: String) -> Ref<ResolutionEntry>? { found(resolutionByID[id], .resolutionOutline) }
+
+    /// Whether the list of documents has this anchor.
+    package func hasDocument(id: String) -> Bool {
+        let document: Ref<DocumentEntry>? = found(documentByID[id], .document)
+        return document != nil
+    }
+
+    private func found<Entry>(_ index: Int?, _ kind: CorpusFact.Kind) -> Ref<Entry>? {
+        note(index == nil ? .everything : kind, index ?? 0)
+        return index.map { Ref($0) }
+    }
 }

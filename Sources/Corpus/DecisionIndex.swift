@@ -40,7 +40,13 @@ struct DecisionIndex: Sendable {
 
     func resolution(symbol: String) -> Ref<ResolutionEntry>? { resolutionBySymbol[symbol] }
 
-    func document(symbol: String) -> DocumentEntry? { documentBySymbol[symbol].map { documents[$0] } }
+    /// Index into `documents`.
+    func document(symbol: String) -> Int? { documentBySymbol[symbol] }
+
+    /// Every symbol with the resolution it means, in no order.
+    var symbols: [String: Ref<ResolutionEntry>] { resolutionBySymbol }
+
+    var documentSymbols: [String: Int] { documentBySymbol }
 
     /// The paragraph that a target like `S/RES/2331 (2016)#5` means, where the corpus has its text.
     func paragraph(target: String) -> (resolution: Ref<ResolutionEntry>, paragraph: Int?)? {

@@ -54,6 +54,9 @@ package struct Turn: Sendable, Hashable {
     package let alignedWith: [Ref<Delegation>]
     /// Length, in words.
     package let words: Int
+    /// The same delegation's, or where none is known the same speaker's, turn before this one and after it, in order of time.
+    package internal(set) var before: TurnRef?
+    package internal(set) var after: TurnRef?
 }
 
 /// A statement that is announced (`Statement by Libya to come.`); `corpus.placeholder(_:)` gives its words.

@@ -18,7 +18,7 @@ package struct TurnRef: Sendable, Hashable, Comparable {
     package let meeting: Ref<MeetingEntry>
     private let position: Int32
 
-    init(meeting: Ref<MeetingEntry>, block: Int) {
+    package init(meeting: Ref<MeetingEntry>, block: Int) {
         self.meeting = meeting
         position = Int32(block)
     }

@@ -8,11 +8,14 @@ package struct OfficialText: Sendable, Equatable {
     package var date: String?
     /// Its lines are those of the file.
     package var text: FullText
+    /// SHA-256 of the bytes as given, in lower-case hexadecimal.
+    package var sha256: String
 
-    package init(file: String, symbol: String, date: String?, text: FullText) {
+    package init(file: String, symbol: String, date: String?, text: FullText, sha256: String) {
         self.file = file
         self.symbol = symbol
         self.date = date
         self.text = text
+        self.sha256 = sha256
     }
 }

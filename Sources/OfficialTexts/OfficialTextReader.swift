@@ -34,7 +34,7 @@ package enum OfficialTextReader {
             file: file, symbol: symbol, date: date(of: root),
             text: FullText(
                 lines: root.line...root.lastLine, preamble: body.preamble, operative: body.operative,
-                annexes: body.annexes))
+                annexes: body.annexes), sha256: SHA256.hex(of: bytes))
     }
 
     private static func fault(

@@ -65,7 +65,7 @@ extension BuildProgress {
         case .stage(.index): "Linking them …"
         case .stage(.render): "Making the pages …"
         case .stage(.commit): "Moving them in …"
-        case .page(let number, let count, let duration):
+        case .product(let number, let count, let duration):
             "Making the pages … \(Amount.grouped(number)) of \(Amount.grouped(count))"
                 + Self.pace(number, of: count, after: duration / .seconds(1))
         }

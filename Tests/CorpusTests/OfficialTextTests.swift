@@ -8,7 +8,7 @@ struct OfficialTextTests {
     private func official(_ operative: [FullText.Clause], file: String = "Resolutions/a.xml") -> OfficialText {
         OfficialText(
             file: file, symbol: "S/RES/9 (2030)", date: "2030-01-05",
-            text: FullText(lines: 1...9, preamble: [], operative: operative))
+            text: FullText(lines: 1...9, preamble: [], operative: operative), sha256: file)
     }
 
     private let clauses: [FullText.Clause] = [

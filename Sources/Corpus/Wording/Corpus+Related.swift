@@ -3,6 +3,7 @@ import Meetings
 extension Corpus {
     /// Resolutions whose words the corpus has, in order of time.
     package var resolutionsWithText: [Ref<ResolutionEntry>] {
+        let resolutions = resolutions
         let texts = resolutions.indices.filter { resolutions[$0].hasText }.map { Ref<ResolutionEntry>($0) }
         let places = texts.map {
             home(of: $0)?.index ?? resolutions[$0.index].citations.first?.passage.meeting?.index ?? 0
@@ -63,7 +64,8 @@ extension Corpus {
         return related
     }
 
-    private func meetingsConcerned(with resolution: Ref<ResolutionEntry>) -> [Ref<MeetingEntry>] {
+    /// The meetings whose statements are compared with a resolution's paragraphs, the one that adopts it first.
+    package func meetingsConcerned(with resolution: Ref<ResolutionEntry>) -> [Ref<MeetingEntry>] {
         let home = home(of: resolution)
         let citing = Set(self[resolution].citations.compactMap(\.passage.meeting))
         let centre = home?.index ?? citing.min()?.index ?? 0

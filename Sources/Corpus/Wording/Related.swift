@@ -8,4 +8,11 @@ package struct Related: Sendable, Hashable {
     package let terms: [String]
     /// How close, rounded to hundredths; only good for ordering (`Documentation/RelatedWording.md`).
     package let score: Double
+
+    package init(turn: TurnRef, paragraph: Int, terms: [String], score: Double) {
+        self.turn = turn
+        self.paragraph = paragraph
+        self.terms = terms
+        self.score = score
+    }
 }

@@ -25,7 +25,7 @@ package struct SiteCheck: Sendable {
         var clock = StageClock(progress: build.progress)
         var report = CheckReport()
         do {
-            let (site, notes) = try build.model(&clock, remarks: remarks)
+            let (site, _, notes) = try build.model(&clock, remarks: remarks)
             report.diagnostics = notes
             report.digests = site.corpus.meetings.count
             let scan = SiteScan()
@@ -68,6 +68,9 @@ final class SiteScan: SiteOutput {
     }
 
     let isBroken = false
+
+    /// Every page is looked at.
+    func keep(_ paths: [String]) -> Bool { false }
 
     func put(_ bytes: [UInt8], at path: String) {
         let page = path.hasSuffix(".html") ? ScannedPage(path: path, html: bytes) : nil

@@ -20,7 +20,8 @@ struct LinkedData {
         case .delegation(let ref): json.object { data.organization(ref, &$0) }
         case .resolution(let ref): json.object { data.legislation(ref, &$0) }
         case .paragraph(let ref, let index): json.object { data.paragraph(index, of: ref, &$0) }
-        case .earlierVersion, .meetings, .speakers, .delegations, .resolutions, .documents, .search, .notFound: return nil
+        case .earlierVersion, .meetings, .speakers, .delegations, .resolutions, .documents, .search, .notFound:
+            return nil
         }
         return inScript(json.bytes)
     }
@@ -54,6 +55,11 @@ struct LinkedData {
         }
     }
 
+    private func reference(_ resolution: Ref<ResolutionEntry>, _ json: inout JSONWriter) {
+        let outline = corpus.outline(of: resolution)
+        reference("Legislation", outline.title, Address.resolution(outline.id).path, &json)
+    }
+
     // MARK: Pages
 
     private func website(_ json: inout JSONWriter) {
@@ -84,13 +90,14 @@ struct LinkedData {
         if let source = entry.meeting.url { json.member("sameAs", source) }
         if !entry.speakers.isEmpty {
             json.array("performer", entry.speakers) { json, speaker in
-                reference("Person", corpus[speaker].name, Address.speaker(corpus[speaker].id).path, &json)
+                let label = corpus.label(of: speaker)
+                reference("Person", label.name, Address.speaker(label.id).path, &json)
             }
         }
         let decisions = entry.decisions.compactMap(\.self)
         if !decisions.isEmpty {
             json.array("workFeatured", decisions) { json, decision in
-                reference("Legislation", corpus[decision].title, Address.resolution(corpus[decision].id).path, &json)
+                reference(decision, &json)
             }
         }
     }
@@ -105,15 +112,16 @@ struct LinkedData {
         let delegations = distinct(person.affiliations.compactMap(\.delegation))
         if !delegations.isEmpty {
             json.array("affiliation", delegations) { json, ref in
-                let delegation = corpus[ref]
-                reference(Self.type(of: delegation), delegation.name, Address.delegation(delegation.id).path, &json)
+                let label = corpus.label(of: ref)
+                reference(
+                    Self.type(of: corpus.kind(of: ref)), label.name, Address.delegation(label.id).path, &json)
             }
         }
     }
 
     private func organization(_ ref: Ref<Delegation>, _ json: inout JSONWriter) {
         let delegation = corpus[ref]
-        begin(Self.type(of: delegation), delegation.name, &json)
+        begin(Self.type(of: delegation.kind), delegation.name, &json)
         let others = distinct(
             [delegation.formalName, delegation.abbreviation].compactMap(\.self) + delegation.variants
         )
@@ -122,8 +130,8 @@ struct LinkedData {
         if let code = delegation.code { json.member("identifier", code) }
     }
 
-    private static func type(of delegation: Delegation) -> String {
-        switch delegation.kind {
+    private static func type(of kind: Delegation.Kind) -> String {
+        switch kind {
         case .state, .observer: "Country"
         case .organisation, .office: "GovernmentOrganization"
         case .civilSociety: "NGO"
@@ -172,7 +180,7 @@ struct LinkedData {
     private func citations(_ cited: [Ref<ResolutionEntry>], _ json: inout JSONWriter) {
         guard !cited.isEmpty else { return }
         json.array("citation", cited) { json, ref in
-            reference("Legislation", corpus[ref].title, Address.resolution(corpus[ref].id).path, &json)
+            reference(ref, &json)
         }
     }
 

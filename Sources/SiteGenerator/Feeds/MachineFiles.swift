@@ -3,8 +3,12 @@ import Corpus
 /// Files at the site's root for programs that visit it: `sitemap.xml`, `robots.txt`, `llms.txt`.
 struct MachineFiles: Sendable {
     let site: SiteModel
+    let pages: [SitePage]
 
-    init(_ site: SiteModel) { self.site = site }
+    init(_ site: SiteModel, pages: [SitePage]) {
+        self.site = site
+        self.pages = pages
+    }
 
     var files: [PageMaker.File] {
         var files = [
@@ -12,13 +16,13 @@ struct MachineFiles: Sendable {
             PageMaker.File(path: "llms.txt", bytes: Array(guide.utf8)),
         ]
         if let base = site.baseURL {
-            let pages = SitePage.all(of: site.corpus).compactMap { page -> String? in
+            let paths = pages.compactMap { page -> String? in
                 switch page {
                 case .notFound, .earlierVersion: nil
                 default: page.address(in: site.corpus).path
                 }
             }
-            files += Sitemap(paths: pages, base: base).files(base: base)
+            files += Sitemap(paths: paths, base: base).files(base: base)
         }
         return files
     }

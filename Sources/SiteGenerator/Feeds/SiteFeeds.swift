@@ -11,26 +11,58 @@ struct SiteFeeds: Sendable {
 
     private var corpus: Corpus { site.corpus }
 
-    /// Calls `write` with each file, from several threads.
-    func files(threads: Int, _ write: @Sendable (PageMaker.File) -> Void) {
-        guard let base = site.baseURL else { return }
-        @Sendable func put(_ feed: Feed) {
-            write(.init(path: feed.folder + AtomFeed.name, bytes: AtomFeed(feed, site: site, base: base).bytes))
-            write(.init(path: feed.folder + JSONFeed.name, bytes: JSONFeed(feed, site: site, base: base).bytes))
+    /// What has a feed.
+    enum Subject: Sendable {
+        case site
+        /// All bodies: which there are and what they are called depends on every meeting.
+        case bodies
+        case speaker(Ref<Person>)
+        case delegation(Ref<Delegation>)
+        case resolution(Ref<ResolutionEntry>)
+
+        static func all(of corpus: Corpus) -> [Subject] {
+            [.site, .bodies] + corpus.personRefs.map(Subject.speaker) + corpus.delegationRefs.map(Subject.delegation)
+                + corpus.resolutionRefs.map(Subject.resolution)
         }
-        put(all())
-        for feed in bodies() { put(feed) }
-        let many = ParallelMap(threads: threads)
-        _ = many.map(Array(corpus.personRefs)) { put(speaker($0)) }
-        _ = many.map(Array(corpus.delegationRefs)) { put(delegation($0)) }
-        _ = many.map(Array(corpus.resolutionRefs)) { put(resolution($0)) }
+
+        /// The folder of the feed, as a path from the site's root; of all bodies the folder of theirs.
+        func folder(in corpus: Corpus) -> String {
+            switch self {
+            case .site: ""
+            case .bodies: "bodies/"
+            case .speaker(let ref): Address.speaker(corpus.label(of: ref).id).path
+            case .delegation(let ref): Address.delegation(corpus.label(of: ref).id).path
+            case .resolution(let ref): Address.resolution(corpus.outline(of: ref).id).path
+            }
+        }
+    }
+
+    /// The files of a subject's feeds; none without `baseURL`.
+    func files(for subject: Subject) -> [PageMaker.File] {
+        guard let base = site.baseURL else { return [] }
+        return feeds(for: subject).flatMap { feed in
+            [
+                .init(path: feed.folder + AtomFeed.name, bytes: AtomFeed(feed, site: site, base: base).bytes),
+                .init(path: feed.folder + JSONFeed.name, bytes: JSONFeed(feed, site: site, base: base).bytes),
+            ]
+        }
+    }
+
+    private func feeds(for subject: Subject) -> [Feed] {
+        switch subject {
+        case .site: [all()]
+        case .bodies: bodies()
+        case .speaker(let ref): [speaker(ref)]
+        case .delegation(let ref): [delegation(ref)]
+        case .resolution(let ref): [resolution(ref)]
+        }
     }
 
     /// The folder of the feed that follows what a page is about; the site's own where it has none.
     static func folder(for page: SitePage, in corpus: Corpus) -> String {
         switch page {
         case .speaker, .delegation, .resolution: page.address(in: corpus).path
-        case .paragraph(let resolution, _): Address.resolution(corpus[resolution].id).path
+        case .paragraph(let resolution, _): Address.resolution(corpus.outline(of: resolution).id).path
         case .meeting(let meeting), .earlierVersion(let meeting, _): corpus[meeting].bodyCode.map(folder(ofBody:)) ?? ""
         case .home, .meetings, .speakers, .delegations, .resolutions, .documents, .search, .notFound: ""
         }
@@ -113,7 +145,7 @@ extension SiteFeeds {
     func entry(_ turn: TurnRef) -> Feed.Entry {
         let entry = corpus[turn.meeting]
         let statement = corpus.statement(turn)
-        let person = corpus.turn(turn)?.person.map { corpus[$0].name }
+        let person = corpus.turn(turn)?.person.map { corpus.label(of: $0).name }
         return Feed.Entry(
             address: Address.meeting(entry.id).path + "#" + statement.id,
             title: "\(corpus.voice(of: turn)), \(MeetingNames(entry.meeting).short)",

@@ -5,7 +5,9 @@
 ///                       staged/…        what is new or changed, until it is moved in
 ///                       manifest.new    the manifest after the commit
 ///                       journal         there from the beginning of a commit to its end
-///                       last-build      what the last build was made from and what it said; younger than its pages
+///                       last-build      what the last build was made from and what it said
+///                       ledger          what its files were made from; younger than they
+///                       ledger.new      the ledger after the commit
 struct OutputBooks: Sendable {
     /// The output folder's real path.
     let output: String
@@ -18,22 +20,24 @@ struct OutputBooks: Sendable {
     private var journalFile: String { folder + "/journal" }
     private var nextJournalFile: String { folder + "/journal.new" }
     private var staged: String { folder + "/staged" }
-    private var recordFile: String { folder + "/last-build" }
+    var recordFile: String { folder + "/last-build" }
+    var ledgerFile: String { folder + "/ledger" }
+    private var nextLedgerFile: String { folder + "/ledger.new" }
 
     func path(_ path: OutputPath) -> String { output.appending(pathComponent: path.text) }
     func staged(_ path: OutputPath) -> String { staged + "/" + path.text }
 
     // MARK: The last build
 
-    /// What the last build left about itself, and when it wrote that.
-    func record() throws(FileFault) -> (bytes: [UInt8], written: Int)? {
-        guard let status = try files.status(recordFile), status.kind == .file else { return nil }
-        return (try files.read(recordFile), status.modified)
-    }
-
     func write(record: [UInt8]) throws(FileFault) { try files.write(record, to: recordFile, synced: false) }
 
     func removeRecord() throws(FileFault) { try files.removeFile(recordFile) }
+
+    /// Puts another ledger in its place when no file changes.
+    func replace(ledger: [UInt8]) throws(FileFault) {
+        try files.write(ledger, to: nextLedgerFile, synced: false)
+        try files.move(nextLedgerFile, to: ledgerFile)
+    }
 
     // MARK: Before a build
 
@@ -57,6 +61,7 @@ struct OutputBooks: Sendable {
     func discard() throws(FileFault) {
         try files.removeFile(nextJournalFile)
         try files.removeFile(nextManifestFile)
+        try files.removeFile(nextLedgerFile)
         try files.removeTree(staged)
     }
 
@@ -72,7 +77,13 @@ struct OutputBooks: Sendable {
     ///
     /// Only the journal waits for the disk. Should the machine lose power before the pages have reached it, the
     /// next build finds them wrong when it compares them, and writes them again.
-    func begin(_ journal: OutputJournal, _ manifest: OutputManifest) throws(FileFault) {
+    func begin(_ journal: OutputJournal, _ manifest: OutputManifest, ledger: [UInt8]?) throws(FileFault) {
+        // Without one the next build makes everything: better than one that tells of other files.
+        if let ledger {
+            try files.write(ledger, to: nextLedgerFile, synced: false)
+        } else {
+            try files.removeFile(ledgerFile)
+        }
         try files.write(manifest.bytes, to: nextManifestFile, synced: true)
         try files.write(journal.bytes, to: nextJournalFile, synced: true)
         try files.move(nextJournalFile, to: journalFile)
@@ -87,6 +98,7 @@ struct OutputBooks: Sendable {
         }
         for path in journal.deletions { try files.removeFile(self.path(path)) }
         try removeEmptyFolders(of: journal.moves.flatMap(\.clearings) + journal.deletions) { _ in true }
+        if try files.status(nextLedgerFile) != nil { try files.move(nextLedgerFile, to: ledgerFile) }
         if try files.status(nextManifestFile) != nil { try files.move(nextManifestFile, to: manifestFile) }
         try files.removeFile(journalFile)
         try files.removeTree(staged)

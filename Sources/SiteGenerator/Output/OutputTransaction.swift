@@ -18,6 +18,8 @@ package final class OutputTransaction: Sendable {
     private let oldAddresses: OutputAddresses
     private let lock: FolderLock
     private let isFirst: Bool
+    /// When the ledger was written: after every file.
+    private let ledgerTime: Int?
     private let madeFolders: [String]
     private let state = Mutex(State())
 
@@ -49,27 +51,61 @@ package final class OutputTransaction: Sendable {
         let (manifest, notes) = try opening.recover()
         self.notes = notes
         isFirst = manifest == nil
+        ledgerTime = try FileFault.diagnosed(root: root) { [books] () throws(FileFault) in
+            try books.files.status(books.ledgerFile)?.modified
+        }
         old = manifest ?? OutputManifest()
         oldAddresses = OutputAddresses(old)
     }
 
     // MARK: The last build
 
-    /// What the last build left about itself; nil when a page was touched since, or is gone.
-    func lastRecord(threads: Int) throws(DiagnosticError) -> [UInt8]? {
-        try FileFault.diagnosed(root: root) { () throws(FileFault) in
-            guard !isFirst, let record = try books.record() else { return nil }
-            let stands = ParallelMap(threads: threads).map(Array(old.sizes)) { path, size in
-                do throws(FileFault) {
-                    let status = try books.files.status(books.path(path))
-                    return status?.kind == .file && status?.size == size
-                        && status.map { $0.modified <= record.written } == true
-                } catch {
-                    return false
-                }
-            }
-            return stands.allSatisfy(\.self) ? record.bytes : nil
+    /// What the last build left about itself; nil where it left nothing.
+    func lastRecord() throws(DiagnosticError) -> [UInt8]? { try read(books.recordFile) }
+
+    /// What the last build left about its files.
+    func lastLedger() throws(DiagnosticError) -> [UInt8]? { try read(books.ledgerFile) }
+
+    private func read(_ path: String) throws(DiagnosticError) -> [UInt8]? {
+        if isFirst { return nil }
+        return try FileFault.diagnosed(root: root) { () throws(FileFault) in
+            guard try books.files.status(path)?.kind == .file else { return nil }
+            return try books.files.read(path)
         }
+    }
+
+    /// Whether every file is as the last build left it.
+    func stands(threads: Int) -> Bool {
+        ParallelMap(threads: threads).map(Array(old.sizes)) { isUntouched($0, size: $1) }.allSatisfy(\.self)
+    }
+
+    /// Whether a file has the size that the last build gave it and was not written since.
+    private func isUntouched(_ path: OutputPath, size: Int) -> Bool {
+        guard let written = ledgerTime else { return false }
+        do throws(FileFault) {
+            guard let status = try books.files.status(books.path(path)) else { return false }
+            return status.kind == .file && status.size == size && status.modified <= written
+        } catch {
+            return false
+        }
+    }
+
+    /// Leaves files as the last build made them.
+    /// - Returns: false where one of them is not as it was left; then they must be put.
+    func keep(_ paths: [String]) -> Bool {
+        var files: [(path: OutputPath, size: Int)] = []
+        for text in paths {
+            guard let path = OutputPath(text), let size = old.sizes[path], isUntouched(path, size: size) else {
+                return false
+            }
+            files.append((path, size))
+        }
+        state.withLock { state in
+            for file in files {
+                if let fault = state.addresses.add(file.path, size: file.size) { state.faults.append(fault) }
+            }
+        }
+        return true
     }
 
     /// Leaves everything as it is.
@@ -137,10 +173,12 @@ package final class OutputTransaction: Sendable {
     // MARK: Closing
 
     /// Moves everything in.
-    /// - Parameter record: what the next build may want to know of this one.
+    /// - Parameters:
+    ///   - record: what the next build may want to know of this one.
+    ///   - ledger: what it may want to know of the files.
     /// - Throws: everything that was wrong with the files put in, or a failure of the disk. Unless the commit had
     ///   begun, the old site stands as it was.
-    package func commit(record: [UInt8]? = nil) throws(DiagnosticError) -> OutputSummary {
+    package func commit(record: [UInt8]? = nil, ledger: [UInt8]? = nil) throws(DiagnosticError) -> OutputSummary {
         let state = self.state.withLock { $0 }
         guard state.faults.isEmpty else {
             throw DiagnosticError(state.faults.sorted { String.precedesInBytes($0.message, $1.message) })
@@ -150,6 +188,7 @@ package final class OutputTransaction: Sendable {
         let faults = try FileFault.diagnosed(root: root) { () throws(FileFault) in
             try books.removeRecord()
             guard isFirst || !state.staged.isEmpty || !deleted.isEmpty else {
+                if let ledger { try books.replace(ledger: ledger) }
                 try books.discard()
                 return [Diagnostic]()
             }
@@ -158,7 +197,7 @@ package final class OutputTransaction: Sendable {
             }
             let journal = try plan.journal(staged: state.staged.sorted())
             if plan.faults.isEmpty {
-                try books.begin(journal, OutputManifest(sizes: sizes))
+                try books.begin(journal, OutputManifest(sizes: sizes), ledger: ledger)
                 try books.complete(journal)
             }
             return plan.faults

@@ -61,7 +61,9 @@ extension Corpus {
     /// Who is heard in a turn: `Japan · Koro Bessho`, or what is known of it.
     func voice(of ref: TurnRef) -> String {
         let turn = turn(ref)
-        let names = [turn?.delegation.map { self[$0].name }, turn?.person.map { self[$0].name }].compactMap { $0 }
+        let names = [turn?.delegation.map { label(of: $0).name }, turn?.person.map { label(of: $0).name }].compactMap {
+            $0
+        }
         return names.isEmpty ? (statement(ref).speaker.role ?? "Statement") : names.joined(separator: " · ")
     }
 }

@@ -18,8 +18,8 @@ struct CitationTimelineRecord: TemplateRecord {
         let tallest = timeline.years.reduce(1) { max($0, $1.cites.count, $1.citedBy.count + $1.mentions) }
         years = timeline.years.map { year in
             Year(
-                year: year.year, isOwn: year.isOwn, cites: year.cites.map { Text(corpus[$0]) },
-                citedBy: year.citedBy.map { Text(corpus[$0]) }, mentions: year.mentions,
+                year: year.year, isOwn: year.isOwn, cites: year.cites.map { Text(corpus.outline(of: $0)) },
+                citedBy: year.citedBy.map { Text(corpus.outline(of: $0)) }, mentions: year.mentions,
                 x: Share(year.year - first, of: slots).text, barWidth: Share(4, of: slots * 5).text, tallest: tallest)
         }
         guard years.contains(where: { $0.count > 0 }) else { return nil }
@@ -69,7 +69,7 @@ struct CitationTimelineRecord: TemplateRecord {
         let title: String
         let symbol: String?
 
-        init(_ entry: ResolutionEntry) {
+        init(_ entry: ResolutionOutline) {
             id = entry.id
             title = entry.title
             symbol = entry.symbol

@@ -28,9 +28,7 @@ struct DelegationPage: TemplatePage {
         formalName = delegation.formalName == delegation.name ? nil : delegation.formalName
         facts = Self.facts(delegation, corpus: corpus)
         speakers = delegation.speakers.map {
-            LinkRecord(
-                id: corpus[$0.person].id, name: corpus[$0.person].name,
-                count: Wording.count($0.turns.count, "statement"))
+            LinkRecord(corpus.label(of: $0.person), count: Wording.count($0.turns.count, "statement"))
         }
         timeline = BarChart(
             title: "Statements over time", counting: "statement",
@@ -87,9 +85,9 @@ struct DelegationPage: TemplatePage {
             self.title = title
             items = associations.map { association in
                 let latest = association.turns.last.map { turn in
-                    let meeting = corpus[turn.meeting]
-                    let anchor = corpus.statement(turn).id
-                    let name = Escaping.markdown(MeetingNames(meeting.meeting).short)
+                    let meeting = corpus.outline(of: turn.meeting)
+                    let anchor = corpus.anchor(of: turn)
+                    let name = Escaping.markdown(MeetingNames(meeting).short)
                     return " <span class=\"meta\">[\(name)](statement:\(meeting.id)/\(anchor))</span>"
                 }
                 return ParagraphRecord(text: corpus.markdownLink(to: association.delegation) + (latest ?? ""))

@@ -78,7 +78,8 @@ struct TiesRecord: TemplateRecord {
                 ? nil
                 : Wording.list(
                     turns.map { turn in
-                        let name = corpus.turn(turn)?.delegation.map { corpus[$0].name } ?? corpus.voice(of: turn)
+                        let name =
+                            corpus.turn(turn)?.delegation.map { corpus.label(of: $0).name } ?? corpus.voice(of: turn)
                         return "[\(Escaping.markdown(name))](statement:\(entry.id)/\(corpus.statement(turn).id))"
                     })
         }

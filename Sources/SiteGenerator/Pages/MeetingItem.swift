@@ -12,7 +12,9 @@ struct MeetingNames {
     let short: String
     let body: String
 
-    init(_ meeting: Meeting) {
+    init(_ meeting: Meeting) { self.init(MeetingOutline(meeting, id: "")) }
+
+    init(_ meeting: MeetingOutline) {
         body = meeting.body ?? "Meeting"
         number =
             meeting.numbers.isEmpty
@@ -20,17 +22,13 @@ struct MeetingNames {
             : Wording.list(meeting.numbers.map(Wording.ordinal))
                 + (meeting.numbers.count == 1 ? " meeting" : " meetings")
         let called = number.map { "\(meeting.body ?? "The") \($0)" }
-        title = meeting.headline ?? called ?? Self.firstWords(of: meeting) ?? meeting.source.file
+        title = meeting.headline ?? called ?? Self.firstWords(of: meeting) ?? meeting.file
         short = number.map { "\(meeting.body.map { $0 + ", " } ?? "")\($0)" } ?? title
     }
 
     /// What a copy that lost its head begins with.
-    private static func firstWords(of meeting: Meeting) -> String? {
-        for block in meeting.blocks {
-            guard case .summary(let summary) = block.content, let first = summary.paragraphs.first else { continue }
-            return Wording.excerpt(RunningText.spaced(Substring(first.text)), limit: 110)
-        }
-        return nil
+    private static func firstWords(of meeting: MeetingOutline) -> String? {
+        meeting.opening.map { Wording.excerpt(RunningText.spaced(Substring($0)), limit: 110) }
     }
 }
 
@@ -54,7 +52,7 @@ struct MeetingItem: TemplateRecord {
         date = DateRecord(entry.meeting.date)
         isProvisional = entry.meeting.status == .provisional
         turnCount = entry.turns.isEmpty ? nil : Wording.count(entry.turns.count, "statement")
-        let adopted = entry.decisions.compactMap { $0 }.map { corpus[$0] }
+        let adopted = entry.decisions.compactMap { $0 }.map { corpus.outline(of: $0) }
         outcome =
             adopted.isEmpty
             ? nil

@@ -38,15 +38,13 @@ struct MeetingPage: TemplatePage {
             Wording.time(times.began) + (times.ended.map { " to " + Wording.time($0) } ?? "")
         }
         symbol = meeting.symbol
-        symbolLink = meeting.symbol.flatMap { symbol in
-            corpus.document(symbol: symbol)?.officialAddress
-        }
+        symbolLink = corpus.officialAddress(of: ref)
         record = OfficialRecord(meeting)
         strip = TurnStrip(entry, corpus: corpus)
         parts = MeetingPart.all(of: ref, in: site)
         contents = parts.compactMap(ContentsLine.init)
         decisions = zip(meeting.decisions, entry.decisions).compactMap { decision, ref in
-            ref.map { DecisionRecord(decision, resolution: corpus[$0]) }
+            ref.map { DecisionRecord(decision, resolution: corpus.outline(of: $0)) }
         }
         votes = meeting.votes.enumerated().map { index, vote in
             VoteRecord(vote, names: index < entry.votes.count ? entry.votes[index] : nil, corpus: corpus)
@@ -54,8 +52,8 @@ struct MeetingPage: TemplatePage {
         source = SourceRecord(meeting)
         changes = entry.earlierVersions.indices.map { ChangesRecord($0, of: ref, corpus: corpus) }
         cite = CiteRecord(entry, in: site)
-        previous = entry.previous.map { LinkRecord(meeting: corpus[$0]) }
-        next = entry.next.map { LinkRecord(meeting: corpus[$0]) }
+        previous = entry.previous.map { LinkRecord(corpus.outline(of: $0)) }
+        next = entry.next.map { LinkRecord(corpus.outline(of: $0)) }
     }
 
     static let fields: TemplateFields<Self> = [
@@ -74,9 +72,9 @@ struct MeetingPage: TemplatePage {
 }
 
 extension LinkRecord {
-    init(meeting entry: MeetingEntry) {
-        self.init(id: entry.id, name: MeetingNames(entry.meeting).title, count: nil)
-    }
+    init(_ meeting: MeetingOutline) { self.init(id: meeting.id, name: MeetingNames(meeting).title, count: nil) }
+
+    init(_ label: EntryLabel, count: String? = nil) { self.init(id: label.id, name: label.name, count: count) }
 }
 
 /// The verbatim record that the body publishes for a numbered Security Council meeting: `S/PV.7847`.
@@ -182,7 +180,7 @@ struct DecisionRecord: TemplateRecord {
     let adoption: String
     let hasText: Bool
 
-    init(_ decision: Decision, resolution: ResolutionEntry) {
+    init(_ decision: Decision, resolution: ResolutionOutline) {
         id = resolution.id
         title = resolution.title
         hasText = resolution.hasText

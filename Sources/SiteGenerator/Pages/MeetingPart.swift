@@ -44,7 +44,7 @@ struct MeetingPart: TemplateRecord {
             case .placeholder(let placeholder): return MeetingPart(content: .toCome(ToComeRecord(placeholder)))
             case .fullText(let decision):
                 guard decision < entry.decisions.count, let ref = entry.decisions[decision] else { return nil }
-                let resolution = corpus[ref]
+                let resolution = corpus.outline(of: ref)
                 return MeetingPart(
                     content: .fullText(LinkRecord(id: resolution.id, name: resolution.title, count: nil)))
             case .header, .times, .footer: return nil
@@ -62,7 +62,7 @@ struct MeetingPart: TemplateRecord {
         where taken.insert(moved.from).inserted {
             old[moved.to, default: []].append(moved.from)
         }
-        for (anchor, before) in site.promise.oldAnchors[entry.id] ?? [:] {
+        for (anchor, before) in site.oldAnchors(in: ref) {
             old[anchor, default: []] += before.filter { taken.insert($0).inserted }
         }
         return old

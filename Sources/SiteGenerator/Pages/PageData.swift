@@ -70,8 +70,8 @@ struct PageData {
         additions.statement = { json, statement in
             json.member("page", page + "#" + statement.id)
             let turn = turns[statement.id]
-            json.member("speakerPage", turn?.person.map { Address.speaker(corpus[$0].id).path })
-            json.member("delegationPage", turn?.delegation.map { Address.delegation(corpus[$0].id).path })
+            json.member("speakerPage", turn?.person.map { Address.speaker(corpus.label(of: $0).id).path })
+            json.member("delegationPage", turn?.delegation.map { Address.delegation(corpus.label(of: $0).id).path })
         }
         additions.reference = { json, reference in
             json.member("page", SiteMap.address(of: corpus.link(for: reference, in: ref)))
@@ -87,7 +87,7 @@ struct PageData {
             json.array("offices", person.affiliations) { json, office in
                 json.object { json in
                     json.member("role", office.role)
-                    json.member("delegation", office.delegation.map { corpus[$0].name })
+                    json.member("delegation", office.delegation.map { corpus.label(of: $0).name })
                     json.member("from", corpus[office.turns[0].meeting].meeting.date.value)
                     json.member("to", corpus[office.turns[office.turns.count - 1].meeting].meeting.date.value)
                 }
@@ -112,8 +112,8 @@ struct PageData {
             json.member("code", delegation.code)
             json.array("speakers", delegation.speakers) { json, speaker in
                 json.object { json in
-                    json.member("name", corpus[speaker.person].name)
-                    json.member("page", Address.speaker(corpus[speaker.person].id).path)
+                    json.member("name", corpus.label(of: speaker.person).name)
+                    json.member("page", Address.speaker(corpus.label(of: speaker.person).id).path)
                     json.member("turns", speaker.turns.count)
                 }
             }
@@ -149,13 +149,14 @@ struct PageData {
                     json.member("page", Address.paragraph(resolution.id, paragraph.id).path)
                 }
             }
-            json.array("cites", resolution.cites) { json, cited in json.value(corpus[cited].symbol) }
+            json.array("cites", resolution.cites) { json, cited in json.value(corpus.outline(of: cited).symbol) }
             write(resolution.citations, as: "citedBy", to: &json)
             json.array("timeline", corpus.timeline(of: ref).years) { json, year in
                 json.object { json in
                     json.member("year", year.year)
-                    json.array("cites", year.cites) { json, cited in json.value(corpus[cited].symbol) }
-                    json.array("citedBy", year.citedBy) { json, citing in json.value(corpus[citing].symbol) }
+                    json.array("cites", year.cites) { json, cited in json.value(corpus.outline(of: cited).symbol) }
+                    json.array("citedBy", year.citedBy) { json, citing in json.value(corpus.outline(of: citing).symbol)
+                    }
                     json.member("mentions", year.mentions)
                 }
             }
@@ -172,9 +173,9 @@ struct PageData {
             json.member("number", paragraph.number)
             json.member("opening", clause.opening)
             json.member("text", clause.text)
-            json.array("cites", paragraph.cites) { json, cited in json.value(corpus[cited].symbol) }
+            json.array("cites", paragraph.cites) { json, cited in json.value(corpus.outline(of: cited).symbol) }
             write(paragraph.citations, as: "citedBy", to: &json)
-            json.array("related", site.related[ref]?[paragraph.id] ?? []) { json, related in
+            json.array("related", site.related(to: ref)[paragraph.id] ?? []) { json, related in
                 json.object { json in
                     let statement = corpus.statement(related.turn)
                     json.member("meeting", corpus[related.turn.meeting].id)
@@ -237,8 +238,8 @@ struct PageData {
     private func write(_ associations: [Association], as key: String, to json: inout JSONWriter) {
         json.array(key, associations) { json, association in
             json.object { json in
-                json.member("id", corpus[association.delegation].id)
-                json.member("name", corpus[association.delegation].name)
+                json.member("id", corpus.label(of: association.delegation).id)
+                json.member("name", corpus.label(of: association.delegation).name)
                 json.member("statements", association.turns.count)
             }
         }
@@ -266,10 +267,10 @@ struct PageData {
                     json.member("meeting", corpus[meeting].id)
                     write(lines: corpus[meeting].meeting.blocks[block].lines, to: &json)
                 case .clause(let resolution, let paragraph, _):
-                    json.member("resolution", corpus[resolution].symbol)
-                    json.member("paragraph", corpus[resolution].paragraphs[paragraph].id)
+                    json.member("resolution", corpus.outline(of: resolution).symbol)
+                    json.member("paragraph", corpus.outline(of: resolution).paragraph(paragraph).id)
                 case .annex(let resolution, let annex, _):
-                    json.member("resolution", corpus[resolution].symbol)
+                    json.member("resolution", corpus.outline(of: resolution).symbol)
                     json.member("annex", annex + 1)
                 }
             }

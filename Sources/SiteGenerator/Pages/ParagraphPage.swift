@@ -28,7 +28,7 @@ struct ParagraphPage: TemplatePage {
         resolutionTitle = resolution.title
         cites = paragraph.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(paragraph.citations, site: site)
-        related = (site.related[ref]?[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
+        related = (site.related(to: ref)[paragraph.id] ?? []).map { RelatedItem($0, corpus: corpus) }
         cite = CiteRecord(resolution, paragraph: paragraph, in: site)
         func neighbour(_ offset: Int) -> LinkRecord? {
             guard resolution.paragraphs.indices.contains(index + offset) else { return nil }

@@ -35,7 +35,7 @@ struct ResolutionPage: TemplatePage {
             ResolutionText($0, of: ref, meeting: resolution.text?.meeting, site: site)
         }
         official = OfficialTextRecord(ref, corpus: corpus)
-        uptake = Uptake(of: resolution, related: site.related[ref] ?? [:])
+        uptake = Uptake(of: resolution, related: site.related(to: ref))
         cites = resolution.cites.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         citedBy = CitationItem.merged(resolution.citations, site: site)
         timeline = CitationTimelineRecord(of: ref, corpus: corpus)
@@ -91,7 +91,7 @@ struct ResolutionText: TemplateRecord {
 
     init(_ text: FullText, of ref: Ref<ResolutionEntry>, meeting: Ref<MeetingEntry>?, site: SiteModel) {
         let resolution = site.corpus[ref]
-        let related = site.related[ref] ?? [:]
+        let related = site.related(to: ref)
         func clauses(_ part: ParagraphEntry.Part, _ clauses: [FullText.Clause]) -> [ClauseRecord] {
             resolution.paragraphs.filter { $0.part == part && $0.index < clauses.count }.map { paragraph in
                 ClauseRecord(
@@ -153,7 +153,9 @@ struct ClauseRecord: TemplateRecord {
         takenUp = related == 0 ? nil : "\(Wording.count(related, "related passage"))"
     }
 
-    static func label(_ paragraph: ParagraphEntry) -> String {
+    static func label(_ paragraph: ParagraphEntry) -> String { label(ParagraphLabel(paragraph)) }
+
+    static func label(_ paragraph: ParagraphLabel) -> String {
         (paragraph.part == .operative ? "Operative paragraph " : "Preambular paragraph ") + String(paragraph.number)
     }
 
@@ -194,6 +196,7 @@ struct PointRecord: TemplateRecord {
 extension Corpus {
     /// A resolution's title as a Markdown link.
     func markdownLink(to ref: Ref<ResolutionEntry>) -> String {
-        "[\(Escaping.markdown(self[ref].title))](resolution:\(self[ref].id))"
+        let outline = outline(of: ref)
+        return "[\(Escaping.markdown(outline.title))](resolution:\(outline.id))"
     }
 }

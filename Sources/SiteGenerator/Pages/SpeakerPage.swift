@@ -84,11 +84,13 @@ struct SpeakerPage: TemplatePage {
 extension Corpus {
     /// A delegation's name as a Markdown link.
     func markdownLink(to ref: Ref<Delegation>) -> String {
-        "[\(Escaping.markdown(self[ref].name))](delegation:\(self[ref].id))"
+        let label = label(of: ref)
+        return "[\(Escaping.markdown(label.name))](delegation:\(label.id))"
     }
 
     /// The same for a place inside HTML, where Markdown is not read.
     func htmlLink(to ref: Ref<Delegation>) -> String {
-        "<a href=\"delegation:\(self[ref].id)\">\(Escaping.markdown(self[ref].name))</a>"
+        let label = label(of: ref)
+        return "<a href=\"delegation:\(label.id)\">\(Escaping.markdown(label.name))</a>"
     }
 }

@@ -27,25 +27,21 @@ struct StatementRecord: TemplateRecord {
         let corpus = site.corpus
         anchor = statement.id
         self.oldAnchors = oldAnchors.map(TextRecord.init)
-        delegation = turn.delegation.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
-        speaker = turn.person.map { LinkRecord(id: corpus[$0].id, name: corpus[$0].name, count: nil) }
+        delegation = turn.delegation.map { LinkRecord(corpus.label(of: $0)) }
+        speaker = turn.person.map { LinkRecord(corpus.label(of: $0)) }
         details = Self.details(of: statement, turn: turn, corpus: corpus).map(ParagraphRecord.init)
         words = turn.words
         share = longest == 0 ? 0 : max(1, turn.words * 100 / longest)
         let running = RunningText(corpus: corpus)
-        let close = (site.relatedParagraphs[turn.ref] ?? []).map { resolution, paragraph in
-            let entry = corpus[resolution]
-            let label = Escaping.markdown("\(entry.title), \(ClauseRecord.label(paragraph).lowercased())")
-            return "<a href=\"paragraph:\(entry.id)/\(paragraph.id)\">\(label)</a>"
+        let close = site.paragraphs(relatedTo: turn.ref).map { target in
+            let entry = corpus.outline(of: target.resolution)
+            let label = Escaping.markdown("\(entry.title), \(ClauseRecord.label(target.paragraph).lowercased())")
+            return "<a href=\"paragraph:\(entry.id)/\(target.paragraph.id)\">\(label)</a>"
         }
         related = close.isEmpty ? nil : Wording.list(close)
         paragraphs = statement.paragraphs.map { ParagraphRecord(text: running.markdown($0, in: meeting)) }
-        let voice = turn.delegation.map { corpus[$0].turns } ?? turn.person.map { corpus[$0].turns } ?? []
-        let place = voice.index(of: turn.ref)
-        before = place.flatMap { $0 > 0 ? TurnStep(to: voice[$0 - 1], from: turn.ref, corpus: corpus) : nil }
-        after = place.flatMap {
-            $0 + 1 < voice.count ? TurnStep(to: voice[$0 + 1], from: turn.ref, corpus: corpus) : nil
-        }
+        before = turn.before.map { TurnStep(to: $0, from: turn.ref, corpus: corpus) }
+        after = turn.after.map { TurnStep(to: $0, from: turn.ref, corpus: corpus) }
     }
 
     /// Role, for whom besides, with whom, on what occasion: a line each.
@@ -91,27 +87,15 @@ struct TurnStep: TemplateRecord {
     let name: String
 
     init(to ref: TurnRef, from turn: TurnRef, corpus: Corpus) {
-        let entry = corpus[ref.meeting]
-        meetingID = entry.id
-        anchor = corpus.statement(ref).id
-        let date = entry.meeting.date.value.map { Wording.date($0) + ", " } ?? ""
+        let meeting = corpus.outline(of: ref.meeting)
+        meetingID = meeting.id
+        anchor = corpus.anchor(of: ref)
+        let date = meeting.date.map { Wording.date($0) + ", " } ?? ""
         let here = ref < turn ? "earlier in this meeting" : "later in this meeting"
-        name = ref.meeting == turn.meeting ? here : date + MeetingNames(entry.meeting).short
+        name = ref.meeting == turn.meeting ? here : date + MeetingNames(meeting).short
     }
 
     static let fields: TemplateFields<Self> = [
         .text("meetingID", \.meetingID), .text("anchor", \.anchor), .text("name", \.name, "when and where it was"),
     ]
-}
-
-extension [TurnRef] {
-    /// Where a turn stands in a list in order of time; nil where it does not.
-    fileprivate func index(of turn: TurnRef) -> Int? {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < turn { low = middle + 1 } else { high = middle }
-        }
-        return low < endIndex && self[low] == turn ? low : nil
-    }
 }

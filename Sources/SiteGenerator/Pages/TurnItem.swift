@@ -21,8 +21,8 @@ struct TurnItem: TemplateRecord {
         meeting = MeetingNames(entry.meeting).short
         meetingID = entry.id
         anchor = statement.id
-        let delegation = detail?.delegation.map { corpus[$0].name }
-        let person = detail?.person.map { corpus[$0].name }
+        let delegation = detail?.delegation.map { corpus.label(of: $0).name }
+        let person = detail?.person.map { corpus.label(of: $0).name }
         title =
             switch showing {
             case .delegation: delegation ?? statement.speaker.role ?? person ?? "Statement"

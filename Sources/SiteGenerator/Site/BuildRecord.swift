@@ -57,6 +57,14 @@ struct BuildInputs: Codable, Equatable {
         let node: UInt64
     }
 
+    /// A mark of the running program.
+    var programMark: UInt64 {
+        var print = Fingerprint()
+        print.add(program?.size ?? 0)
+        print.add(program?.modified ?? 0)
+        return print.mark
+    }
+
     /// Looks at every input.
     /// - Parameter program: the path of the running program.
     init(of folder: SiteFolder, program: String? = Bundle.main.executablePath) throws(FileFault) {

@@ -23,15 +23,18 @@ package struct PageTimings: Sendable {
 
     init() {}
 
-    /// - Parameter durations: in the order of the pages.
-    init(_ pages: [SitePage], _ durations: [Duration], in corpus: Corpus) {
+    /// - Parameter durations: in the order of the pages; nil for those that were not made.
+    init(_ pages: [SitePage?], _ durations: [Duration?], in corpus: Corpus) {
+        let made = zip(pages, durations).compactMap { page, duration in
+            page.flatMap { page in duration.map { (page, $0) } }
+        }
         var totals: [String: (pages: Int, duration: Duration)] = [:]
-        for (page, duration) in zip(pages, durations) {
+        for (page, duration) in made {
             totals[page.template, default: (0, .zero)].pages += 1
             totals[page.template, default: (0, .zero)].duration += duration
         }
         templates = totals.map { ($0.key, $0.value.pages, $0.value.duration) }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }
-        slowest = zip(pages, durations).sorted { $0.1 > $1.1 }.prefix(10).map { page, duration in
+        slowest = made.sorted { $0.1 > $1.1 }.prefix(10).map { page, duration in
             ("/" + page.address(in: corpus).path, duration)
         }
     }
@@ -47,8 +50,8 @@ package enum BuildStage: String, Sendable, CaseIterable {
 /// A sign of life from a build.
 package enum BuildProgress: Sendable {
     case stage(BuildStage)
-    /// How many pages of how many were made, and how long that took so far.
-    case page(Int, of: Int, after: Duration)
+    /// How many pages and other products of how many are done, and how long that took so far.
+    case product(Int, of: Int, after: Duration)
 }
 
 /// Times the stages of a build. The only clock in the module: no page depends on it.

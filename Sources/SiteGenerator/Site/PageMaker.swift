@@ -8,7 +8,7 @@ import Templating
 ///
 /// Shared by all threads; making a page reads nothing but the model and writes nothing.
 struct PageMaker: Sendable {
-    let site: SiteModel
+    private(set) var site: SiteModel
     let templates: TemplateSet
     let map: SiteMap
     private let links = SymbolicLinks(schemes: SiteMap.schemes)
@@ -17,6 +17,13 @@ struct PageMaker: Sendable {
         self.site = site
         self.templates = templates
         map = SiteMap(site.corpus, assets: assets)
+    }
+
+    /// The same maker, which writes down what of the corpus is read.
+    func noting(in log: ReadLog) -> PageMaker {
+        var maker = self
+        maker.site = site.noting(in: log)
+        return maker
     }
 
     /// Every kind of page, for the check of the templates.
@@ -160,7 +167,7 @@ struct PageMaker: Sendable {
         _ text: [UInt8], in syntax: SymbolicLinks.Syntax, at address: Address?, template: String
     ) throws(DiagnosticError) -> [UInt8] {
         let outcome = links.resolve(text, in: syntax) { scheme, rest in
-            guard let path = map.path(scheme: scheme, rest: rest) else { return nil }
+            guard let path = map.path(scheme: scheme, rest: rest, in: site.corpus) else { return nil }
             return address?.relative(to: path) ?? site.basePath + path
         }
         guard outcome.unresolved.isEmpty else {

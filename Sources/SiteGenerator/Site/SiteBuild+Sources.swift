@@ -3,12 +3,13 @@ import Templating
 
 /// The owner's files beside the digests, and the theme's where the owner has none of that name.
 extension SiteBuild {
-    func loadTemplates() throws(DiagnosticError) -> TemplateSet {
+    /// The owner's templates.
+    func templateFiles() throws(DiagnosticError) -> [TemplateFile] {
         var own: [TemplateFile] = []
         for file in try files(in: folder.templates) {
             own.append(TemplateFile(path: file.path, file: file.name, bytes: try folder.read(file)))
         }
-        return try TemplateSet(builtIn: Theme.templates, own: own, pages: PageMaker.kinds)
+        return own
     }
 
     /// A static file: where it will stand, and where its bytes come from.

@@ -33,80 +33,128 @@ package struct SiteBuild: Sendable {
     /// - Throws: everything that keeps it from being built, each with its place and next step.
     package func run() throws(DiagnosticError) -> BuildReport {
         var clock = StageClock(progress: progress)
+        clock.begin(.compare)
         let output = try OutputTransaction(of: folder)
         do throws(DiagnosticError) {
-            clock.begin(.compare)
             // Looked at before anything is read: what changes from now on is younger.
             let now = Date()
             let inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
                 try BuildInputs(of: folder)
             }
             let published = publishesAddresses ? try folder.publishedMark() : nil
-            if let last = try output.lastRecord(threads: threads).flatMap(BuildRecord.init), last.inputs == inputs,
-                published == nil || published == last.addresses
+            if let last = try output.lastRecord().flatMap(BuildRecord.init), last.inputs == inputs,
+                published == nil || published == last.addresses, output.stands(threads: threads)
             {
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
                     figures: last.figures, stages: clock.finished(), timings: PageTimings())
             }
-            let (site, notes) = try model(&clock)
-            let made = try make(site, &clock, into: output)
+            let (ledger, remarks) = try lastLedger(output)
+            let site = try model(&clock, remembering: ledger?.wording ?? [:])
+            let made = try make(site.model, &clock, after: ledger, program: inputs.programMark, into: output)
             clock.begin(.commit)
             let record = BuildRecord(
-                inputs: inputs, addresses: site.promise.addresses.mark, pages: made.pages,
-                figures: site.corpus.figures, diagnostics: notes + made.notes)
-            let summary = try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil)
-            if publishesAddresses { try folder.record(site.promise.addresses) }
+                inputs: inputs, addresses: site.model.promise.addresses.mark, pages: made.pages,
+                figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
+            let summary = try output.commit(
+                record: inputs.isSettled(at: now) ? record.bytes : nil,
+                ledger: made.ledger.ledger(wording: site.wording).bytes)
+            if publishesAddresses { try folder.record(site.model.promise.addresses) }
             return BuildReport(
-                diagnostics: output.notes + record.diagnostics, output: summary, pages: record.pages,
+                diagnostics: output.notes + remarks + record.diagnostics, output: summary, pages: record.pages,
                 figures: record.figures, stages: clock.finished(), timings: made.timings)
         } catch {
             throw DiagnosticError(error.diagnostics + output.abandon())
         }
     }
 
-    /// Makes every file of the site.
+    /// What the last build wrote down, and what is wrong with that.
+    private func lastLedger(
+        _ output: OutputTransaction
+    ) throws(DiagnosticError) -> (BuildLedger?, remarks: [Diagnostic]) {
+        guard let bytes = try output.lastLedger() else { return (nil, []) }
+        if let ledger = BuildLedger(bytes: bytes) { return (ledger, []) }
+        let remark = Diagnostic(
+            id: "ledger-damaged", severity: .note, file: folder.output.relative(to: folder.root),
+            message: "what the last build wrote down about its pages cannot be read",
+            suggestion: "Nothing needs to be done: every page is made again.")
+        return (nil, [remark])
+    }
+
+    /// What making the files of a site gave.
+    struct Made {
+        var pages: Int
+        var notes: [Diagnostic]
+        var timings: PageTimings
+        var ledger: LedgerKeeper
+    }
+
+    /// Makes every file of the site that may have changed.
+    /// - Parameters:
+    ///   - ledger: what the last build into this output made; nil when everything is to be made.
+    ///   - program: a mark of the program itself.
     func make(
-        _ site: SiteModel, _ clock: inout StageClock, into output: some SiteOutput
-    ) throws(DiagnosticError) -> (pages: Int, notes: [Diagnostic], timings: PageTimings) {
-        let templates = try loadTemplates()
+        _ site: SiteModel, _ clock: inout StageClock, after ledger: BuildLedger? = nil, program: UInt64 = 0,
+        into output: some SiteOutput
+    ) throws(DiagnosticError) -> Made {
+        let ownTemplates = try templateFiles()
+        let templates = try TemplateSet(builtIn: Theme.templates, own: ownTemplates, pages: PageMaker.kinds)
         let publicFiles = try staticFiles()
         clock.begin(.render)
         let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
         for file in publicFiles { output.put(try file.read(folder), at: file.path) }
+        let keeper = LedgerKeeper(
+            site.marks, old: ledger, ground: try ground(program, ownTemplates, publicFiles))
         let pages = SitePage.all(of: site.corpus)
-        let durations = try make(pages, with: maker, into: output)
-        for redirect in site.corpus.redirects + site.promise.redirects {
-            let file = try maker.file(for: redirect)
-            output.put(file.bytes, at: file.path)
-        }
         // The owner's own robots.txt and the like count before those that are made.
-        let own = Set(publicFiles.map(\.path))
-        let put = { @Sendable (file: PageMaker.File) in
-            if !own.contains(file.path) { output.put(file.bytes, at: file.path) }
+        let production = Production(
+            maker: maker, keeper: keeper, output: output, reserved: Set(publicFiles.map(\.path)), progress: progress)
+        try production.run([.search(threads: threads)], threads: 1)
+        let products = SiteProduct.all(of: site, pages: pages)
+        let durations = try production.run(products, threads: threads)
+        return Made(
+            pages: pages.count, notes: templates.diagnostics,
+            timings: PageTimings(products.map(\.page), durations, in: site.corpus), ledger: keeper)
+    }
+
+    /// A mark of what everything is made from besides the corpus.
+    private func ground(
+        _ program: UInt64, _ templates: [TemplateFile], _ publicFiles: [StaticFile]
+    ) throws(DiagnosticError) -> UInt64 {
+        let path = SiteFolder.configurationPath(in: folder.root)
+        let configuration = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
+            try folder.files.read(path)
         }
-        SearchIndex(site.corpus, threads: threads).files(put)
-        SiteFeeds(site).files(threads: threads, put)
-        MachineFiles(site).files.forEach(put)
-        return (pages.count, templates.diagnostics, PageTimings(pages, durations, in: site.corpus))
+        var print = Fingerprint()
+        print.add(program)
+        print.add(SHA256.hex(of: configuration))
+        print.add(templates) { print, template in
+            print.add(template.path)
+            print.add(SHA256.hex(of: template.bytes))
+        }
+        print.add(publicFiles) { $0.add($1.path) }
+        return print.mark
     }
 
     /// Reads the digests and links them.
-    /// - Parameter remarks: what to say of each digest besides; called from several threads.
+    /// - Parameters:
+    ///   - remembered: related wording that the last build found.
+    ///   - remarks: what to say of each digest besides; called from several threads.
     func model(
-        _ clock: inout StageClock, remarks: DigestFolder.Remarks = { _, _ in [] }
-    ) throws(DiagnosticError) -> (SiteModel, notes: [Diagnostic]) {
+        _ clock: inout StageClock, remembering remembered: [String: BuildLedger.Wording] = [:],
+        remarks: DigestFolder.Remarks = { _, _ in [] }
+    ) throws(DiagnosticError) -> (model: SiteModel, wording: [String: BuildLedger.Wording], notes: [Diagnostic]) {
         let (corpus, others, notes) = try corpus(&clock, remarks: remarks)
         let promise = try folder.promise(for: corpus)
         let configuration = folder.configuration
-        let related = relatedWording(corpus)
+        let marks = CorpusMarks(corpus)
+        let (passages, wording) = WordingMemory(corpus: corpus, marks: marks, old: remembered).found(threads: threads)
         let model = SiteModel(
             title: configuration.title,
             description: configuration.description.isEmpty ? nil : configuration.description,
-            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, others: others,
-            related: related, relatedParagraphs: SiteModel.paragraphsByTurn(related, in: corpus),
-            promise: promise)
-        return (model, notes + promise.diagnostics)
+            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, corpusMarks: marks,
+            others: others, relatedPassages: RelatedPassages(passages, in: corpus), promise: promise)
+        return (model, wording, notes + promise.diagnostics)
     }
 
     /// The digests as one linked index, and the texts among them that are no meetings.
@@ -142,55 +190,8 @@ package struct SiteBuild: Sendable {
         return (corpus, others, notes)
     }
 
-    /// Once for each resolution with a text, because every page of its paragraphs asks for it.
-    private func relatedWording(_ corpus: Corpus) -> [Ref<ResolutionEntry>: [String: [Related]]] {
-        let texts = corpus.resolutionsWithText
-        // Neighbours in time are compared with the same meetings, which a batch reads once.
-        let batches = stride(from: 0, to: texts.count, by: 32).map { Array(texts[$0..<min($0 + 32, texts.count)]) }
-        let found = ParallelMap(threads: threads).map(batches) { corpus.related(for: $0) }
-        return Dictionary(uniqueKeysWithValues: zip(texts, found.joined()))
-    }
-
-    /// - Returns: how long each page took.
-    private func make(
-        _ pages: [SitePage], with maker: PageMaker, into output: some SiteOutput
-    ) throws(DiagnosticError) -> [Duration] {
-        let count = pages.count
-        let clock = ContinuousClock()
-        let begin = clock.now
-        let made = ParallelMap(threads: threads).map(Array(pages.enumerated())) { index, page in
-            if output.isBroken { return (faults: [Diagnostic](), duration: Duration.zero) }
-            let start = clock.now
-            do throws(DiagnosticError) {
-                for file in try maker.files(for: page) { output.put(file.bytes, at: file.path) }
-                let end = clock.now
-                progress(.page(index + 1, of: count, after: end - begin))
-                return ([], end - start)
-            } catch {
-                return (error.diagnostics, .zero)
-            }
-        }
-        // One fault in a template shows on every page of its kind: each is told once.
-        var told: Set<String> = []
-        let faults = made.lazy.flatMap(\.faults)
-        try stop(
-            faults.filter { told.insert("\($0.file ?? "") \($0.id) \($0.message)").inserted }, besides: [])
-        return made.map(\.duration)
-    }
-
     private func stop(_ faults: [Diagnostic], besides notes: [Diagnostic]) throws(DiagnosticError) {
         guard faults.contains(where: { $0.severity == .error }) else { return }
         throw DiagnosticError(notes.filter { !faults.contains($0) } + faults)
     }
 }
-
-/// Where the files of a site go as they are made, from any number of threads.
-protocol SiteOutput: Sendable {
-    /// - Parameter path: from the site's root, parts parted by `/`.
-    func put(_ bytes: [UInt8], at path: String)
-
-    /// Whether there is no sense in making more.
-    var isBroken: Bool { get }
-}
-
-extension OutputTransaction: SiteOutput {}

@@ -2,20 +2,16 @@ import Corpus
 
 /// Every address of the site, so that a symbolic link is an address or a fault, never a guess.
 struct SiteMap: Sendable {
-    private let pages: Set<String>
     private let statements: [String: Set<String>]
-    private let documents: Set<String>
     private let assets: Set<String>
 
     /// - Parameter assets: paths of the static files, from the site's root.
     init(_ corpus: Corpus, assets: [String]) {
-        pages = Set(SitePage.all(of: corpus).map { $0.address(in: corpus).path })
         statements = Dictionary(
             corpus.meetings.map { entry in
                 let anchors = entry.turns.map { corpus.statement($0.ref).id }
                 return (entry.id, Set(anchors + entry.placeholders.map { corpus.placeholder($0.ref).id }))
             }, uniquingKeysWith: { $0.union($1) })
-        documents = Set(corpus.documents.map(\.id))
         self.assets = Set(assets)
     }
 
@@ -26,28 +22,48 @@ struct SiteMap: Sendable {
     ]
 
     /// The path from the site's root that a symbolic link leads to, with its anchor; nil where it leads nowhere.
-    func path(scheme: String, rest: String) -> String? {
+    /// - Parameter corpus: the one of the map; it notes that the page must be there.
+    func path(scheme: String, rest: String, in corpus: Corpus) -> String? {
         switch scheme {
-        case "page": return known(rest == "home" ? Address.home : Address(path: rest + "/"))
-        case "meeting": return known(.meeting(rest))
-        case "speaker": return known(.speaker(rest))
-        case "delegation": return known(.delegation(rest))
-        case "resolution": return known(.resolution(rest))
+        case "page": return Self.lists[rest]?.path
+        case "meeting": return corpus.meeting(id: rest).map { _ in Address.meeting(rest).path }
+        case "speaker": return corpus.person(id: rest).map { _ in Address.speaker(rest).path }
+        case "delegation": return corpus.delegation(id: rest).map { _ in Address.delegation(rest).path }
+        case "resolution": return corpus.resolution(id: rest).map { _ in Address.resolution(rest).path }
         case "asset": return assets.contains(rest) ? rest : nil
-        case "document": return documents.contains(rest) ? Address.documents.path + "#" + rest : nil
-        case "earlier":
-            guard let slash = rest.firstIndex(of: "/") else { return nil }
-            return known(.earlierVersion(String(rest[..<slash]), String(rest[rest.index(after: slash)...])))
+        case "document": return corpus.hasDocument(id: rest) ? Address.documents.path + "#" + rest : nil
+        case "earlier": return inside(rest) { earlierVersion($1, of: $0, in: corpus) }
         case "paragraph":
-            guard let slash = rest.firstIndex(of: "/") else { return nil }
-            return known(.paragraph(String(rest[..<slash]), String(rest[rest.index(after: slash)...])))
+            return inside(rest) { id, paragraph in
+                guard let resolution = corpus.resolution(id: id),
+                    corpus.outline(of: resolution).hasParagraph(id: paragraph)
+                else { return nil }
+                return Address.paragraph(id, paragraph).path
+            }
         case "statement":
-            guard let slash = rest.firstIndex(of: "/") else { return nil }
-            let anchor = String(rest[rest.index(after: slash)...])
-            guard statements[String(rest[..<slash])]?.contains(anchor) == true else { return nil }
-            return Address.meeting(String(rest[..<slash])).path + "#" + anchor
+            return inside(rest) { id, anchor in
+                guard corpus.meeting(id: id) != nil, statements[id]?.contains(anchor) == true else { return nil }
+                return Address.meeting(id).path + "#" + anchor
+            }
         default: return nil
         }
+    }
+
+    private static let lists: [String: Address] = [
+        "home": .home, "meetings": .meetings, "speakers": .speakers, "delegations": .delegations,
+        "resolutions": .resolutions, "documents": .documents, "search": .search,
+    ]
+
+    /// `sc-7847/japan` in two.
+    private func inside(_ rest: String, _ path: (_ page: String, _ part: String) -> String?) -> String? {
+        rest.firstIndex(of: "/").flatMap { path(String(rest[..<$0]), String(rest[rest.index(after: $0)...])) }
+    }
+
+    private func earlierVersion(_ version: String, of id: String, in corpus: Corpus) -> String? {
+        guard let meeting = corpus.meeting(id: id),
+            corpus[meeting].earlierVersions.indices.contains(where: { EarlierVersionPage.id($0) == version })
+        else { return nil }
+        return Address.earlierVersion(id, version).path
     }
 
     /// The path from the site's root, with its anchor, or the address in the wide world, that a link of the corpus
@@ -65,6 +81,4 @@ struct SiteMap: Sendable {
         case .none: nil
         }
     }
-
-    private func known(_ address: Address) -> String? { pages.contains(address.path) ? address.path : nil }
 }

@@ -8,34 +8,64 @@ struct SiteModel: Sendable {
     let language: String
     /// Nil when the site does not say where it will stand.
     let baseURL: BaseURL?
-    let corpus: Corpus
+    private(set) var corpus: Corpus
+    let corpusMarks: CorpusMarks
     /// Texts that were read and are no meeting.
     let others: [OtherText]
-    /// For each resolution with a text, by the id of its paragraphs, the passages closest to them.
-    let related: [Ref<ResolutionEntry>: [String: [Related]]]
-    /// The same from the debate's side: for each turn the paragraphs whose wording it comes close to.
-    let relatedParagraphs: [TurnRef: [(resolution: Ref<ResolutionEntry>, paragraph: ParagraphEntry)]]
+    let relatedPassages: RelatedPassages
     /// What is owed to addresses that were published before.
     let promise: AddressPromise
 
     /// The path below which the site stands, with slashes at both ends: `/`, `/digests/`.
     var basePath: String { baseURL?.path ?? "/" }
 
-    /// Turns `related` round.
-    static func paragraphsByTurn(
-        _ related: [Ref<ResolutionEntry>: [String: [Related]]], in corpus: Corpus
-    ) -> [TurnRef: [(resolution: Ref<ResolutionEntry>, paragraph: ParagraphEntry)]] {
-        var byTurn: [TurnRef: [(resolution: Ref<ResolutionEntry>, paragraph: ParagraphEntry)]] = [:]
-        for resolution in related.keys.sorted() {
-            for paragraph in corpus[resolution].paragraphs {
-                for passage in related[resolution]?[paragraph.id] ?? []
-                where byTurn[passage.turn]?.contains(where: {
-                    $0.resolution == resolution && $0.paragraph.id == paragraph.id
-                }) != true {
-                    byTurn[passage.turn, default: []].append((resolution, paragraph))
-                }
+    /// The same site, which writes down what of its corpus is read.
+    func noting(in log: ReadLog) -> SiteModel {
+        var site = self
+        site.corpus = corpus.noting(in: log)
+        return site
+    }
+
+    // What is known of meetings and resolutions besides the corpus. `marks` counts it among their facts.
+
+    /// By the id of the paragraph, the passages closest to it, best first.
+    func related(to resolution: Ref<ResolutionEntry>) -> [String: [Related]] {
+        corpus.note(resolution)
+        return relatedPassages.of(resolution)
+    }
+
+    /// Paragraphs of resolutions whose wording a statement comes close to.
+    func paragraphs(relatedTo turn: TurnRef) -> [RelatedPassages.Target] {
+        corpus.note(turn.meeting)
+        return relatedPassages.of(turn)
+    }
+
+    /// For each of a meeting's statements, the anchors it was published under before.
+    func oldAnchors(in meeting: Ref<MeetingEntry>) -> [String: [String]] {
+        promise.oldAnchors[corpus[meeting].id] ?? [:]
+    }
+}
+
+extension SiteModel {
+    /// The marks of every fact that pages of the site can be made from.
+    var marks: CorpusMarks {
+        var marks = corpusMarks
+        relatedPassages.add(to: &marks, of: corpus)
+        for (id, anchors) in promise.oldAnchors {
+            guard let meeting = corpus.meeting(id: id) else { continue }
+            var print = Fingerprint()
+            for (anchor, before) in anchors.sorted(by: { $0.key < $1.key }) {
+                print.add(anchor)
+                print.add(before) { $0.add($1) }
             }
+            marks.add(print.mark, to: meeting)
         }
-        return byTurn
+        var print = Fingerprint()
+        print.add(others) { print, other in
+            print.add(other.file)
+            print.add(other.reason)
+        }
+        marks.addToEverything(print.mark)
+        return marks
     }
 }

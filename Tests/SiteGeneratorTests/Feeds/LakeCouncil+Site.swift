@@ -8,8 +8,9 @@ extension LakeCouncil {
         let corpus = Corpus(meetings: meetings)
         return SiteModel(
             title: "Lakes & “rivers”", description: "What was said about water.", language: "en",
-            baseURL: baseURL.flatMap(BaseURL.init), corpus: corpus, others: [], related: [:],
-            relatedParagraphs: [:], promise: AddressPromise(PublishedAddresses(), file: "", corpus: corpus))
+            baseURL: baseURL.flatMap(BaseURL.init), corpus: corpus, corpusMarks: CorpusMarks(corpus), others: [],
+            relatedPassages: RelatedPassages([:], in: corpus),
+            promise: AddressPromise(PublishedAddresses(), file: "", corpus: corpus))
     }
 
     /// A day, a month and no date at all; a resolution cited twice in one statement.

@@ -6,7 +6,9 @@ import Testing
 @Suite struct MachineFilesTests {
     private func files(_ site: SiteModel) -> [String: String] {
         Dictionary(
-            uniqueKeysWithValues: MachineFiles(site).files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+            uniqueKeysWithValues: MachineFiles(site, pages: SitePage.all(of: site.corpus)).files.map {
+                ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+            })
     }
 
     @Test func `a site of one sitemap lists every page once`() throws {

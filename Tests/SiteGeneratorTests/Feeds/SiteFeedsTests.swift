@@ -1,7 +1,6 @@
 import Corpus
 import Foundation
 import Meetings
-import Synchronization
 import Testing
 
 @testable import SiteGenerator
@@ -10,11 +9,8 @@ import Testing
     let site = LakeCouncil.site(LakeCouncil.threeMeetings)
 
     private func files(_ site: SiteModel) -> [String: String] {
-        let files = Mutex<[String: String]>([:])
-        SiteFeeds(site).files(threads: 2) { file in
-            files.withLock { $0[file.path] = String(decoding: file.bytes, as: UTF8.self) }
-        }
-        return files.withLock(\.self)
+        let files = SiteFeeds.Subject.all(of: site.corpus).flatMap { SiteFeeds(site).files(for: $0) }
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
     @Test func `the site, each body, speaker, delegation and resolution has a feed in both formats`() {

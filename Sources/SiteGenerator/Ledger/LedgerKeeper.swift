@@ -1,0 +1,68 @@
+import Corpus
+import Synchronization
+
+/// Holds the ledger of the last build against the corpus of this one, and keeps the next.
+final class LedgerKeeper: Sendable {
+    private let marks: CorpusMarks
+    private let old: BuildLedger?
+    /// For each fact of the old ledger, the same one now; nil where it changed or is gone.
+    private let still: [CorpusFact?]
+    private let ground: UInt64
+    private let made = Mutex<[String: (files: [String], facts: Set<CorpusFact>)]>([:])
+
+    /// - Parameters:
+    ///   - old: the last build's; nil where there is none.
+    ///   - ground: the mark of what everything is made from. A ledger of another counts for nothing.
+    init(_ marks: CorpusMarks, old: BuildLedger?, ground: UInt64) {
+        self.marks = marks
+        self.ground = ground
+        self.old = old?.ground == ground ? old : nil
+        guard let old = self.old, !old.facts.isEmpty else {
+            still = []
+            return
+        }
+        var current = Array(repeating: [String: CorpusFact](), count: CorpusFact.Kind.allCases.count)
+        marks.forEach { current[Int($0.kind.rawValue)][$1] = $0 }
+        still = old.facts.map { fact in
+            current[Int(fact.kind.rawValue)][fact.id].flatMap { marks[$0] == fact.mark ? $0 : nil }
+        }
+    }
+
+    /// The files of a product that was made from facts that still hold; nil where it must be made.
+    func standing(_ key: String) -> [String]? {
+        guard let product = old?.products[key] else { return nil }
+        return product.facts.allSatisfy { still[Int($0)] != nil } ? product.files : nil
+    }
+
+    /// Carries a product of the last build over.
+    func keep(_ key: String) {
+        guard let product = old?.products[key] else { return }
+        let facts = Set(product.facts.compactMap { still[Int($0)] })
+        made.withLock { $0[key] = (product.files, facts) }
+    }
+
+    /// Writes down what was made.
+    func note(_ key: String, files: [String], from log: ReadLog) {
+        let facts = log.facts
+        made.withLock { $0[key] = (files, facts) }
+    }
+
+    /// The ledger of this build.
+    func ledger(wording: [String: BuildLedger.Wording]) -> BuildLedger {
+        var ledger = BuildLedger(ground: ground)
+        ledger.wording = wording
+        made.withLock { made in
+            let facts = made.values.reduce(into: Set<CorpusFact>()) { $0.formUnion($1.facts) }.sorted()
+            var places: [CorpusFact: Int32] = [:]
+            places.reserveCapacity(facts.count)
+            for (index, fact) in facts.enumerated() {
+                places[fact] = Int32(index)
+                ledger.facts.append(.init(kind: fact.kind, id: marks.id(of: fact), mark: marks[fact]))
+            }
+            ledger.products = made.mapValues { files, facts in
+                .init(files: files, facts: facts.compactMap { places[$0] }.sorted())
+            }
+        }
+        return ledger
+    }
+}

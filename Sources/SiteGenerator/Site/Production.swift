@@ -1,0 +1,68 @@
+import Corpus
+import Diagnostics
+
+/// The making of products, each by one of several threads, as far as they do not stand from the last build.
+struct Production<Output: SiteOutput>: Sendable {
+    let maker: PageMaker
+    let keeper: LedgerKeeper
+    let output: Output
+    /// Paths of the owner's files, to which made ones give way; pages do not.
+    let reserved: Set<String>
+    let progress: @Sendable (BuildProgress) -> Void
+
+    /// - Returns: how long each product took; nil for those that stand.
+    /// - Throws: what is wrong with the templates, each fault once.
+    @discardableResult
+    func run(_ products: [SiteProduct], threads: Int) throws(DiagnosticError) -> [Duration?] {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let made = ParallelMap(threads: threads).map(Array(products.enumerated())) { index, product in
+            let start = clock.now
+            let (faults, isMade) = output.isBroken ? ([], false) : make(product)
+            let end = clock.now
+            if products.count > 1 { progress(.product(index + 1, of: products.count, after: end - begin)) }
+            return (faults: faults, duration: isMade ? end - start : nil)
+        }
+        // One fault in a template shows on every page of its kind: each is told once.
+        var told: Set<String> = []
+        let faults = made.flatMap(\.faults)
+            .filter { told.insert("\($0.file ?? "") \($0.id) \($0.message)").inserted }
+        if faults.contains(where: { $0.severity == .error }) { throw DiagnosticError(faults) }
+        return made.map(\.duration)
+    }
+
+    private func make(_ product: SiteProduct) -> (faults: [Diagnostic], isMade: Bool) {
+        if let files = keeper.standing(product.key), output.keep(files) {
+            keeper.keep(product.key)
+            return ([], false)
+        }
+        let log = ReadLog()
+        var files: [String] = []
+        do throws(DiagnosticError) {
+            try product.make(maker.noting(in: log)) { file in
+                guard product.page != nil || !reserved.contains(file.path) else { return }
+                files.append(file.path)
+                output.put(file.bytes, at: file.path)
+            }
+        } catch {
+            return (error.diagnostics, true)
+        }
+        keeper.note(product.key, files: files, from: log)
+        return ([], true)
+    }
+}
+
+/// Where the files of a site go as they are made, from any number of threads.
+protocol SiteOutput: Sendable {
+    /// - Parameter path: from the site's root, parts parted by `/`.
+    func put(_ bytes: [UInt8], at path: String)
+
+    /// Leaves files as the last build made them.
+    /// - Returns: false where one of them is not as it was left; then they must be put.
+    func keep(_ paths: [String]) -> Bool
+
+    /// Whether there is no sense in making more.
+    var isBroken: Bool { get }
+}
+
+extension OutputTransaction: SiteOutput {}

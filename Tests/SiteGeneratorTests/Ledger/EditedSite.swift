@@ -1,0 +1,195 @@
+import Foundation
+
+@testable import SiteGenerator
+
+/// A site whose owner edits it at random: digests, registry, templates, static files, `site.json`.
+///
+/// The same seed gives the same edits.
+struct EditedSite {
+    let folder: TemporaryFolder
+    private var numbers: SeededEdits
+    private(set) var history: [String] = []
+    /// The meetings that have a digest, by number: its file, and how often it was changed.
+    private var digests: [Int: (file: String, edition: Int, isProvisional: Bool)] = [:]
+
+    init(seed: UInt64) throws {
+        numbers = SeededEdits(seed)
+        folder = try TemporaryFolder()
+        try folder.write(#"{"title": "Digests", "baseURL": "https://example.org/d/"}"#, to: "site.json")
+        for _ in 0..<3 { try add() }
+        history = []
+    }
+
+    func build(threads: Int = 1) throws -> BuildReport {
+        try SiteBuild(SiteFolder(root: folder.path), threads: threads).run()
+    }
+
+    /// What a first build of the same files makes.
+    func clean() throws -> [String: String] {
+        let copy = try TemporaryFolder()
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "_site" {
+            try FileManager.default.copyItem(atPath: folder[name], toPath: copy[name])
+        }
+        _ = try SiteBuild(SiteFolder(root: copy.path), threads: 1).run()
+        return try copy.tree("_site")
+    }
+
+    // MARK: Edits
+
+    /// One edit, or a few at once.
+    mutating func edit() throws {
+        for _ in 0...(numbers.below(3) == 0 ? 2 : 0) { try editOnce() }
+    }
+
+    private mutating func editOnce() throws {
+        switch numbers.below(14) {
+        case 0, 1: try add()
+        case 2: try remove()
+        case 3: try rename()
+        case 4...7: try change()
+        case 8: try finish()
+        case 9:
+            try write("people.json", numbers.below(2) == 0 ? "{}" : Self.joined)
+        case 10:
+            try write("Templates/404.md", "# Lost\n\nSee [meetings](page:meetings), edition \(numbers.below(3)).\n")
+        case 11:
+            try write("Public/\(numbers.below(2) == 0 ? "a" : "robots").txt", "Edition \(numbers.below(3))\n")
+        case 12:
+            try write(
+                "site.json",
+                #"{"title": "Digests \#(numbers.below(2))", "baseURL": "https://example.org/\#(numbers.below(2))/"}"#)
+        default: try write("Meetings/briefing.txt", "Noon briefing. Edition \(numbers.below(3)): nothing was said.\n")
+        }
+    }
+
+    private static let joined =
+        #"{"people": [{"name": "Anna Linde", "otherNames": ["Hanna Linde"], "offices": [{"delegation": "Sweden"}]}]}"#
+
+    private mutating func add() throws {
+        let number = 9901 + numbers.below(8)
+        if digests[number] == nil { digests[number] = ("m\(number).txt", 0, numbers.below(4) == 0) }
+        try save(number)
+    }
+
+    private mutating func change() throws {
+        guard let number = numbers.pick(digests.keys.sorted()) else { return }
+        digests[number]?.edition += 1
+        try save(number)
+    }
+
+    private mutating func remove() throws {
+        guard digests.count > 1, let number = numbers.pick(digests.keys.sorted()),
+            let digest = digests.removeValue(forKey: number)
+        else { return }
+        history.append("remove \(digest.file)")
+        try FileManager.default.removeItem(atPath: folder["Meetings/" + digest.file])
+    }
+
+    private mutating func rename() throws {
+        guard let number = numbers.pick(digests.keys.sorted()), let file = digests[number]?.file else { return }
+        let name = "\(numbers.below(900))-\(file)"
+        history.append("rename \(file) to \(name)")
+        try FileManager.default.moveItem(atPath: folder["Meetings/" + file], toPath: folder["Meetings/" + name])
+        digests[number]?.file = name
+    }
+
+    /// The final text of a meeting comes, and the provisional copy stays or goes.
+    private mutating func finish() throws {
+        guard let number = numbers.pick(digests.keys.sorted().filter { digests[$0]?.isProvisional == true }),
+            let file = digests[number]?.file
+        else { return }
+        if numbers.below(2) == 0 {
+            digests[number] = ("final-\(number)-\(numbers.below(900)).txt", 0, false)
+            history.append("keep \(file) as provisional copy")
+        } else {
+            digests[number]?.isProvisional = false
+        }
+        try save(number)
+    }
+
+    private mutating func save(_ number: Int) throws {
+        guard let digest = digests[number] else { return }
+        let text = DigestText(number: number, edition: digest.edition, isProvisional: digest.isProvisional).text
+        try write("Meetings/" + digest.file, text)
+    }
+
+    private mutating func write(_ path: String, _ text: String) throws {
+        history.append("write \(path) (\(text.utf8.count) bytes)")
+        try folder.write(text, to: path)
+    }
+}
+
+/// The digest of a meeting of four small States, in one of many editions that differ in names, words, citations and votes.
+private struct DigestText {
+    let text: String
+
+    init(number: Int, edition: Int, isProvisional: Bool) {
+        var numbers = SeededEdits(UInt64(number * 1000 + edition))
+        let resolution = 2500 + number % 8
+        var parts = [
+            "Security Council\n\(number)\(Self.ending(number)) Meeting (AM)",
+            "Council \(numbers.pick(["Hears", "Weighs", "Takes Up"]) ?? "") \(numbers.below(3) == 0 ? "Lighthouses" : "Harbours")",
+            "\(1 + number % 8) \(numbers.below(5) == 0 ? "April" : "March") 2020",
+        ]
+        if isProvisional {
+            parts.append("(Note: A complete summary of today's meeting will be available after its conclusion.)")
+        }
+        parts += ["The Council met to consider resolution \(2500 + numbers.below(8)) (2020).", "Statements"]
+        for state in ["Sweden", "Norway", "Malta", "Peru"] where numbers.below(4) > 0 {
+            let names = ["Sweden": ["ANNA LINDE", "HANNA LINDE"], "Norway": ["OTTO BERG", "OTTO BERG"]]
+            let name = numbers.pick(names[state] ?? ["JUAN MESA-\(state.uppercased())", "NAME TO COME"]) ?? ""
+            let cited =
+                numbers.below(2) == 0
+                ? " He recalled paragraph \(1 + numbers.below(3)) of resolution \(2500 + numbers.below(8)) (2020)." : ""
+            let behalf = numbers.below(5) == 0 ? ", also speaking on behalf of Malta," : ""
+            parts.append(
+                "\(name) (\(state))\(behalf) said that harbour pilots keep the sandbanks of the northern bay, edition \(numbers.below(4)).\(cited)"
+            )
+        }
+        if numbers.below(2) == 0 {
+            parts += [
+                "Action",
+                "The Council then adopted resolution \(resolution) (2020) by a vote of 3 in favour to 1 against (Peru), with no abstentions.",
+                "Resolution", "The full text of resolution \(resolution) (2020) reads as follows:",
+                "“The Security Council,", "“Recalling its resolution \(2500 + numbers.below(8)) (2020),",
+            ]
+            for paragraph in 1...(2 + numbers.below(2)) {
+                parts.append(
+                    "“\(paragraph).   Decides that harbour pilots keep the sandbanks of the northern bay, part \(numbers.below(3));"
+                )
+            }
+        }
+        text = parts.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func ending(_ number: Int) -> String {
+        switch number % 10 {
+        case 1: "st"
+        case 2: "nd"
+        case 3: "rd"
+        default: "th"
+        }
+    }
+}
+
+/// The same numbers for the same seed (splitmix64).
+struct SeededEdits {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+    /// Nil from an empty list.
+    mutating func pick<Element>(_ elements: [Element]) -> Element? {
+        elements.isEmpty ? nil : elements[below(elements.count)]
+    }
+}
