@@ -1,3 +1,5 @@
+import Foundation
+
 /// A text file in memory, as UTF-8 bytes with a table of its lines.
 ///
 /// Lines are counted from 1 in the file as given; a line ends at LF, CRLF or CR, which are not part of it.
@@ -14,7 +16,8 @@ package struct SourceText: Sendable {
     /// Reads bytes as text: UTF-8 with or without byte-order mark; where they are not valid UTF-8, Windows-1252.
     /// - Throws: `not-text` when the bytes are no text in any of these (they hold a NUL byte).
     package init(file: String, bytes raw: [UInt8]) throws(DiagnosticError) {
-        if let zero = raw.firstIndex(of: 0) {
+        let zero = Self.firstIndex(of: 0, in: raw, from: 0)
+        if zero < raw.count {
             let line = raw[..<zero].count { $0 == UInt8(ascii: "\n") } + 1
             throw DiagnosticError(
                 Diagnostic(
@@ -49,21 +52,26 @@ package struct SourceText: Sendable {
     private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
-        var index = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\n"):
-                lines.append(start..<index)
-                start = index + 1
-            case UInt8(ascii: "\r"):
-                lines.append(start..<index)
-                if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
-                start = index + 1
-            default: break
-            }
-            index += 1
+        var feed = -1
+        var carriage = -1
+        while start < bytes.count {
+            if feed < start { feed = firstIndex(of: UInt8(ascii: "\n"), in: bytes, from: start) }
+            if carriage < start { carriage = firstIndex(of: UInt8(ascii: "\r"), in: bytes, from: start) }
+            let end = min(feed, carriage)
+            lines.append(start..<end)
+            start = end + (carriage + 1 == feed ? 2 : 1)
         }
-        if start < bytes.count { lines.append(start..<bytes.count) }
         return lines
+    }
+
+    /// The end of the bytes where there is none.
+    private static func firstIndex(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start)
+            else {
+                return bytes.count
+            }
+            return UnsafeRawPointer(found) - base
+        }
     }
 }

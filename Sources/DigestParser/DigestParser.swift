@@ -22,7 +22,7 @@ package struct DigestParser: Sendable {
         let all =
             isPage ? HTMLDigest.passages(of: source) : PassageReader.passages(of: source, from: frontMatter.lines + 1)
         let content = isPage ? all.indices : PageCopy.content(of: all)
-        let passages = Array(all[content])
+        let passages = content == all.indices ? all : Array(all[content])
         let structure = StructureReader.read(passages, names: names)
         meeting.blocks = structure.blocks
         meeting.kind = KindReader.read(passages, structure: structure)

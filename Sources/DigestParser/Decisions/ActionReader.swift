@@ -169,9 +169,7 @@ struct ActionReader {
 
     private static func manner(_ text: InlineText, _ range: Range<Int>, _ tally: Tally?) -> Decision.Adoption? {
         if tally != nil { return .vote }
-        var index = range.lowerBound
-        while index < range.upperBound {
-            defer { index += 1 }
+        for index in FormStarts(in: text, range) {
             guard "uwbrUWBR".utf8.contains(text.bytes[index]), text.isWordStart(index) else { continue }
             if text.matches("unanimous", at: index) { return .unanimously }
             if consensus.end(in: text, at: index) != nil {

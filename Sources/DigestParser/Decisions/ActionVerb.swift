@@ -16,9 +16,7 @@ struct ActionVerb {
     /// The verbs of a sentence, in order. A verb of failing and the one it fails at (`failed … to adopt`) are one.
     static func verbs(in text: InlineText, _ range: Range<Int>) -> [ActionVerb] {
         var verbs: [ActionVerb] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            defer { index += 1 }
+        for index in FormStarts(in: text, range) {
             guard opensVerb(text.bytes[index], text.byte(index + 1) ?? 0), text.isWordStart(index) else { continue }
             if let end = failures.end(in: text, at: index) ?? rejections.end(in: text, at: index) {
                 verbs.append(verb(.rejected, text, index..<end))

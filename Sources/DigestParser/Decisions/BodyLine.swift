@@ -9,6 +9,9 @@ struct BodyLine {
     /// Nil when the words do not open with a body's name.
     init?(_ words: String) {
         guard words.hasPrefix("The ") || words.hasPrefix("THE ") else { return nil }
+        guard let next = words.utf8.dropFirst(4).first, !Ascii.isLower(next) || "oatf".utf8.contains(next) else {
+            return nil
+        }
         let names = words.split(maxSplits: 12, whereSeparator: \.isWhitespace).prefix(12)
         var count = 1
         while count < names.count, Self.isName(names[count]) {

@@ -32,13 +32,12 @@ struct DraftSymbols {
     private static func collect(_ words: String, _ symbols: inout [(symbol: String, isAmendment: Bool)]) {
         guard ByteSearch.contains(words, "/L.") else { return }
         let text = InlineText(words)
-        var index = 0
-        while index + 2 < text.count {
-            defer { index += 1 }
+        var starts = FormStarts(in: text, 0..<max(text.count - 2, 0))
+        while let index = starts.next() {
             guard text.bytes[index] == Ascii.slash, let symbol = DocumentSymbol.read(text, slash: index) else {
                 continue
             }
-            index = symbol.range.upperBound
+            starts.skip(to: symbol.range.upperBound + 1)
             guard symbol.kind == .document, ByteSearch.contains(symbol.target, "/L.") else { continue }
             symbols.append((symbol.target, isAmendment(text, before: symbol.range.lowerBound)))
         }

@@ -53,7 +53,7 @@ enum PlainAdoption {
     /// The first symbol of a presidential statement, and where the words for it begin.
     private static func statementSymbol(_ text: InlineText, _ sentence: Range<Int>) -> (symbol: String, word: Int)? {
         var word: Int?
-        for index in sentence {
+        for index in FormStarts(in: text, sentence) {
             switch text.bytes[index] {
             case Ascii.slash:
                 guard let found = DocumentSymbol.read(text, slash: index), found.kind == .presidentialStatement else {

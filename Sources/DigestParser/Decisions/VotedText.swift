@@ -37,9 +37,8 @@ struct VotedTextReader {
     func texts(in text: InlineText, _ range: Range<Int>) -> [VotedText] {
         var found: VotedText?
         var isPlural = false
-        var index = range.lowerBound
-        while index < range.upperBound {
-            defer { index += 1 }
+        var starts = FormStarts(in: text, range)
+        while let index = starts.next() {
             guard Self.opensNoun(text.bytes[index]), text.bytes[index] == Ascii.slash || text.isWordStart(index) else {
                 continue
             }
@@ -72,7 +71,7 @@ struct VotedTextReader {
             }
             if found != nil, let (title, end) = title(text, at: index) {
                 if found?.name == nil { found?.name = title }
-                index = end - 1
+                starts.skip(to: end)
             } else if found == nil || found?.isGeneric == true, let noun = noun(text, at: index) {
                 found = noun
             }

@@ -70,7 +70,7 @@ enum FixedForms {
 
     /// `Statement by Libya to come.`: for whom; nil for anything else.
     static func placeholder(_ text: String) -> String? {
-        guard text.utf8.count < 200 else { return nil }
+        guard text.utf8.count < 200, let first = text.utf8.first, "SR[(".utf8.contains(first) else { return nil }
         var line = text.trimmingBrackets()
         if line.hasSuffix(".") { line = line.dropLast() }
         for tail in [" to come", " to follow", " (to come)", " forthcoming"] where line.lowercased().hasSuffix(tail) {

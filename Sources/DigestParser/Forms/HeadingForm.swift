@@ -54,8 +54,8 @@ enum HeadingForm {
     private static func holdsVerb(_ phrase: Phrase) -> Bool {
         phrase.words.indices.contains { index in
             phrase.words[index].shape == .lower
-                && (Vocabulary.tellingVerbs.contains(phrase.lower(index))
-                    || Vocabulary.irregularVerbs.contains(phrase.lower(index)))
+                && (phrase.word(index, isIn: Vocabulary.tellingVerbs)
+                    || phrase.word(index, isIn: Vocabulary.irregularVerbs))
         }
     }
 }

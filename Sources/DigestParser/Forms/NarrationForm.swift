@@ -49,7 +49,7 @@ enum NarrationForm {
     /// Reported speech: somebody of the turn goes on.
     static func speaks(_ phrase: Phrase, end: Int) -> Bool {
         for index in 0..<end where !phrase.words[index].isQuoted {
-            guard Vocabulary.pronouns.contains(phrase.lower(index)), !phrase.word(index, is: "they"),
+            guard phrase.word(index, isIn: Vocabulary.pronouns), !phrase.word(index, is: "they"),
                 index + 1 < phrase.count
             else { continue }
             var next = index + 1
@@ -104,7 +104,7 @@ enum NarrationForm {
 
     private static func pastQuantifiers(_ phrase: Phrase, _ start: Int, end: Int) -> Int {
         var index = start
-        while index < min(end, start + 5), quantifiers.contains(phrase.lower(index)) { index += 1 }
+        while index < min(end, start + 5), phrase.word(index, isIn: quantifiers) { index += 1 }
         return index
     }
 
@@ -120,7 +120,7 @@ enum NarrationForm {
     /// `Also addressing the Council was Mr. X, who said`: one speaker, with what was said.
     private static func tellsWhat(_ phrase: Phrase, end: Int) -> Bool {
         (1..<end).contains {
-            phrase.word($0 - 1, is: "who") && Vocabulary.tellingVerbs.contains(phrase.lower($0))
+            phrase.word($0 - 1, is: "who") && phrase.word($0, isIn: Vocabulary.tellingVerbs)
         }
     }
 
@@ -204,7 +204,7 @@ enum NarrationForm {
                 next += 1
                 if phrase.words[next - 1].has(.comma) { break }
             }
-            if next > start, bodies.contains(phrase.lower(next - 1)) { return next }
+            if next > start, phrase.word(next - 1, isIn: bodies) { return next }
             if next == start,
                 ["meeting", "body", "draft", "text", "amendment", "resolution", "organ", "oral"].contains(
                     phrase.lower(next))

@@ -25,13 +25,12 @@ struct BodyName: Equatable {
         guard (2...14).contains(phrase.count), phrase.words[0].shape != .lower,
             phrase.words.allSatisfy({ $0.marks.isSubset(of: [.comma, .opensParenthesis, .closesParenthesis]) })
         else { return nil }
-        let small: WordTable = ["of", "on", "the", "and", "for", "in", "to", "against"]
-        guard !small.contains(phrase.lower(phrase.count - 1)) else { return nil }
+        guard !phrase.word(phrase.count - 1, isIn: small) else { return nil }
         for index in 0..<phrase.count where phrase.words[index].shape == .lower {
-            guard small.contains(phrase.lower(index)) else { return nil }
+            guard phrase.word(index, isIn: small) else { return nil }
         }
         let start =
-            phrase.text(0).utf8.contains(Ascii.hyphen) || ordinals.contains(phrase.lower(0)) ? sessionEnd(phrase) : 0
+            phrase.text(0).utf8.contains(Ascii.hyphen) || phrase.word(0, isIn: ordinals) ? sessionEnd(phrase) : 0
         guard start < phrase.count, isBody(phrase, from: start) else { return nil }
         let session = start > 0 ? reading(phrase.text(0..<start)) : nil
         return BodyName(name: reading(phrase.text(start..<phrase.count)), session: session)
@@ -40,15 +39,15 @@ struct BodyName: Equatable {
     /// `Security Council` at the end, or `Commission on …`, `Special Committee on …` at the beginning.
     private static func isBody(_ phrase: Phrase, from start: Int) -> Bool {
         let last = phrase.count - 1
-        if nouns.contains(phrase.lower(last)), last - start <= 6 {
-            return !(start..<last).contains { nouns.contains(phrase.lower($0)) || isHeadlineVerb(phrase, $0) }
+        if phrase.word(last, isIn: nouns), last - start <= 6 {
+            return !(start..<last).contains { phrase.word($0, isIn: nouns) || isHeadlineVerb(phrase, $0) }
         }
         if phrase.words[last].has(.closesParenthesis),
             let open = (start..<phrase.count).first(where: { phrase.words[$0].has(.opensParenthesis) }), open > start
         {
-            return nouns.contains(phrase.lower(open - 1)) && open - start <= 6
+            return phrase.word(open - 1, isIn: nouns) && open - start <= 6
         }
-        guard let noun = (start..<min(phrase.count, start + 4)).first(where: { nouns.contains(phrase.lower($0)) })
+        guard let noun = (start..<min(phrase.count, start + 4)).first(where: { phrase.word($0, isIn: nouns) })
         else { return false }
         return noun + 1 < phrase.count && ["on", "of", "for", "to"].contains(phrase.lower(noun + 1))
             && phrase.count - start <= 10
@@ -57,16 +56,19 @@ struct BodyName: Equatable {
 
     /// `Adopts`, `Hears`: headlines tell in the present tense.
     private static func isHeadlineVerb(_ phrase: Phrase, _ index: Int) -> Bool {
-        let verbs: WordTable = [
-            "adopts", "approves", "hears", "calls", "concludes", "opens", "begins", "elects", "extends", "urges",
-            "takes",
-            "recommends", "considers", "discusses", "told", "tells", "says", "stress", "decides", "holds", "debates",
-            "continues",
-            "condemns", "endorses", "rejects", "votes", "closes", "reviews", "examines", "sends", "marks", "requests",
-            "grants",
-        ]
-        return verbs.contains(phrase.lower(index))
+        phrase.word(index, isIn: headlineVerbs)
     }
+
+    private static let headlineVerbs: WordTable = [
+        "adopts", "approves", "hears", "calls", "concludes", "opens", "begins", "elects", "extends", "urges", "takes",
+        "recommends", "considers", "discusses", "told", "tells", "says", "stress", "decides", "holds", "debates",
+        "continues",
+        "condemns", "endorses", "rejects", "votes", "closes", "reviews", "examines", "sends", "marks", "requests",
+        "grants",
+    ]
+
+    /// Words of grammar within a name.
+    private static let small: WordTable = ["of", "on", "the", "and", "for", "in", "to", "against"]
 
     /// `Sixty-fourth General Assembly`, `Third Committee`: an ordinal before an Assembly or Session counts it; before a
     /// Committee it names it.

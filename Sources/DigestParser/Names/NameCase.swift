@@ -2,11 +2,19 @@
 ///
 /// A form in running case that the same text prints is preferred (`SpelledNames`); this is the rule where none is.
 struct NameCase {
-    /// Korean given names have a small letter behind the hyphen (`Cho Tae-yul`), Vietnamese names no particles.
-    var delegation: String?
+    /// Korean given names have a small letter behind the hyphen: `Cho Tae-yul`.
+    private let isKorean: Bool
+    /// Vietnamese names have no particles.
+    private let isVietnamese: Bool
+
+    init(delegation: String? = nil) {
+        let key = delegation.map(Latin.key) ?? ""
+        isKorean = key.hasSuffix("korea")
+        isVietnamese = key == "viet nam" || key == "vietnam"
+    }
 
     func reading(_ name: String) -> String {
-        let words = name.split(separator: " ").map(String.init)
+        let words = name.utf8.split(separator: Ascii.space).map { String(Substring($0)) }
         var previousIsParticle = false
         let read = words.enumerated().map { index, word in
             let isParticle = index > 0 && index + 1 < words.count && isParticle(word, afterParticle: previousIsParticle)
@@ -33,11 +41,6 @@ struct NameCase {
         guard Particles.contains(small), !Particles.capital.contains(small), !isVietnamese else { return false }
         return afterParticle || !Particles.dependent.contains(small)
     }
-
-    private var isVietnamese: Bool {
-        delegation.map { Latin.key($0) == "viet nam" || Latin.key($0) == "vietnam" } ?? false
-    }
-    private var isKorean: Bool { delegation.map { Latin.key($0).hasSuffix("korea") } ?? false }
 
     private func reading(word: String) -> String {
         let hasSmallLetters = word.unicodeScalars.contains(where: Self.isSmall)

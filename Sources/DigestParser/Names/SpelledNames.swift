@@ -15,7 +15,7 @@ struct SpelledNames {
     private var byKey: [KeyHash: Int] = [:]
     private var firstWords: Set<KeyHash> = []
     /// Whether a name opens with two letters: a cheap "no" for almost every word.
-    private var mayOpen = [Bool](repeating: false, count: 1024)
+    private var openings = PairSet()
     private var longest = 0
 
     init(of names: [String], in texts: some Sequence<String>) {
@@ -33,11 +33,13 @@ struct SpelledNames {
     }
 
     private mutating func add(_ name: String) {
+        let hash = KeyHash(name)
+        guard byKey[hash] == nil else { return }
         let key = Latin.keyBytes(name)
-        guard !key.isEmpty, byKey[KeyHash(name)] == nil else { return }
-        byKey[KeyHash(name)] = wanted.count
+        guard !key.isEmpty else { return }
+        byKey[hash] = wanted.count
         firstWords.insert(KeyHash(String(decoding: key.prefix { $0 != Ascii.space }, as: UTF8.self)))
-        mayOpen[Self.slot(key[0], key.count > 1 ? key[1] : 0)] = true
+        openings.insert(key[0], key.count > 1 ? key[1] : 0)
         longest = max(longest, key.count)
         wanted.append(Wanted(key: key))
     }
@@ -45,9 +47,17 @@ struct SpelledNames {
     // MARK: Searching
 
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for index in bytes.indices.dropLast(2)
-        where isCapital(bytes[index]) && opensName(bytes[index], bytes[index + 1]) {
-            if index == 0 || partsWords(bytes[index - 1]) { match(bytes, from: index) }
+        for start in stride(from: 0, to: bytes.count, by: ByteBlock.width) {
+            let block = ByteBlock(bytes, at: start)
+            var capitals = block.capitals | block.leads
+            while capitals != 0 {
+                let index = start + ByteBlock.first(of: capitals)
+                capitals &= capitals - 1
+                guard index + 2 < bytes.count, isCapital(bytes[index]), opensName(bytes[index], bytes[index + 1]),
+                    index == 0 || partsWords(bytes[index - 1])
+                else { continue }
+                match(bytes, from: index)
+            }
         }
     }
 
@@ -60,10 +70,8 @@ struct SpelledNames {
 
     private func opensName(_ first: UInt8, _ second: UInt8) -> Bool {
         if first >= 0xC3 || second >= 0x80 { return true }
-        return Ascii.isLower(second) && mayOpen[Self.slot(first | 0x20, second)]
+        return Ascii.isLower(second) && openings.contains(first | 0x20, second)
     }
-
-    private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
 
     /// Reads on from a capital, letter by letter, as long as it may be a name; asks at the end of each word.
     private mutating func match(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {

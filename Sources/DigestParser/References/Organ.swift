@@ -8,14 +8,14 @@ enum Organ: Equatable {
     /// is known.
     init(body: String?) {
         let name = body?.lowercased() ?? ""
-        if name.contains("human rights council") {
+        if ByteSearch.contains(name, "human rights council") {
             self = .humanRightsCouncil
-        } else if name.contains("economic and social council") {
+        } else if ByteSearch.contains(name, "economic and social council") {
             self = .economicAndSocialCouncil
-        } else if name.contains("general assembly") || name.contains("committee") {
+        } else if ByteSearch.contains(name, "general assembly") || ByteSearch.contains(name, "committee") {
             self = .generalAssembly
         } else {
-            self = name.contains("security council") ? .securityCouncil : .other
+            self = ByteSearch.contains(name, "security council") ? .securityCouncil : .other
         }
     }
 

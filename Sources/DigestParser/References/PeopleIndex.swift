@@ -22,7 +22,8 @@ struct PeopleIndex {
     private var printedNames: [String: String] = [:]
     /// People by each word of their names, with its place there.
     private var byWord: [LowercaseWord: [(person: Int, place: Int)]] = [:]
-    private var mayOpen = [Bool](repeating: false, count: 1024)
+    /// The first two bytes of each word of a name.
+    private(set) var openings = PairSet()
 
     init(_ meeting: Meeting, states: StateTable) {
         self.states = states
@@ -39,9 +40,6 @@ struct PeopleIndex {
     }
 
     // MARK: Asking
-
-    /// True when a name may open with these two bytes: a cheap "no" for almost every word.
-    func mayOpen(_ first: UInt8, _ second: UInt8) -> Bool { mayOpen[Self.slot(first, second)] }
 
     /// The people with this word in their name, letter case aside, and its place there from 0.
     /// A word that too many share names nobody.
@@ -121,9 +119,7 @@ struct PeopleIndex {
         people[person].words = words
         for (place, word) in words.enumerated().prefix(8) where word.count > 1 {
             byWord[word.withUnsafeBufferPointer { LowercaseWord($0) }, default: []].append((person, place))
-            mayOpen[Self.slot(word[0], word[1])] = true
+            openings.insert(word[0], word[1])
         }
     }
-
-    private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
 }

@@ -34,15 +34,16 @@ struct PersonMention {
 
     /// The word without a possessive ending.
     private static func stem(_ text: InlineText, _ word: Range<Int>) -> Range<Int> {
-        for (ending, width) in [(Typography.possessive, 4), (Typography.apostrophe, 3)]
-        where Typography.has(ending, in: text.bytes, at: word.upperBound - width) {
-            return word.lowerBound..<max(word.lowerBound, word.upperBound - width)
+        for ending in endings where Typography.has(ending, in: text.bytes, at: word.upperBound - ending.count) {
+            return word.lowerBound..<max(word.lowerBound, word.upperBound - ending.count)
         }
         if word.count > 2, text.bytes[word.upperBound - 2] == Ascii.apostrophe {
             return word.lowerBound..<word.upperBound - 2
         }
         return word
     }
+
+    private static let endings = [Typography.possessive, Typography.apostrophe]
 
     /// A capital behind the name: another, longer one.
     private static func nameGoesOn(_ text: InlineText, _ end: Int) -> Bool {

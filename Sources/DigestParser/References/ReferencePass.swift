@@ -43,24 +43,31 @@ struct ReferencePass {
 
     private mutating func fill(_ content: inout Block.Content) {
         place = ReferenceScanner.Place()
+        let read = content
+        // Held once, its paragraphs are filled in place.
+        content = .footer
+        content = filled(read)
+    }
+
+    private mutating func filled(_ content: consuming Block.Content) -> Block.Content {
         switch content {
         case .note(var paragraphs):
             fill(&paragraphs)
-            content = .note(paragraphs)
+            return .note(paragraphs)
         case .narration(var paragraphs):
             fill(&paragraphs)
-            content = .narration(paragraphs)
+            return .narration(paragraphs)
         case .other(var paragraphs):
             fill(&paragraphs)
-            content = .other(paragraphs)
+            return .other(paragraphs)
         case .summary(var summary):
             fill(&summary.paragraphs)
-            content = .summary(summary)
+            return .summary(summary)
         case .statement(var statement):
             place.speaker = people.firstStatement[statement.id]
             fill(&statement.paragraphs)
-            content = .statement(statement)
-        case .header, .times, .heading, .placeholder, .fullText, .footer: break
+            return .statement(statement)
+        case .header, .times, .heading, .placeholder, .fullText, .footer: return content
         }
     }
 

@@ -3,7 +3,7 @@ import Meetings
 /// Finds the references of one text in a single pass.
 ///
 /// Only a slash, an opening bracket before a digit, and words that open with a few letters are looked at; all else is
-/// passed over byte by byte. What a form reads ahead or behind is bounded, so that time is linear whatever the text.
+/// passed over, eight bytes at a time. What a form reads ahead or behind is bounded, so that time is linear whatever the text.
 struct ReferenceScanner {
     /// What this meeting decided, for "today’s resolution": the symbol where it is the only one of its kind.
     struct Decided {
@@ -39,6 +39,7 @@ struct ReferenceScanner {
     let meeting: Organ
     let decided: Decided
     let people: PeopleIndex
+    private let openings: PairSet
     /// Full symbols of drafts by their last part: “L.25”.
     let drafts: [String: String]
     /// Years the release prints elsewhere for numbers whose own year cannot be.
@@ -50,6 +51,8 @@ struct ReferenceScanner {
     private var text = InlineText("")
     private var place = Place()
     private var found: [Reference] = []
+    /// A resolution that this meeting did not adopt is among them.
+    private var namesOther = false
     /// The last word "resolution" or number of one: what a bare `2242 (2015)` behind it is a number of.
     private var lastResolution: Int?
 
@@ -58,6 +61,7 @@ struct ReferenceScanner {
         self.decided = decided
         self.people = people
         self.drafts = drafts
+        openings = Self.openings(people)
     }
 
     /// The references of a text, in order.
@@ -65,70 +69,58 @@ struct ReferenceScanner {
         text = InlineText(words)
         self.place = place
         found = []
+        namesOther = false
         slips = []
         lastResolution = nil
-        var index = 0
-        while let trigger = nextTrigger(from: index) { index = max(read(at: trigger), trigger + 1) }
+        var starts = FormStarts(in: text, 0..<text.count)
+        while let start = starts.next() {
+            if isTrigger(start) { starts.skip(to: max(read(at: start), start + 1)) }
+        }
         return found
     }
 
     // MARK: Triggers
 
-    /// What a byte may begin.
-    private struct Trigger: OptionSet {
-        let rawValue: UInt8
-        static let mark = Trigger(rawValue: 1 << 0)
-        static let word = Trigger(rawValue: 1 << 1)
-        static let name = Trigger(rawValue: 1 << 2)
-        /// A letter: no word begins behind it.
-        static let letter = Trigger(rawValue: 1 << 3)
+    /// A mark, or the first letters of a word some form opens with.
+    private func isTrigger(_ index: Int) -> Bool {
+        guard index + 1 < text.count else { return false }
+        let (first, next) = (text.bytes[index], text.bytes[index + 1])
+        if first == Ascii.slash || first == Ascii.openParenthesis { return true }
+        guard openings.contains(first, next) else { return false }
+        if isCapital(first), people.openings.contains(first, next) { return true }
+        if first == UInt8(ascii: "L"), next == Ascii.period { return !drafts.isEmpty }
+        return index + 2 < text.count && Self.opensForm(first | 0x20, next | 0x20, text.bytes[index + 2] | 0x20)
     }
 
-    private static let triggers: [Trigger] = (UInt8.min...UInt8.max).map { byte in
-        var trigger: Trigger = Ascii.isLetter(byte) ? .letter : []
-        if byte == Ascii.slash || byte == Ascii.openParenthesis { trigger.insert(.mark) }
-        if "rptdso".utf8.contains(byte) { trigger.insert(.word) }
-        if Ascii.isUpper(byte) || 0xC3...0xC7 ~= byte { trigger.formUnion([.word, .name]) }
-        return trigger
+    private func isCapital(_ byte: UInt8) -> Bool { Ascii.isUpper(byte) || 0xC3...0xC7 ~= byte }
+
+    /// The first three letters of "resolution", "representative", "presidential", "paragraph", "text", "delegate",
+    /// "speaker", "statement", "observer".
+    private static func opensForm(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second) {
+        case (UInt8(ascii: "r"), UInt8(ascii: "e")): third == UInt8(ascii: "s") || third == UInt8(ascii: "p")
+        case (UInt8(ascii: "p"), UInt8(ascii: "r")): third == UInt8(ascii: "e")
+        case (UInt8(ascii: "p"), UInt8(ascii: "a")): third == UInt8(ascii: "r")
+        case (UInt8(ascii: "t"), UInt8(ascii: "e")): third == UInt8(ascii: "x")
+        case (UInt8(ascii: "d"), UInt8(ascii: "e")): third == UInt8(ascii: "l")
+        case (UInt8(ascii: "s"), UInt8(ascii: "p")): third == UInt8(ascii: "e")
+        case (UInt8(ascii: "s"), UInt8(ascii: "t")): third == UInt8(ascii: "a")
+        case (UInt8(ascii: "o"), UInt8(ascii: "b")): third == UInt8(ascii: "s")
+        default: false
+        }
     }
 
-    /// The next byte at which a form may begin.
-    private func nextTrigger(from start: Int) -> Int? {
-        text.bytes.withUnsafeBufferPointer { bytes in
-            Self.triggers.withUnsafeBufferPointer { table in
-                var index = start
-                var isInWord = start > 0 && Ascii.isLetter(bytes[start - 1])
-                while index + 1 < bytes.count {
-                    let trigger = table[Int(bytes[index])]
-                    if trigger.contains(.mark) { return index }
-                    if trigger.contains(.word), !isInWord, opensWord(bytes, index, trigger) { return index }
-                    isInWord = trigger.contains(.letter)
-                    index += 1
-                }
-                return nil
+    /// The first two letters of a speaker's name, of those words, and of a draft's "L.".
+    private static func openings(_ people: PeopleIndex) -> PairSet {
+        var openings = people.openings
+        for form in ["re", "pr", "pa", "te", "de", "sp", "st", "ob"] {
+            let letters = Array(form.utf8)
+            for (first, second) in [(0, 0), (0x20, 0), (0, 0x20), (0x20, 0x20)] as [(UInt8, UInt8)] {
+                openings.insert(letters[0] ^ first, letters[1] ^ second)
             }
         }
-    }
-
-    /// The first letters of a word some form opens with: "resolution", "representative", "paragraph", "presidential",
-    /// "text", "delegate", "speaker", "observer", a draft's "L.", or a speaker's name.
-    private func opensWord(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ trigger: Trigger) -> Bool {
-        let next = bytes[index + 1]
-        let third = index + 2 < bytes.count ? bytes[index + 2] | 0x20 : 0
-        switch (bytes[index] | 0x20, next | 0x20) {
-        case (UInt8(ascii: "r"), UInt8(ascii: "e")):
-            if third == UInt8(ascii: "s") || third == UInt8(ascii: "p") { return true }
-        case (UInt8(ascii: "p"), UInt8(ascii: "a")): if third == UInt8(ascii: "r") { return true }
-        case (UInt8(ascii: "p"), UInt8(ascii: "r")): if third == UInt8(ascii: "e") { return true }
-        case (UInt8(ascii: "t"), UInt8(ascii: "e")): if third == UInt8(ascii: "x") { return true }
-        case (UInt8(ascii: "d"), UInt8(ascii: "e")): if third == UInt8(ascii: "l") { return true }
-        case (UInt8(ascii: "s"), UInt8(ascii: "p")): if third == UInt8(ascii: "e") { return true }
-        case (UInt8(ascii: "s"), UInt8(ascii: "t")): if third == UInt8(ascii: "a") { return true }
-        case (UInt8(ascii: "o"), UInt8(ascii: "b")): if third == UInt8(ascii: "s") { return true }
-        case (UInt8(ascii: "l"), _): if next == Ascii.period, !drafts.isEmpty { return true }
-        default: break
-        }
-        return trigger.contains(.name) && people.mayOpen(bytes[index], next)
+        openings.insert(UInt8(ascii: "L"), Ascii.period)
+        return openings
     }
 
     /// Reads what may begin at `index`; returns where reading goes on.
@@ -208,8 +200,7 @@ struct ReferenceScanner {
 
     /// What this meeting adopted, where the text has named no other resolution that could be meant.
     private var sessionResolution: String? {
-        let isOther = found.contains { $0.kind == .resolution && $0.target != decided.resolution }
-        return place.isDecision || isOther ? nil : decided.resolution
+        place.isDecision || namesOther ? nil : decided.resolution
     }
 
     private mutating func readPresidentialStatement(at index: Int) -> Int {
@@ -259,7 +250,8 @@ struct ReferenceScanner {
     }
 
     private mutating func readName(at index: Int) -> Int? {
-        guard !place.isDecision, index + 1 < text.count, people.mayOpen(text.bytes[index], text.bytes[index + 1]),
+        guard !place.isDecision, index + 1 < text.count,
+            people.openings.contains(text.bytes[index], text.bytes[index + 1]),
             let mention = PersonMention.named(text, at: index, people: people)
         else { return nil }
         add(mention)
@@ -309,6 +301,7 @@ struct ReferenceScanner {
 
     private mutating func add(_ kind: Reference.Kind, _ target: String, _ range: Range<Int>) {
         guard range.lowerBound >= found.last?.end ?? 0 else { return }
+        namesOther = namesOther || kind == .resolution && target != decided.resolution
         found.append(
             Reference(
                 kind: kind, target: target, text: text.string(range), start: range.lowerBound, end: range.upperBound))

@@ -88,7 +88,7 @@ enum SpeakerPass {
         let delegations = Set(meeting.statements.compactMap(\.speaker.delegation) + listed.compactMap(\.delegation))
         meeting.editStatements { statement in
             guard statement.speaker.delegation == nil, let role = statement.speaker.role,
-                let of = role.ranges(of: " of ").last
+                let of = ByteSearch.lastRange(of: " of ", in: role)
             else { return }
             let tail = role[of.upperBound...]
             let name = String(tail.hasPrefix("the ") ? tail.dropFirst(4) : tail)

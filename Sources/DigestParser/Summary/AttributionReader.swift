@@ -108,12 +108,13 @@ struct RollReader {
 
     /// `Statements were made by …`
     private func isMadeBy(_ index: Int) -> Bool {
-        ["made", "delivered", "given"].contains(phrase.lower(index)) && phrase.word(index + 1, is: "by")
+        phrase.word(index + 1, is: "by") && ["made", "delivered", "given"].contains(phrase.lower(index))
             && ["were", "was", "also"].contains(phrase.lower(max(0, index - 1)))
     }
 
     /// `also spoke`, `made statements`, `delivered statements`, `took the floor`
     private func isToldAsList(_ index: Int) -> Bool {
+        guard phrase.word(index, isIn: Self.tellings) else { return false }
         let word = phrase.lower(index)
         if word == "spoke" {
             return phrase.word(index - 1, is: "also") || phrase.words[index].has(.stop)
@@ -126,6 +127,8 @@ struct RollReader {
         }
         return word == "heard" && phrase.word(index + 1, is: "from")
     }
+
+    private static let tellings: WordTable = ["spoke", "made", "delivered", "gave", "heard"]
 
     /// `The representatives of …`, `The Permanent Observer of … and a representative of …`
     private func hasSpeakers(_ sentence: Range<Int>) -> Bool {
@@ -192,6 +195,6 @@ struct RollReader {
         if ["the", "a", "an"].contains(phrase.lower(next)) || phrase.words[next].shape == .lower { return true }
         if names.end(in: phrase, from: next, limit: limit) != nil { return true }
         let isSingle = next + 1 >= limit || !phrase.words[next].marks.isDisjoint(with: [.stop, .comma])
-        return isSingle && left.contains { Vocabulary.organisations.contains(phrase.lower($0)) }
+        return isSingle && left.contains { phrase.word($0, isIn: Vocabulary.organisations) }
     }
 }

@@ -9,6 +9,18 @@ enum ByteSearch {
         contains(haystack.utf8[...], needle)
     }
 
+    /// Where these words stand last.
+    static func lastRange(of needle: StaticString, in text: String) -> Range<String.Index>? {
+        let words = UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount)
+        var start = text.utf8.endIndex
+        while start > text.utf8.startIndex {
+            start = text.utf8.index(before: start)
+            guard text.utf8[start...].starts(with: words) else { continue }
+            return start..<text.utf8.index(start, offsetBy: words.count)
+        }
+        return nil
+    }
+
     static func hasPrefix(_ text: String, _ prefix: StaticString) -> Bool {
         text.utf8.starts(with: UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
     }
@@ -32,36 +44,21 @@ enum ByteSearch {
     /// Eight places at a time: only where the first and the last byte of the needle stand is it looked at whole.
     private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ needle: StaticString) -> Bool {
         needle.withUTF8Buffer { needle in
-            guard let base = UnsafeRawPointer(bytes.baseAddress), let first = needle.first, let last = needle.last
-            else {
-                return needle.isEmpty
-            }
-            let opening = ones &* UInt64(first)
-            let closing = ones &* UInt64(last)
+            guard let first = needle.first, let last = needle.last else { return needle.isEmpty }
             let reach = needle.count - 1
-            let places = bytes.count - reach
             var index = 0
-            while index + 8 <= places {
-                let opens = zeros((base + index).loadUnaligned(as: UInt64.self) ^ opening)
-                let closes = zeros((base + index + reach).loadUnaligned(as: UInt64.self) ^ closing)
-                if opens & closes != 0, (index..<index + 8).contains(where: { stands(needle, in: bytes, at: $0) }) {
-                    return true
+            while index + reach < bytes.count {
+                var both =
+                    ByteBlock(bytes, at: index).equal(to: first) & ByteBlock(bytes, at: index + reach).equal(to: last)
+                while both != 0 {
+                    if stands(needle, in: bytes, at: index + ByteBlock.first(of: both)) { return true }
+                    both &= both - 1
                 }
-                index += 8
-            }
-            while index < places {
-                if stands(needle, in: bytes, at: index) { return true }
-                index += 1
+                index += ByteBlock.width
             }
             return false
         }
     }
-
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-    /// The high bit of every byte that is zero, and now and then of one behind it.
-    @inline(__always)
-    private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes & (ones &* 0x80) }
 
     private static func stands(
         _ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at index: Int

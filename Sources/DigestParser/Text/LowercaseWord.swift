@@ -15,8 +15,8 @@ struct LowercaseWord: Hashable, Sendable {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         let word = Self.verbatim(bytes)
-        head = (Self.lowered(word.head.0), Self.lowered(word.head.1))
-        tail = (Self.lowered(word.tail.0), Self.lowered(word.tail.1))
+        head = (ByteBlock(word.head.0).lowered, ByteBlock(word.head.1).lowered)
+        tail = (ByteBlock(word.tail.0).lowered, ByteBlock(word.tail.1).lowered)
         count = word.count
     }
 
@@ -39,11 +39,15 @@ struct LowercaseWord: Hashable, Sendable {
     private static func verbatim(_ bytes: UnsafeBufferPointer<UInt8>) -> LowercaseWord {
         let count = bytes.count
         return LowercaseWord(
-            head: (load(bytes, 0), count > 8 ? load(bytes, 8) : 0),
-            tail: count > 16 ? (load(bytes, count - 16), load(bytes, count - 8)) : (0, 0), count: count)
+            head: (ByteBlock.load(bytes, 0), count > 8 ? ByteBlock.load(bytes, 8) : 0),
+            tail: count > 16 ? (ByteBlock.load(bytes, count - 16), ByteBlock.load(bytes, count - 8)) : (0, 0),
+            count: count)
     }
 
     // MARK: Asking
+
+    /// The first byte; zero where there is none.
+    var first: UInt8 { UInt8(truncatingIfNeeded: head.0) }
 
     /// What spreads words over the slots of a table.
     var slot: Int {
@@ -84,36 +88,6 @@ struct LowercaseWord: Hashable, Sendable {
         if count > 16 { return tail.1 }
         if count <= 8 { return head.0 << UInt64(64 - count * 8) }
         return head.1 << UInt64(128 - count * 8) | head.0 >> UInt64(count * 8 - 64)
-    }
-
-    // MARK: Bytes
-
-    /// Eight bytes from an index, zeros past the end.
-    @inline(__always)
-    private static func load(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
-        guard let base = bytes.baseAddress else { return 0 }
-        let raw = UnsafeRawPointer(base + start)
-        let count = bytes.count - start
-        if count >= 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
-        if count >= 4 {
-            let low = UInt64(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)))
-            let high = UInt64(UInt32(littleEndian: (raw + count - 4).loadUnaligned(as: UInt32.self)))
-            return low | high << UInt64(count * 8 - 32)
-        }
-        var value: UInt64 = 0
-        for offset in 0..<count { value |= UInt64(base[start + offset]) << UInt64(offset * 8) }
-        return value
-    }
-
-    /// Capitals become small, eight bytes at a time; bytes beyond ASCII stay.
-    @inline(__always)
-    private static func lowered(_ bytes: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let low = bytes & (ones &* 0x7F)
-        let isAtLeastA = low &+ ones &* (0x80 - 0x41)
-        let isBeyondZ = low &+ ones &* (0x7F - 0x5A)
-        let isUpper = (isAtLeastA ^ isBeyondZ) & ~bytes & (ones &* 0x80)
-        return bytes | isUpper >> 2
     }
 }
 

@@ -62,6 +62,13 @@ struct Phrase: Sendable {
         withWord(index) { LowercaseWord(UnsafeBufferPointer(rebasing: $0.dropLast(ending))) }
     }
 
+    /// True when a word is in the table.
+    func word(_ index: Int, isIn table: WordTable) -> Bool {
+        let range = words[index].range
+        guard !range.isEmpty, table.mayContain(bytes[range.lowerBound], range.count) else { return false }
+        return table.contains(lower(index))
+    }
+
     /// The word in small letters (ASCII only), where its letters or digits are to be read.
     func lowerText(_ index: Int) -> String {
         String(decoding: bytes[words[index].range].map(Ascii.lowered), as: UTF8.self)
@@ -118,7 +125,15 @@ struct Phrase: Sendable {
             var isParted = false
             while index < end {
                 let byte = source[index]
-                if byte > Ascii.openParenthesis, byte < 0x7F, !isParted {
+                if isPlain(byte), !isParted {
+                    plain[count] = byte
+                    count += 1
+                    index += 1
+                    continue
+                }
+                if byte == Ascii.space, !isParted, index + 1 < end, Ascii.isAlphanumeric(source[index + 1]), count > 0,
+                    isPlain(plain[count - 1])
+                {
                     plain[count] = byte
                     count += 1
                     index += 1
@@ -149,6 +164,9 @@ struct Phrase: Sendable {
             }
         }
     }
+
+    /// Letters, digits and marks that stand as they are.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte > Ascii.openParenthesis && byte < 0x7F }
 
     /// A delegation glued to a name in capitals: `BESSHO(Japan)`.
     private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte >= 0x80 }

@@ -21,19 +21,28 @@ struct WordReader {
         words.reserveCapacity(bytes.count / 6 + 4)
         var index = 0
         while index < bytes.count {
-            let start = index
-            var isSmall = true
-            while index < bytes.count, bytes[index] != 0x20 {
-                isSmall = isSmall && Ascii.isLower(bytes[index])
-                index += 1
+            let (end, isSmall) = token(from: index)
+            if isSmall, end > index {
+                words.append(Word(range: index..<end, shape: .lower, marks: [], depth: depth, isQuoted: isInQuote))
+            } else if end > index {
+                append(index..<end)
             }
-            if isSmall, index > start {
-                words.append(Word(range: start..<index, shape: .lower, marks: [], depth: depth, isQuoted: isInQuote))
-            } else if index > start {
-                append(start..<index)
-            }
-            index += 1
+            index = end + 1
         }
+    }
+
+    /// Where the bytes before the next space end, and whether they are small letters throughout.
+    private func token(from start: Int) -> (end: Int, isSmall: Bool) {
+        var index = start
+        var isSmall = true
+        while index < bytes.count {
+            let block = ByteBlock(bytes, at: index)
+            let length = min(ByteBlock.first(of: block.equal(to: Ascii.space)), bytes.count - index)
+            isSmall = isSmall && ByteBlock.run(of: block.smallLetters) == length
+            index += length
+            if length < ByteBlock.width { break }
+        }
+        return (index, isSmall)
     }
 
     private mutating func append(_ token: Range<Int>) {

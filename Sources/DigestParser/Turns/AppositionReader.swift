@@ -45,7 +45,7 @@ struct AppositionReader {
         guard !run.title.isEmpty else { return (nil, nil, nil) }
         let first = run.title.lowerBound
         var split = run.title.upperBound
-        while split > first, Vocabulary.honorifics.contains(phrase.lower(split - 1)) { split -= 1 }
+        while split > first, phrase.word(split - 1, isIn: Vocabulary.honorifics) { split -= 1 }
         let isCourtesy = split < run.title.upperBound
         let honorific = isCourtesy ? NameCase().reading(phrase.text(split..<run.title.upperBound)) : nil
         guard split > first else { return (honorific, nil, nil) }
@@ -79,11 +79,13 @@ struct AppositionReader {
     }
 
     private static func unwrapped(_ text: String) -> String {
-        var text = text[...]
-        if text.first == "(" { text = text.dropFirst() }
-        let opened = text.count { $0 == "(" }
-        while text.last == ")", text.count(where: { $0 == ")" }) > opened { text = text.dropLast() }
-        return String(text)
+        var text = text.utf8[...]
+        if text.first == Ascii.openParenthesis { text = text.dropFirst() }
+        let opened = text.count { $0 == Ascii.openParenthesis }
+        while text.last == Ascii.closeParenthesis, text.count(where: { $0 == Ascii.closeParenthesis }) > opened {
+            text = text.dropLast()
+        }
+        return String(Substring(text))
     }
 
     /// `of Monaco`, `of the Netherlands`: a State, or capitalised words up to a comma or a verb.
@@ -93,7 +95,7 @@ struct AppositionReader {
         if let end = names.end(in: phrase, from: start) { return start..<end }
         // `of the group Harbour Women`
         if phrase.words[start].shape == .lower, start + 1 < phrase.count,
-            Vocabulary.organisations.contains(phrase.lower(start))
+            phrase.word(start, isIn: Vocabulary.organisations)
         {
             start += 1
         }
@@ -101,7 +103,7 @@ struct AppositionReader {
         for next in start..<min(phrase.count, start + 16) {
             let word = phrase.words[next]
             if word.shape == .lower {
-                guard end > start, Self.joints.contains(phrase.lower(next)) else { break }
+                guard end > start, phrase.word(next, isIn: Self.joints) else { break }
             } else {
                 guard word.shape == .capital || word.shape == .upper else { break }
                 end = next + 1

@@ -34,7 +34,7 @@ struct CapacityReader {
 
     /// The object of `associating himself with …`, `aligned her delegation with …`.
     private func alignment(at index: Int, limit: Int) -> Range<Int>? {
-        guard Self.aligning.contains(phrase.lower(index)) else { return nil }
+        guard phrase.word(index, isIn: Self.aligning) else { return nil }
         var next = index + 1
         // `aligning with the Group`: the participle needs no object where it stands apart.
         var isOwn = phrase.word(next, is: "with") && index > 0 && phrase.words[index - 1].has(.comma)
@@ -126,7 +126,7 @@ struct CapacityReader {
         }
         let word = phrase.lower(first)
         guard !["his", "her", "its", "their", "himself", "herself", "itself"].contains(word) else { return false }
-        if let last = object.last, Vocabulary.groups.contains(phrase.lower(last)) { return true }
+        if let last = object.last, phrase.word(last, isIn: Vocabulary.groups) { return true }
         return object.contains { [.capital, .upper].contains(phrase.words[$0].shape) }
     }
 
@@ -176,7 +176,7 @@ struct CapacityReader {
     /// `…, the United Kingdom’s representative`: whoever has the floor, and no further name of the list.
     private func namesSpeaker(from start: Int, limit: Int) -> Bool {
         for index in start..<min(limit, start + 8) {
-            if Vocabulary.speakers.contains(phrase.lower(index)) {
+            if phrase.word(index, isIn: Vocabulary.speakers) {
                 return Possessive.owner(phrase.text(index - 1)) != nil || phrase.words[index].shape == .lower
             }
             if !phrase.words[index].marks.isDisjoint(with: .pause) { return false }
@@ -261,8 +261,8 @@ struct CapacityReader {
             return true
         }
         guard phrase.words[range.lowerBound].shape != .lower else { return false }
-        return Vocabulary.organisations.contains(phrase.lower(range.upperBound - 1))
-            || Vocabulary.organisations.contains(phrase.lower(range.lowerBound)) && !endsInAdjective(range)
+        return phrase.word(range.upperBound - 1, isIn: Vocabulary.organisations)
+            || phrase.word(range.lowerBound, isIn: Vocabulary.organisations) && !endsInAdjective(range)
             || phrase.words[range.upperBound - 1].has(.closesParenthesis) && beginsOrganisation(range)
             || range.count == 1 && phrase.words[range.lowerBound].shape == .upper
     }
@@ -276,7 +276,7 @@ struct CapacityReader {
 
     private func beginsOrganisation(_ range: Range<Int>) -> Bool {
         range.prefix(3).contains {
-            Vocabulary.organisations.contains(phrase.lower($0)) && !phrase.word($0, is: "states")
+            phrase.word($0, isIn: Vocabulary.organisations) && !phrase.word($0, is: "states")
         }
     }
 

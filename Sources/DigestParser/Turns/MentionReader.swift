@@ -24,7 +24,7 @@ struct MentionReader {
                 index += 1
                 continue
             }
-            if Vocabulary.pronouns.contains(phrase.lower(index)), index > 0 || isTelling(index + 1) { return nil }
+            if phrase.word(index, isIn: Vocabulary.pronouns), index > 0 || isTelling(index + 1) { return nil }
             if let mention = mention(at: index, limit: end), isSubject(mention) {
                 return isApposition(mention) || isPast(mention) || isReason(mention) ? nil : mention
             }
@@ -39,7 +39,7 @@ struct MentionReader {
     private func indefinite(limit: Int) -> Mention? {
         guard ["another", "one", "a", "an"].contains(phrase.lower(0)), limit > 3 else { return nil }
         var noun = 1
-        while noun < min(limit, 5), !Self.somebodies.contains(phrase.lower(noun)) {
+        while noun < min(limit, 5), !phrase.word(noun, isIn: Self.somebodies) {
             guard phrase.words[noun].marks.isEmpty, !isTelling(noun) else { return nil }
             noun += 1
         }
@@ -123,7 +123,7 @@ struct MentionReader {
     // MARK: Speakers by delegation
 
     private func mention(at index: Int, limit: Int) -> Mention? {
-        if Vocabulary.speakers.contains(phrase.lower(index)) { return speakerNoun(at: index, limit: limit) }
+        if phrase.word(index, isIn: Vocabulary.speakers) { return speakerNoun(at: index, limit: limit) }
         if phrase.word(index, is: "delegation"), let head = headOfDelegation(index) { return head }
         return nil
     }
@@ -316,14 +316,14 @@ struct MentionReader {
     }
 
     private func isTelling(_ index: Int) -> Bool {
-        index >= 0 && index < phrase.count && Vocabulary.tellingVerbs.contains(phrase.lower(index))
+        index >= 0 && index < phrase.count && phrase.word(index, isIn: Vocabulary.tellingVerbs)
     }
 
     /// `addressing the delegate from X, he said`: not the one who speaks.
     private func isApposition(_ mention: Mention) -> Bool {
         let next = mention.range.upperBound
         return next < phrase.count && phrase.words[next - 1].has(.comma)
-            && Vocabulary.pronouns.contains(phrase.lower(next))
+            && phrase.word(next, isIn: Vocabulary.pronouns)
     }
 
     /// `Boats International (Chad) — as the representative of X asked for a list;`: an entry of a list, and why.

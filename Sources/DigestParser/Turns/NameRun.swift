@@ -22,7 +22,7 @@ struct NameRun {
         for index in 0..<min(phrase.count - 1, 24) {
             let word = phrase.words[index]
             if word.isQuoted || word.shape == .upper && word.depth == 0
-                || Vocabulary.pronouns.contains(phrase.lower(index))
+                || phrase.word(index, isIn: Vocabulary.pronouns)
             {
                 break
             }
@@ -36,7 +36,7 @@ struct NameRun {
     }
 
     private static func isNamed(_ phrase: Phrase, _ index: Int) -> Bool {
-        phrase.words[index].shape == .upper || Vocabulary.honorifics.contains(phrase.lower(index))
+        phrase.words[index].shape == .upper || phrase.word(index, isIn: Vocabulary.honorifics)
     }
 
     private static func read(_ phrase: Phrase, from first: Int, names: StateNames) -> NameRun? {
@@ -52,7 +52,7 @@ struct NameRun {
             return mixed(phrase, from: first, names: names)
         }
         var run = NameRun(title: first..<start, name: start..<end)
-        run.isTitled = start > first && Vocabulary.honorifics.contains(phrase.lower(start - 1))
+        run.isTitled = start > first && phrase.word(start - 1, isIn: Vocabulary.honorifics)
         return run.withoutCapitalTitle(phrase).validated(phrase, names: names)
     }
 
@@ -118,7 +118,7 @@ struct NameRun {
 
     private static func isTitle(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
         range.contains { index in
-            Vocabulary.honorifics.contains(phrase.lower(index))
+            phrase.word(index, isIn: Vocabulary.honorifics)
                 || phrase.word(index, hasPartIn: Vocabulary.offices)
         }
     }
@@ -126,7 +126,7 @@ struct NameRun {
     /// Words of grammar set in capitals make a title of something, not somebody's name.
     private static func isName(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
         var surnames = 0
-        let isNoble = Vocabulary.capitalTitles.contains(phrase.lower(range.lowerBound))
+        let isNoble = phrase.word(range.lowerBound, isIn: Vocabulary.capitalTitles)
         for index in range {
             switch phrase.lower(index) {
             case "of" where isNoble && index > range.lowerBound + 1: continue
@@ -140,7 +140,7 @@ struct NameRun {
     /// `PRINCE ALBERT II`: the title belongs before the name.
     private func withoutCapitalTitle(_ phrase: Phrase) -> NameRun {
         var run = self
-        while run.name.count > 1, Vocabulary.capitalTitles.contains(phrase.lower(run.name.lowerBound)) {
+        while run.name.count > 1, phrase.word(run.name.lowerBound, isIn: Vocabulary.capitalTitles) {
             run.name = run.name.lowerBound + 1..<run.name.upperBound
         }
         run.title = run.title.lowerBound..<run.name.lowerBound

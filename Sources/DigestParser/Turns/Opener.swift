@@ -96,7 +96,7 @@ struct OpenerReader: Sendable {
         }
         guard end > start, end < phrase.count, phrase.word(end - 1, hasPartIn: Vocabulary.offices),
             phrase.words[end - 1].marks == .comma && phrase.words[end].shape == .lower
-                || phrase.words[end - 1].marks.isEmpty && Vocabulary.tellingVerbs.contains(phrase.lower(end))
+                || phrase.words[end - 1].marks.isEmpty && phrase.word(end, isIn: Vocabulary.tellingVerbs)
         else { return nil }
         let office = phrase.text(1..<end)
         let role = office.split(separator: " ").map { NameCase().reading(String($0)) }.joined(separator: " ")

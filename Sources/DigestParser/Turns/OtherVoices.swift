@@ -39,7 +39,7 @@ struct OtherVoices {
         guard index > 0, index < phrase.count, !phrase.words[index - 1].has(.stop) else { return false }
         if phrase.words[index - 1].has(.comma) || phrase.words[index - 1].has(.dash) {
             // `addressing the delegate from X, he said` brings in nobody.
-            if Vocabulary.pronouns.contains(phrase.lower(index)) { return false }
+            if phrase.word(index, isIn: Vocabulary.pronouns) { return false }
             let limit = min(phrase.sentenceEnd(from: index, within: 40), phrase.count)
             return (index..<limit).contains {
                 isTelling($0, in: phrase) && !phrase.words[$0].isQuoted
@@ -56,7 +56,7 @@ struct OtherVoices {
     }
 
     private static func isTelling(_ index: Int, in phrase: Phrase) -> Bool {
-        index < phrase.count && Vocabulary.tellingVerbs.contains(phrase.lower(index))
+        index < phrase.count && phrase.word(index, isIn: Vocabulary.tellingVerbs)
     }
 
     private static func key(_ delegation: String?, _ name: String?) -> String {

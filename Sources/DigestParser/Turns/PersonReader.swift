@@ -74,7 +74,7 @@ struct PersonReader {
             return Vocabulary.honorifics.contains(word) || isOfficeHead(index)
         }
         if let end = run.last, end > run.lowerBound, isOfficeHead(end),
-            !Vocabulary.honorifics.contains(phrase.lower(end))
+            !phrase.word(end, isIn: Vocabulary.honorifics)
         {
             return run.upperBound
         }
@@ -123,7 +123,7 @@ struct PersonReader {
     private func readTitle(_ title: Range<Int>, into speaker: inout Speaker) {
         guard !title.isEmpty else { return }
         var split = title.upperBound
-        while split > title.lowerBound, Vocabulary.honorifics.contains(phrase.lower(split - 1)) { split -= 1 }
+        while split > title.lowerBound, phrase.word(split - 1, isIn: Vocabulary.honorifics) { split -= 1 }
         if split < title.upperBound {
             speaker.honorific = phrase.text(split..<title.upperBound)
             speaker.printed = phrase.text(split..<title.upperBound) + " " + (speaker.name ?? "")
@@ -214,7 +214,7 @@ struct PersonReader {
 
     private func isAdverb(_ index: Int) -> Bool { phrase.lower(index).hasSuffix("ly") }
 
-    private func isTelling(_ index: Int) -> Bool { Vocabulary.tellingVerbs.contains(phrase.lower(index)) }
+    private func isTelling(_ index: Int) -> Bool { phrase.word(index, isIn: Vocabulary.tellingVerbs) }
 
     private static func withoutArticle(_ role: String) -> String {
         role.hasPrefix("the ") ? String(role.dropFirst(4)) : role

@@ -72,7 +72,7 @@ struct RoleReader {
         let head = segment.lowerBound..<index
         if phrase.word(index, is: "of") {
             if head.contains(where: isHouse) { return false }
-            return isMinistry(whole) || !head.contains { Vocabulary.associations.contains(phrase.lower($0)) }
+            return isMinistry(whole) || !head.contains { phrase.word($0, isIn: Vocabulary.associations) }
         }
         guard phrase.word(index, is: "for") else { return false }
         return head.contains { phrase.word($0, is: "observer") }
@@ -152,7 +152,7 @@ struct RoleReader {
         let isOfficeOf = phrase.word(range.lowerBound, is: "office") && phrase.word(range.lowerBound + 1, is: "of")
         let body = isOfficeOf ? range.lowerBound + 2..<range.upperBound : range
         for index in body {
-            if isOffice(index) || isHouse(index) || Vocabulary.divisions.contains(phrase.lower(index)) { return false }
+            if isOffice(index) || isHouse(index) || phrase.word(index, isIn: Vocabulary.divisions) { return false }
         }
         if phrase.text(range.lowerBound).hasPrefix("UN") || phrase.word(range.lowerBound, is: "office") && !isOfficeOf {
             return false
@@ -164,21 +164,21 @@ struct RoleReader {
     /// or as a title does, with nothing in small letters but what joins: `Peace Boat`, `Platform of Jurists for Sarn`.
     private func namesOrganisation(_ range: Range<Int>) -> Bool {
         if range.contains(where: {
-            Vocabulary.organisations.contains(phrase.lower($0)) || phrase.words[$0].shape == .upper
+            phrase.word($0, isIn: Vocabulary.organisations) || phrase.words[$0].shape == .upper
         }) {
             return true
         }
         return range.count > 1
             && range.allSatisfy {
-                phrase.words[$0].shape == .capital && !Vocabulary.honorifics.contains(phrase.lower($0))
-                    || $0 > range.lowerBound && Self.joints.contains(phrase.lower($0))
+                phrase.words[$0].shape == .capital && !phrase.word($0, isIn: Vocabulary.honorifics)
+                    || $0 > range.lowerBound && phrase.word($0, isIn: Self.joints)
             }
     }
 
     private static let joints: WordTable = ["of", "and", "for", "the", "on", "in", "against", "without", "to"]
 
     private func isOffice(_ index: Int) -> Bool {
-        Vocabulary.offices.contains(phrase.lower(index)) || phrase.word(index, hasPartIn: Vocabulary.offices)
+        phrase.word(index, isIn: Vocabulary.offices) || phrase.word(index, hasPartIn: Vocabulary.offices)
     }
 
     private func article(_ range: Range<Int>) -> Range<Int> {

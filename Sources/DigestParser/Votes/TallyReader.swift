@@ -11,15 +11,12 @@ struct TallyReader {
     func tallies(in text: InlineText, _ range: Range<Int>) -> [Tally] {
         var tallies: [Tally] = []
         var taken: Set<Side> = []
-        var index = range.lowerBound
-        while index < range.upperBound {
+        var starts = FormStarts(in: text, range)
+        while let index = starts.next() {
             guard Self.opensItem(text.bytes[index], text.byte(index + 1) ?? 0),
                 text.isWordStart(index) || Self.isGlued(text, index),
                 let items = items(text, at: index, in: range)
-            else {
-                index += 1
-                continue
-            }
+            else { continue }
             for item in items {
                 if taken.contains(item.side) || tallies.isEmpty {
                     tallies.append(Tally(range: item.range))
@@ -32,7 +29,7 @@ struct TallyReader {
                 let start = min(tallies[last].range.lowerBound, item.range.lowerBound)
                 tallies[last].range = start..<max(item.range.upperBound, start)
             }
-            index = max(index + 1, items.last?.range.upperBound ?? 0)
+            starts.skip(to: max(index + 1, items.last?.range.upperBound ?? 0))
         }
         return tallies.filter { $0.favour != nil || ($0.against != nil && $0.abstain != nil) }
     }
