@@ -5,18 +5,19 @@
 enum OpeningWords {
     /// The opening of a paragraph, as printed: `Recalling`, `Expressing deep concern`, `Takes note with appreciation`.
     static func read(_ text: String) -> String {
+        let text = head(of: text)
         let words = words(of: text)
         guard !words.isEmpty else { return "" }
         var count = leadLength(words)
-        guard count < words.count, count == 0 || !words[count - 1].stops else { return join(words, count) }
+        guard count < words.count, count == 0 || !words[count - 1].stops else { return join(words.prefix(count), text) }
         count += 1
         while let more = tailLength(words, after: count), !words[count - 1].stops { count += more }
-        return join(words, count)
+        return join(words.prefix(count), text)
     }
 
     /// True for a present-tense verb (`Decides`, `Also calls upon`), false for participles and adjectives (`Conscious of`).
     static func isOperative(_ text: String) -> Bool {
-        let words = words(of: text)
+        let words = words(of: head(of: text))
         let lead = leadLength(words)
         guard lead < words.count else { return false }
         let verb = words[lead].plain
@@ -24,29 +25,38 @@ enum OpeningWords {
             && words.count > lead + 1
     }
 
+    private static func head(of text: String) -> InlineText { InlineText(bytes: Array(text.utf8.prefix(160))) }
+
     private struct Word {
-        var printed: String
-        /// In small letters.
-        var plain: String
+        /// In the text.
+        var range: Range<Int>
+        var plain: LowercaseWord
+        var isCapitalised: Bool
         /// A comma or colon follows: the opening ends here.
         var stops: Bool
     }
 
-    /// The first words of the text; an opening has eight at most.
-    private static func words(of text: String) -> [Word] {
-        let text = InlineText(bytes: Array(text.utf8.prefix(160)))
+    /// The first words of a text; an opening has eight at most.
+    private static func words(of text: InlineText) -> [Word] {
         var words: [Word] = []
+        words.reserveCapacity(8)
         var start = text.skippingSpaces(from: 0)
         while start < text.count, words.count < 8 {
             var end = start
             while end < text.count, Typography.spaceWidth(text.bytes, at: end) == nil { end += 1 }
             var last = end
             while last > start, text.bytes[last - 1] < 0x80, !Ascii.isLetter(text.bytes[last - 1]) { last -= 1 }
-            let plain = String(decoding: text.bytes[start..<last].map(Ascii.lowered), as: UTF8.self)
-            words.append(Word(printed: text.string(start..<last), plain: plain, stops: last < end))
+            words.append(
+                Word(
+                    range: start..<last, plain: text.lower(start..<last),
+                    isCapitalised: last > start && isCapital(text, start), stops: last < end))
             start = text.skippingSpaces(from: end)
         }
         return words
+    }
+
+    private static func isCapital(_ text: InlineText, _ index: Int) -> Bool {
+        text.bytes.withUnsafeBufferPointer { Latin.scalar(in: $0, at: index).scalar.properties.isUppercase }
     }
 
     /// `Also`, `Further`, `Once again`, `Strongly`: what may stand before the verb.
@@ -91,7 +101,7 @@ enum OpeningWords {
     private static func isBesideVerb(_ words: [Word], _ adverb: Int) -> Bool {
         guard !words[adverb].stops, adverb + 1 < words.count else { return true }
         let next = words[adverb + 1]
-        return determiners.contains(next.plain) || next.printed.first?.isUppercase == true
+        return determiners.contains(next.plain) || next.isCapitalised
     }
 
     /// `deep concern`, `its appreciation`, `grave and continuing concern`: what a body expresses, or notes with.
@@ -105,22 +115,22 @@ enum OpeningWords {
         return nil
     }
 
-    private static func join(_ words: [Word], _ count: Int) -> String {
-        words.prefix(count).map(\.printed).joined(separator: " ")
+    private static func join(_ words: some Sequence<Word>, _ text: InlineText) -> String {
+        words.map { text.string($0.range) }.joined(separator: " ")
     }
 
-    private static let determiners: Set<String> = [
+    private static let determiners: WordTable = [
         "that", "the", "its", "their", "his", "her", "a", "an", "all", "any", "each", "every", "both", "this", "these",
         "those",
         "to", "in", "on", "of", "with", "upon", "by", "whether", "how", "and", "relevant",
     ]
-    private static let sentiments: Set<String> = [
+    private static let sentiments: WordTable = [
         "alarm", "appreciation", "approval", "belief", "commitment", "concern", "condemnation", "condolences",
         "confidence", "conviction", "determination", "dismay", "disappointment", "gratitude", "hope", "indignation",
         "intention", "interest", "outrage", "readiness", "regret", "satisfaction", "solidarity", "support", "sympathy",
         "thanks", "willingness",
     ]
-    private static let qualifiers: Set<String> = [
+    private static let qualifiers: WordTable = [
         "its", "their", "deep", "deepest", "grave", "gravest", "great", "serious", "strong", "profound", "particular",
         "continued", "continuing", "growing", "increasing", "utmost", "sincere", "warm", "firm", "full", "and", "the",
         "extreme", "special", "keen", "renewed",

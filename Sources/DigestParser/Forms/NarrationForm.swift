@@ -35,11 +35,10 @@ enum NarrationForm {
 
     /// A first look at the bytes: the sentence names a body, a meeting or those who spoke.
     private static func mayBeProcedure(_ text: String) -> Bool {
-        let head = ByteSearch.head(of: text, scalars: 240)
-        return Self.subjects.contains { ByteSearch.contains(head, $0) }
+        subjects.isMet(in: ByteSearch.head(of: text, scalars: 240))
     }
 
-    private static let subjects: [StaticString] = [
+    private static let subjects: WordSearch = [
         "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
         "elegat", "remarks",
         "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",

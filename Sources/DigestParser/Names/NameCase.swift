@@ -14,13 +14,15 @@ struct NameCase {
     }
 
     func reading(_ name: String) -> String {
-        let words = name.utf8.split(separator: Ascii.space).map { String(Substring($0)) }
+        let words = name.utf8.split(separator: Ascii.space).map { Substring($0) }
         var previousIsParticle = false
         let read = words.enumerated().map { index, word in
-            let isParticle = index > 0 && index + 1 < words.count && isParticle(word, afterParticle: previousIsParticle)
+            let small = LowercaseWord(word)
+            let isInside = index > 0 && index + 1 < words.count
+            let isParticle = isInside && isParticle(small, afterParticle: previousIsParticle)
             previousIsParticle = isParticle
             if isParticle { return word.lowercased() }
-            if index > 0, Self.numerals.contains(word) { return word }
+            if index > 0, Self.numerals.contains(small) { return String(word) }
             return index > 0 ? Self.withSmallElision(reading(word: word)) : reading(word: word)
         }
         return read.joined(separator: " ")
@@ -28,34 +30,34 @@ struct NameCase {
 
     /// `D’ALMEIDA` inside a name is `d’Almeida`.
     private static func withSmallElision(_ word: String) -> String {
-        word.hasPrefix("D’") || word.hasPrefix("D'") ? "d" + word.dropFirst() : word
+        ByteSearch.hasPrefix(word, "D’") || ByteSearch.hasPrefix(word, "D'") ? "d" + word.dropFirst() : word
     }
 
-    private static let numerals: Set<String> = [
-        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
+    private static let numerals: WordTable = [
+        "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
     ]
 
-    private func isParticle(_ word: String, afterParticle: Bool) -> Bool {
-        let small = LowercaseWord(word)
+    private func isParticle(_ small: LowercaseWord, afterParticle: Bool) -> Bool {
         if small == "of" { return true }
         guard Particles.contains(small), !Particles.capital.contains(small), !isVietnamese else { return false }
         return afterParticle || !Particles.dependent.contains(small)
     }
 
-    private func reading(word: String) -> String {
-        let hasSmallLetters = word.unicodeScalars.contains(where: Self.isSmall)
-        if hasSmallLetters { return mixed(word) }
-        var result = ""
+    private func reading(word: Substring) -> String {
+        if word.unicodeScalars.contains(where: Self.isSmall) { return mixed(word) }
+        var result: [UInt8] = []
         var startsPart = true
         var lettersInPart = 0
         for scalar in word.unicodeScalars {
             if Self.isLetter(scalar) {
-                if startsPart { result.unicodeScalars.append(scalar) } else { Self.append(small: scalar, to: &result) }
+                if startsPart { Self.append(scalar, to: &result) } else { Self.append(small: scalar, to: &result) }
                 startsPart = false
                 lettersInPart += 1
-                if lettersInPart == 2, result.hasSuffix("Mc"), word.unicodeScalars.count > 4 { startsPart = true }
+                if lettersInPart == 2, word.unicodeScalars.count > 4, result.suffix(2).elementsEqual("Mc".utf8) {
+                    startsPart = true
+                }
             } else {
-                result.unicodeScalars.append(scalar)
+                Self.append(scalar, to: &result)
                 switch scalar {
                 case "-":
                     startsPart = !isKorean
@@ -66,20 +68,20 @@ struct NameCase {
                 }
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// `DiCARLO` → `DiCarlo`: the small letters are the printer’s, the last capitals the style’s.
-    private func mixed(_ word: String) -> String {
-        var result = ""
+    private func mixed(_ word: Substring) -> String {
+        var result: [UInt8] = []
         var isAfterCapital = false
         for scalar in word.unicodeScalars {
-            if isAfterCapital { Self.append(small: scalar, to: &result) } else { result.unicodeScalars.append(scalar) }
+            if isAfterCapital { Self.append(small: scalar, to: &result) } else { Self.append(scalar, to: &result) }
             isAfterCapital = scalar.properties.isUppercase || isAfterCapital && scalar.properties.isAlphabetic
             if !scalar.properties.isAlphabetic { isAfterCapital = false }
             if scalar.properties.isLowercase { isAfterCapital = false }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -90,11 +92,15 @@ struct NameCase {
         scalar.isASCII ? Ascii.isLower(UInt8(ascii: scalar)) : scalar.properties.isLowercase
     }
 
-    private static func append(small scalar: Unicode.Scalar, to text: inout String) {
+    private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+
+    private static func append(small scalar: Unicode.Scalar, to text: inout [UInt8]) {
         if scalar.isASCII {
-            text.unicodeScalars.append(Unicode.Scalar(Ascii.lowered(UInt8(ascii: scalar))))
+            text.append(Ascii.lowered(UInt8(ascii: scalar)))
         } else {
-            text += scalar == "İ" ? "i" : scalar.properties.lowercaseMapping
+            text.append(contentsOf: scalar == "İ" ? "i".utf8 : scalar.properties.lowercaseMapping.utf8)
         }
     }
 }

@@ -27,6 +27,7 @@ struct PeopleIndex {
 
     init(_ meeting: Meeting, states: StateTable) {
         self.states = states
+        firstStatement.reserveCapacity(meeting.blocks.count)
         for case .statement(let statement) in meeting.blocks.lazy.map(\.content) { add(statement) }
         for index in people.indices { addWords(of: index) }
         // A text prints `António` here and `Antonio` there.
@@ -100,10 +101,10 @@ struct PeopleIndex {
     }
 
     /// Who may be meant by a name or spoken for a delegation.
-    private func candidates(_ key: String, _ delegation: String?) -> Set<Int> {
+    private func candidates(_ key: String, _ delegation: String?) -> [Int] {
         let named = key.isEmpty ? [] : byName[key]?.prefix(16) ?? []
         let colleagues = delegation.flatMap { byDelegation[$0]?.prefix(Self.fewColleagues) } ?? []
-        return Set(named).union(colleagues)
+        return named + colleagues.filter { !named.contains($0) }
     }
 
     private func isSame(_ person: Person, _ key: String, _ delegation: String?) -> Bool {

@@ -19,7 +19,7 @@ enum SpeakerPass {
         let surnames = Set(repeats.map(KeyHash.lastPart))
         guard !surnames.isEmpty else { return }
         let speakers = statements.filter { $0.form == .capitals || $0.form == .prose }.map(\.speaker)
-        let people = People(speakers, or: introduced(in: meeting, names: names), surnames: surnames)
+        let people = People(speakers, surnames: surnames) { introduced(in: meeting, names: names) }
         meeting.editStatements { statement in
             guard statement.form == .titled, let name = statement.speaker.name else { return }
             guard let known = people.one(named: name, delegation: statement.speaker.delegation) else { return }
@@ -50,11 +50,12 @@ enum SpeakerPass {
         private static let most = 100
 
         /// - Parameter introduced: those named elsewhere, for surnames that no speaker bears.
-        init(_ speakers: [Speaker], or introduced: [Speaker], surnames: Set<KeyHash>) {
+        init(_ speakers: [Speaker], surnames: Set<KeyHash>, or introduced: () -> [Speaker]) {
             var seen: Set<String> = []
             for speaker in speakers { add(speaker, surnames, &seen) }
-            let known = Set(byWord.keys)
-            for speaker in introduced { add(speaker, surnames.subtracting(known), &seen) }
+            let strangers = surnames.subtracting(byWord.keys)
+            guard !strangers.isEmpty else { return }
+            for speaker in introduced() { add(speaker, strangers, &seen) }
         }
 
         private mutating func add(_ speaker: Speaker, _ surnames: Set<KeyHash>, _ seen: inout Set<String>) {

@@ -18,8 +18,11 @@ struct AttributionReader {
             }
             start = end
         }
-        for mention in MentionReader(phrase: phrase, names: names).all()
-        where !rolls.contains(where: { $0.contains(mention.range.lowerBound) }) {
+        // Both come in the order of the text.
+        var later = rolls[...]
+        for mention in MentionReader(phrase: phrase, names: names).all() {
+            later = later.drop { $0.upperBound <= mention.range.lowerBound }
+            if later.first?.contains(mention.range.lowerBound) == true { continue }
             let speaker = mention.speaker
             guard speaker.delegation != nil || speaker.name != nil else { continue }
             attributions.append(
@@ -29,8 +32,8 @@ struct AttributionReader {
     }
 
     private func unique(_ attributions: [Summary.Attribution]) -> [Summary.Attribution] {
-        var seen: Set<String> = []
-        return attributions.filter { seen.insert(Latin.key(($0.delegation ?? "") + " / " + ($0.name ?? ""))).inserted }
+        var seen: Set<KeyHash> = []
+        return attributions.filter { seen.insert(KeyHash(($0.delegation ?? "") + " / " + ($0.name ?? ""))).inserted }
     }
 }
 

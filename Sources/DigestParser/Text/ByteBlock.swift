@@ -21,10 +21,10 @@ struct ByteBlock {
     /// Eight bytes from an index, zeros past the end.
     @inline(__always)
     static func load(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
-        guard let base = text.baseAddress, start < text.count else { return 0 }
-        let place = UnsafeRawPointer(base + start)
         let count = text.count - start
-        if count >= 8 { return UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)) }
+        guard count > 0, let base = text.baseAddress else { return 0 }
+        let place = UnsafeRawPointer(base + start)
+        if count >= width { return UInt64(littleEndian: place.loadUnaligned(as: UInt64.self)) }
         if count >= 4 {
             let low = UInt64(UInt32(littleEndian: place.loadUnaligned(as: UInt32.self)))
             let high = UInt64(UInt32(littleEndian: (place + count - 4).loadUnaligned(as: UInt32.self)))
@@ -33,6 +33,12 @@ struct ByteBlock {
         var value: UInt64 = 0
         for offset in 0..<count { value |= UInt64(base[start + offset]) << UInt64(offset * 8) }
         return value
+    }
+
+    /// - Parameter text: with room for a block from the index on.
+    @inline(__always)
+    func store(in text: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
+        UnsafeMutableRawBufferPointer(text).storeBytes(of: bytes.littleEndian, toByteOffset: index, as: UInt64.self)
     }
 
     // MARK: Asking
@@ -46,6 +52,10 @@ struct ByteBlock {
     /// Letters of ASCII.
     @inline(__always)
     var letters: UInt64 { within(0x61, 0x7A, of: bytes | Self.ones &* 0x20) }
+
+    /// What stands in running text as it is: letters, digits, and most marks of ASCII.
+    @inline(__always)
+    var plain: UInt64 { within(0x29, 0x7E, of: bytes) }
 
     /// The first bytes of letters and marks beyond ASCII.
     @inline(__always)
@@ -61,7 +71,7 @@ struct ByteBlock {
     @inline(__always)
     var lowered: UInt64 { bytes | capitals >> 2 }
 
-    /// - Parameters: letters of ASCII; no byte beyond it is within them.
+    /// - Parameters: of ASCII; no byte beyond it is within them.
     @inline(__always)
     private func within(_ first: UInt64, _ last: UInt64, of bytes: UInt64) -> UInt64 {
         let low = bytes & ~Self.highs
@@ -69,6 +79,9 @@ struct ByteBlock {
     }
 
     // MARK: Answers
+
+    /// True of every byte.
+    static let all = highs
 
     /// The place in the block of the first byte an answer is true of; `width` where there is none.
     @inline(__always)

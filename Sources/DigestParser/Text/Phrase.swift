@@ -124,21 +124,12 @@ struct Phrase: Sendable {
             var index = 0
             var isParted = false
             while index < end {
+                if !isParted, let run = copyRun(of: source, at: index, before: end, into: plain, at: count) {
+                    count += run
+                    index += run
+                    continue
+                }
                 let byte = source[index]
-                if isPlain(byte), !isParted {
-                    plain[count] = byte
-                    count += 1
-                    index += 1
-                    continue
-                }
-                if byte == Ascii.space, !isParted, index + 1 < end, Ascii.isAlphanumeric(source[index + 1]), count > 0,
-                    isPlain(plain[count - 1])
-                {
-                    plain[count] = byte
-                    count += 1
-                    index += 1
-                    continue
-                }
                 let space = Whitespace.length(in: source, at: index, before: source.count)
                 if space > 0 {
                     isParted = isParted || !isInvisible(source, index, space)
@@ -165,8 +156,27 @@ struct Phrase: Sendable {
         }
     }
 
-    /// Letters, digits and marks that stand as they are.
-    private static func isPlain(_ byte: UInt8) -> Bool { byte > Ascii.openParenthesis && byte < 0x7F }
+    /// Copies what stands as it is: letters, digits and marks, with single spaces before letters between them.
+    /// - Returns: how many bytes; nil where the first is none of them.
+    @inline(__always)
+    private static func copyRun(
+        of source: UnsafeBufferPointer<UInt8>, at index: Int, before end: Int,
+        into plain: UnsafeMutableBufferPointer<UInt8>, at count: Int
+    ) -> Int? {
+        let block = ByteBlock(source, at: index)
+        let marks = block.plain
+        let spaces = block.equal(to: Ascii.space)
+        if index + ByteBlock.width <= end, marks | spaces == ByteBlock.all, spaces << 8 & ~block.letters == 0,
+            spaces & 0x80 == 0
+        {
+            block.store(in: plain, at: count)
+            // What follows a last space is not seen yet.
+            return spaces >> 63 == 1 ? ByteBlock.width - 1 : ByteBlock.width
+        }
+        guard marks & 0x80 != 0 else { return nil }
+        plain[count] = source[index]
+        return 1
+    }
 
     /// A delegation glued to a name in capitals: `BESSHO(Japan)`.
     private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte >= 0x80 }

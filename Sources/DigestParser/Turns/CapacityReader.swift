@@ -216,7 +216,7 @@ struct CapacityReader {
 
     /// `United Arab Emirates (Disarmament Initiative)`: the brackets tell what the States of the list are together.
     private func withoutAside(_ name: String) -> String {
-        guard let open = name.range(of: " (") else { return name }
+        guard name.utf8.contains(Ascii.openParenthesis), let open = name.range(of: " (") else { return name }
         let head = String(name[..<open.lowerBound])
         return names.contains(head) && !names.contains(name) ? head : name
     }
@@ -282,8 +282,7 @@ struct CapacityReader {
 
     /// Without article, `members of`, `delegation`, quotation marks, and without the possessive at its end.
     static func bare(_ name: String) -> String {
-        let quoted: [StaticString] = ["“", "”", "\""]
-        let holdsMarks = quoted.contains { ByteSearch.contains(name, $0) }
+        let holdsMarks = name.utf8.contains { $0 == 0xE2 || $0 == Ascii.quote }
         let plain = holdsMarks ? name.filter { $0 != "“" && $0 != "”" && $0 != "\"" } : name
         var words = plain.utf8.split(separator: Ascii.space).map { Substring($0) }[...]
         let isMembers = words.count > 2 && words.prefix(3).contains { LowercaseWord($0).hasPrefix("member") }

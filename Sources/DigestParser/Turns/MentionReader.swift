@@ -37,7 +37,7 @@ struct MentionReader {
 
     /// `Another delegate said`, `One expert asked`, `A member of the delegation added`: somebody else, and nobody named.
     private func indefinite(limit: Int) -> Mention? {
-        guard ["another", "one", "a", "an"].contains(phrase.lower(0)), limit > 3 else { return nil }
+        guard limit > 3, ["another", "one", "a", "an"].contains(phrase.lower(0)) else { return nil }
         var noun = 1
         while noun < min(limit, 5), !phrase.word(noun, isIn: Self.somebodies) {
             guard phrase.words[noun].marks.isEmpty, !isTelling(noun) else { return nil }

@@ -150,10 +150,11 @@ struct OpenerReader: Sendable {
 
     private static func mentionsSpeaker(_ text: String) -> Bool {
         let head = text.utf8.prefix(reach)
-        return ByteSearch.contains(head, "representative") || ByteSearch.contains(head, "delegate")
-            || ByteSearch.contains(head, "speaker") || ByteSearch.contains(head, "bserver")
-            || ByteSearch.contains(head.prefix(200), "xpert") || ByteSearch.contains(head.prefix(200), "ember of the d")
-            || ByteSearch.contains(head, "mbassador") || ByteSearch.contains(head.prefix(200), ") ")
-            || ByteSearch.contains(head.prefix(200), "),") || ByteSearch.contains(head, "uropean Union delegation")
+        return introductions.isMet(in: head.prefix(200)) || speakers.isMet(in: head)
     }
+
+    private static let introductions: WordSearch = [") ", "),", "xpert", "ember of the d"]
+    private static let speakers: WordSearch = [
+        "representative", "delegate", "speaker", "bserver", "mbassador", "uropean Union delegation",
+    ]
 }

@@ -1,0 +1,29 @@
+/// Words looked for anywhere in a text, all in one walk over it: the first two bytes say "no" for almost every place.
+struct WordSearch: ExpressibleByArrayLiteral {
+    private let words: [StaticString]
+    private var openings = PairSet()
+
+    /// - Parameter elements: of two bytes at least.
+    init(arrayLiteral elements: StaticString...) {
+        words = elements
+        for word in elements { openings.insert(word.utf8Start[0], word.utf8Start[1]) }
+    }
+
+    /// True when one of the words stands in the text, as it is.
+    func isMet(in text: Substring.UTF8View) -> Bool {
+        text.withContiguousStorageIfAvailable(isMet) ?? Array(text).withUnsafeBufferPointer(isMet)
+    }
+
+    private func isMet(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in bytes.indices.dropLast() where openings.contains(bytes[index], bytes[index + 1]) {
+            if words.contains(where: { stands($0, in: bytes, at: index) }) { return true }
+        }
+        return false
+    }
+
+    private func stands(_ word: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where bytes[index + offset] != word.utf8Start[offset] { return false }
+        return true
+    }
+}
