@@ -51,6 +51,9 @@ struct ReadingPromises {
             expect(follows, "blocks out of order or in one another at \(block.lines)")
             last = block.lines.upperBound
             for paragraph in Self.paragraphs(of: block) { check(paragraph, in: block.lines) }
+            if case .statement(let statement) = block.content {
+                for other in statement.others { checkRange(other.lines, in: block.lines, "another voice") }
+            }
             if case .summary(let summary) = block.content {
                 for attribution in summary.attributions {
                     checkRange(attribution.lines, in: block.lines, "attribution")

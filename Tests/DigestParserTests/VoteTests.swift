@@ -292,3 +292,36 @@ func described(_ vote: Vote) -> String {
         _ = read([String(repeating: unit, count: 100_000 / unit.utf8.count)])
     }
 }
+
+@Suite struct DraftsByShortForm {
+    private let drafts = [
+        "The Committee took up draft “Prevention of leaks” (document A/C.1/77/L.3).",
+        "Next, it took up the draft, “No first leak” (document A/C.1/77/L.67), approving it by 123 in favour to 50 against.",
+    ]
+
+    private func told(_ text: String) -> [String] {
+        read(drafts + [text], body: "First Committee").votes.dropFirst().map(described)
+    }
+
+    @Test func `without a full symbol it is one of the series that all the others are of`() {
+        #expect(
+            told("It then approved draft “L.5” by 175 in favour to 3 against.") == ["5 adopted 175-3-? A/C.1/77/L.5"])
+    }
+
+    @Test func `several figures of one verb are on the same paragraphs, of the draft that the sentence names`() {
+        let found = told(
+            "Prior to approving “L.67” as a whole, the Committee retained preambular paragraphs 5 and 9 by votes of 117 in "
+                + "favour to 47 against, with 7 abstentions, and 115 in favour to 46 against, with 8 abstentions.")
+        #expect(
+            found == [
+                "5 adopted 117-47-7 preambular paragraphs 5 and 9 of A/C.1/77/L.67",
+                "5 adopted 115-46-8 preambular paragraphs 5 and 9 of A/C.1/77/L.67",
+            ])
+    }
+
+    @Test func `a motion is named by its words, whatever draft it is about`() {
+        #expect(
+            told("A motion for division on operative paragraph 3 of “L.67” was rejected by 12 in favour to 90 against.")
+                == ["5 rejected 12-90-? motion for division"])
+    }
+}

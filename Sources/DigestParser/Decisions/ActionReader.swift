@@ -15,7 +15,7 @@ struct ActionReader {
     static func actions(of meeting: Meeting, drafts: DraftSymbols, states: StateTable) -> [Action] {
         var reader = ActionReader(
             tallies: TallyReader(names: DelegationList(states: states)),
-            texts: VotedTextReader(meeting: Organ(body: meeting.body), drafts: drafts.byEnding))
+            texts: VotedTextReader(meeting: Organ(body: meeting.body), drafts: drafts))
         reader.read(meeting)
         reader.takeVerdicts()
         let told = reader.actions.filter { $0.isOutcomeTold && $0.tally != nil }
@@ -110,10 +110,21 @@ struct ActionReader {
             }
             return
         }
+        if place == .action, takesUp(text, sentence), let named = texts.texts(in: text, sentence).first,
+            named.kind == .resolution, named.symbol != nil
+        {
+            introduced = named
+        }
+        var last: (verb: Int?, objects: [VotedText])?
         for clause in Clauses.read(text, sentence, verbs, counted) {
             let verb = clause.verb.map { verbs[$0] }
             let range = verbs.count > 1 ? clause.surroundings : sentence
-            for object in objects(of: clause, verb, in: text) {
+            // `retained paragraphs 5 and 9 by votes of …, and of …`: the second figures are on the same paragraphs.
+            let goesOn = last.map { $0.verb == clause.verb && clause.verb != nil } ?? false
+            let isSame = goesOn && clause.part == nil && texts.texts(in: text, clause.window).isEmpty
+            let found = isSame ? last?.objects ?? [] : objects(of: clause, verb, in: text, sentence)
+            last = (clause.verb, found)
+            for object in found {
                 actions.append(
                     Action(
                         place: place, lines: lines, outcome: verb?.outcome ?? Self.majority(clause.tally), text: object,
@@ -139,7 +150,9 @@ struct ActionReader {
     ]
 
     /// What a clause is about, by name where the sentence or the one before gives it.
-    private mutating func objects(of clause: Clauses.Clause, _ verb: ActionVerb?, in text: InlineText) -> [VotedText] {
+    private mutating func objects(
+        of clause: Clauses.Clause, _ verb: ActionVerb?, in text: InlineText, _ sentence: Range<Int>
+    ) -> [VotedText] {
         var found = texts.texts(in: text, clause.window)
         if let part = clause.part {
             found = part < found.count ? [found[part]] : []
@@ -150,10 +163,10 @@ struct ActionReader {
             let named = near?.isGeneric == false ? near : antecedent
             if let named, found.isEmpty || found[0].kind == named.kind { found = [named] }
         }
-        if found.first?.kind == .paragraph, found[0].symbol == nil, let whole = antecedent ?? introduced,
-            whole.kind == .resolution
-        {
-            found[0].symbol = whole.symbol
+        if found.first?.kind == .paragraph, found[0].symbol == nil {
+            let named = texts.texts(in: text, sentence).first { $0.kind == .resolution && $0.symbol != nil }
+            found[0].symbol =
+                (named ?? [antecedent, introduced].compactMap(\.self).first { $0.kind == .resolution })?.symbol
         } else if let named = found.last, !named.isGeneric {
             antecedent = named
         }

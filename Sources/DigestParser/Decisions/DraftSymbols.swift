@@ -6,6 +6,8 @@ struct DraftSymbols {
     private(set) var byEnding: [String: String] = [:]
     /// The draft resolution, where the release names exactly one.
     private(set) var only: String?
+    /// What stands before `L.` in all of several symbols: a short form without a full one has the same.
+    private(set) var series: String?
 
     init(_ meeting: Meeting) {
         var symbols: [(symbol: String, isAmendment: Bool)] = []
@@ -14,9 +16,16 @@ struct DraftSymbols {
         }
         let distinct = Dictionary(symbols.map { ($0.symbol, $0.isAmendment) }) { $0 || $1 }
         byEnding = Dictionary(grouping: distinct.keys, by: Self.ending).compactMapValues { $0.count == 1 ? $0[0] : nil }
+        let series = Set(distinct.keys.map { String($0.dropLast(Self.ending($0).utf8.count)) })
+        self.series = distinct.count > 1 && series.count == 1 ? series.first : nil
         let drafts = distinct.filter { !$0.value }
         only = drafts.count == 1 ? drafts.first?.key : nil
     }
+
+    var isEmpty: Bool { byEnding.isEmpty }
+
+    /// The full symbol of a short form.
+    subscript(ending: String) -> String? { byEnding[ending] ?? series.map { $0 + ending } }
 
     /// `L.25`, `L.5/Rev.1` standing alone at `index`, and where it ends.
     static func shortForm(_ text: InlineText, at index: Int) -> (ending: String, end: Int)? {

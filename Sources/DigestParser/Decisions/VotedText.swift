@@ -22,6 +22,7 @@ struct VotedText: Equatable {
             symbol.map { (isToSymbol ? "amendment to " : "amendment ") + $0 } ?? name.map { "amendment “\($0)”" }
                 ?? "amendment"
         case .paragraph: [name, symbol].compactMap { $0 }.joined(separator: " of ")
+        case .motion where name?.hasPrefix("motion") == true: name
         default: symbol ?? name
         }
     }
@@ -30,8 +31,8 @@ struct VotedText: Equatable {
 /// Finds what was voted on in a stretch of a sentence.
 struct VotedTextReader {
     let meeting: Organ
-    /// Full symbols by their last part (`L.25`), where the release prints one that ends so.
-    let drafts: [String: String]
+    /// For short forms (`L.25`).
+    let drafts: DraftSymbols
 
     /// The texts named first in the range: several only when one list names them (`resolutions 2330 (2016) and 2331 (2016)`).
     func texts(in text: InlineText, _ range: Range<Int>) -> [VotedText] {

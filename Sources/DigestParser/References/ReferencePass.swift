@@ -31,7 +31,7 @@ struct ReferencePass {
         people = PeopleIndex(meeting, states: states)
         scanner = ReferenceScanner(
             meeting: Organ(body: meeting.body), decided: ReferenceScanner.Decided(meeting.decisions),
-            people: people, drafts: drafts.byEnding)
+            people: people, drafts: drafts)
     }
 
     // MARK: Walking

@@ -40,8 +40,8 @@ struct ReferenceScanner {
     let decided: Decided
     let people: PeopleIndex
     private let openings: PairSet
-    /// Full symbols of drafts by their last part: “L.25”.
-    let drafts: [String: String]
+    /// For short forms: “L.25”.
+    let drafts: DraftSymbols
     /// Years the release prints elsewhere for numbers whose own year cannot be.
     var knownYears: [Int: Int] = [:]
 
@@ -56,7 +56,7 @@ struct ReferenceScanner {
     /// The last word "resolution" or number of one: what a bare `2242 (2015)` behind it is a number of.
     private var lastResolution: Int?
 
-    init(meeting: Organ, decided: Decided, people: PeopleIndex, drafts: [String: String]) {
+    init(meeting: Organ, decided: Decided, people: PeopleIndex, drafts: DraftSymbols) {
         self.meeting = meeting
         self.decided = decided
         self.people = people

@@ -35,29 +35,6 @@ struct MentionReader {
         return nil
     }
 
-    /// `Another delegate said`, `One expert asked`, `A member of the delegation added`: somebody else, and nobody named.
-    private func indefinite(limit: Int) -> Mention? {
-        guard limit > 3, ["another", "one", "a", "an"].contains(phrase.lower(0)) else { return nil }
-        var noun = 1
-        while noun < min(limit, 5), !phrase.word(noun, isIn: Self.somebodies) {
-            guard phrase.words[noun].marks.isEmpty, !isTelling(noun) else { return nil }
-            noun += 1
-        }
-        guard noun < min(limit, 5), phrase.words[noun].marks.isEmpty else { return nil }
-        var end = noun + 1
-        if phrase.word(end, is: "of"), phrase.word(end + 1, is: "the"), phrase.word(end + 2, is: "delegation") {
-            end += 3
-        }
-        guard end < limit, isTelling(end) || phrase.words[end - 1].has(.comma) && isTelling(end + 1) else { return nil }
-        let role = phrase.text(1..<end)
-        return Mention(
-            range: 0..<end, speaker: Speaker(printed: nil, name: nil, role: role, delegation: nil, unnamed: true))
-    }
-
-    private static let somebodies: WordTable = [
-        "delegate", "expert", "speaker", "member", "official", "petitioner", "panellist", "panelist",
-    ]
-
     /// `Canada’s delegate, Ms. PRUDHOMME, said`: the delegation of the one who is named next.
     func delegation(before limit: Int) -> String? {
         (0..<limit).lazy.compactMap { mention(at: $0, limit: limit) }.first {
@@ -112,7 +89,7 @@ struct MentionReader {
 
     /// `Michel Kafando, Special Envoy for Burundi, said`: a full name and an office at the very beginning.
     func official() -> Mention? {
-        guard let mention = named(at: 0, limit: phrase.sentenceEnd(from: 0), offices: true),
+        guard phrase.count > 1, let mention = named(at: 0, limit: phrase.sentenceEnd(from: 0), offices: true),
             mention.range.lowerBound == 0, mention.form == .prose, mention.speaker.honorific == nil,
             mention.speaker.name?.utf8.contains(Ascii.space) == true,
             mention.speaker.role != nil || mention.speaker.delegation != nil
@@ -315,7 +292,7 @@ struct MentionReader {
             && phrase.word(next, is: "who") && isTelling(next + 1)
     }
 
-    private func isTelling(_ index: Int) -> Bool {
+    func isTelling(_ index: Int) -> Bool {
         index >= 0 && index < phrase.count && phrase.word(index, isIn: Vocabulary.tellingVerbs)
     }
 

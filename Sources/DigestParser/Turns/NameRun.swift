@@ -101,9 +101,15 @@ struct NameRun {
             default: return end
             }
             end += 1
+            if word.marks == .comma, isSuffix(phrase, end) { continue }
             if !word.marks.isDisjoint(with: [.comma, .semicolon, .colon, .stop, .dash, .closesParenthesis]) { break }
         }
         return end
+    }
+
+    /// `JOSEPH R. BIDEN, JR.`
+    private static func isSuffix(_ phrase: Phrase, _ index: Int) -> Bool {
+        index < phrase.count && ["jr", "jr.", "sr", "sr.", "iii"].contains(phrase.lower(index))
     }
 
     private static func isUpper(_ phrase: Phrase, _ index: Int) -> Bool {

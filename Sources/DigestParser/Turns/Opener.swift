@@ -60,7 +60,10 @@ struct OpenerReader: Sendable {
         if run.title.lowerBound > 0, speaker.delegation == nil {
             speaker.delegation = MentionReader(phrase: phrase, names: names).delegation(before: run.title.lowerBound)
         }
-        if speaker.role == nil { speaker.role = officeBefore(run, in: phrase) }
+        if speaker.role == nil, let office = officeBefore(run, in: phrase) {
+            speaker.role = office.role
+            speaker.delegation = speaker.delegation ?? office.delegation
+        }
         if run.isPlaceholder {
             speaker.name = nil
             speaker.unnamed = true
@@ -72,13 +75,13 @@ struct OpenerReader: Sendable {
     }
 
     /// `The President of the Council, Mr. YAMA (Japan), said`: the office that leads to the name.
-    private func officeBefore(_ run: NameRun, in phrase: Phrase) -> String? {
+    private func officeBefore(_ run: NameRun, in phrase: Phrase) -> RoleReader.Reading? {
         let end = run.title.lowerBound
         guard end > 1, phrase.word(0, is: "the"), phrase.words[end - 1].has(.comma), phrase.words[0].marks.isEmpty,
             !(1..<end - 1).contains(where: { phrase.words[$0].has(.comma) }),
             (1..<min(end, 4)).contains(where: { phrase.word($0, hasPartIn: Vocabulary.offices) })
         else { return nil }
-        return phrase.text(1..<end)
+        return RoleReader(phrase: phrase, names: names).read([1..<end])
     }
 
     /// `The SECRETARY-GENERAL said`, `The Council PRESIDENT, speaking …`: an office and no name.

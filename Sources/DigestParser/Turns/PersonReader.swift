@@ -220,6 +220,19 @@ struct PersonReader {
         role.hasPrefix("the ") ? String(role.dropFirst(4)) : role
     }
 
+    /// `The Assembly President, Dennis Francis (Trinidad and Tobago), opened the session`: the office, then who holds it.
+    private func bearer(of office: [Range<Int>], behind whole: Range<Int>, limit: Int) -> Mention? {
+        let index = whole.upperBound
+        guard index < limit, phrase.words[index - 1].has(.comma), phrase.words[index].shape == .capital,
+            var mention = read(at: index, limit: limit, offices: true), mention.range.lowerBound == index
+        else { return nil }
+        let reading = RoleReader(phrase: phrase, names: names).read(office)
+        mention.speaker.role = mention.speaker.role ?? reading.role
+        mention.speaker.delegation = mention.speaker.delegation ?? reading.delegation
+        mention.range = whole.lowerBound..<mention.range.upperBound
+        return mention
+    }
+
     /// `The High Commissioner briefed the Council`, `The President of Ukraine said`: an office without a name.
     private func office(at start: Int, limit: Int) -> Mention? {
         var end = start + 1
@@ -237,6 +250,7 @@ struct PersonReader {
             segments = parts.segments
         }
         let whole = start..<segments[segments.count - 1].upperBound
+        if let bearer = bearer(of: segments, behind: whole, limit: limit) { return bearer }
         guard tells(whole, limit: limit, within: 40) else { return nil }
         let reading = RoleReader(phrase: phrase, names: names).read(segments)
         return Mention(
