@@ -248,6 +248,16 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
         #expect(references(in: "today’s resolution", decisions: [resolution, resolution]).isEmpty)
         #expect(references(in: "today’s resolution", decisions: []).isEmpty)
     }
+
+    @Test func `where only speakers tell of the adoption, it is the one they all mean`() {
+        func found(_ speech: String) -> [String] {
+            references(in: "welcomed today’s resolution", statements: [turn("peru", delegation: "Peru", speech)])
+        }
+        let adoption = "Beyond resolution 2331 (2016), the unanimous adoption of resolution 2388 (2017) would help."
+        #expect(found(adoption) == ["S/RES/2388 (2017) [today’s resolution]"])
+        #expect(found(adoption + " It went beyond resolution 2400 (2018).").isEmpty)
+        #expect(found(adoption + " So had the adoption of resolution 1325 (2000).").isEmpty)
+    }
 }
 
 @Suite struct PeopleReferences {

@@ -30,7 +30,7 @@ struct ReferencePass {
         self.source = source
         people = PeopleIndex(meeting, states: states)
         scanner = ReferenceScanner(
-            meeting: Organ(body: meeting.body), decided: ReferenceScanner.Decided(meeting.decisions),
+            meeting: Organ(body: meeting.body), decided: ReferenceScanner.Decided(meeting),
             people: people, drafts: drafts)
     }
 
@@ -138,10 +138,11 @@ struct ReferencePass {
 }
 
 extension ReferenceScanner.Decided {
-    init(_ decisions: [Decision]) {
+    init(_ meeting: Meeting) {
+        let decisions = meeting.decisions
         let resolutions = decisions.filter { $0.kind == .resolution }
         let statements = decisions.filter { $0.kind == .presidentialStatement }
-        resolution = resolutions.count == 1 ? resolutions[0].symbol : nil
+        resolution = resolutions.count == 1 ? resolutions[0].symbol : SpokenAdoption.symbol(in: meeting)
         presidentialStatement = statements.count == 1 ? statements[0].symbol : nil
         only = decisions.count == 1 ? decisions[0].symbol : nil
     }
