@@ -44,9 +44,10 @@ struct MarkdownTree: ~Copyable {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE: open?.text.append(Self.literal(node))
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: open?.text.append(" ")
             case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
-                let own = PageScan(Array(Self.literal(node).utf8)).ids.map(\.value)
-                own.forEach { ids.take($0) }
-                if !own.isEmpty { open?.hasID = true }
+                let scan = PageScan(Array(Self.literal(node).utf8))
+                scan.ids.forEach { ids.take($0.value) }
+                let hasPermalink = scan.addresses.contains { $0.value.hasPrefix("#") }
+                if !scan.ids.isEmpty || hasPermalink { open?.hasID = true }
             default: break
             }
         }

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import addresses
+from conftest import BASE_URL, addresses, longest
+from playwright.sync_api import expect
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
@@ -44,6 +45,18 @@ def test_dark_mode_is_another_palette(sites, browser):
         colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
         context.close()
     assert colours[0] != colours[1]
+
+
+def test_a_meeting_prints_as_a_document_with_its_addresses(sites, page):
+    meeting = longest(sites["sample"]["folder"], "meetings")
+    page.emulate_media(media="print")
+    page.goto(sites["sample"]["root"] + meeting)
+    expect(page.locator(".on-paper")).to_have_text(BASE_URL + meeting)
+    printed = page.locator("h3 .permalink").evaluate_all("all => all.map(one => getComputedStyle(one, '::after').content)")
+    statements = page.locator("article.statement").evaluate_all("all => all.map(one => one.id)")
+    assert printed == [f'"#{one}"' for one in statements]
+    for hidden in ["nav", ".strip", ".contents", ".cite", ".cite-this"]:
+        assert page.locator(f"{hidden}:visible").count() == 0, hidden
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280, 1920])

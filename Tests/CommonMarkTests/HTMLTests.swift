@@ -30,6 +30,10 @@ import Testing
         #expect(html("## <a id=\"japan\"></a>Japan\n") == "<h2><a id=\"japan\"></a>Japan</h2>\n")
     }
 
+    @Test func `a heading with a permalink is found by that and gets no id`() {
+        #expect(html("# Words <a href=\"#ilmar\">#</a>") == "<h1>Words <a href=\"#ilmar\">#</a></h1>\n")
+    }
+
     @Test func `ids of the page's HTML are not given to headings`() {
         #expect(
             html("## Votes\n\n<div id='votes'></div>\n") == "<h2 id=\"votes-2\">Votes</h2>\n<div id='votes'></div>\n")

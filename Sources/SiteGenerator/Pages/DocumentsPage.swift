@@ -17,7 +17,7 @@ struct DocumentsPage: TemplatePage {
         ]
         let byKind = Dictionary(grouping: corpus.documents, by: \.kind)
         groups = names.compactMap { kind, name in
-            byKind[kind].map { DocumentGroup(name: name, documents: $0.map { DocumentRecord($0, site: site) }) }
+            byKind[kind].map { DocumentGroup(name: name, documents: $0.map { DocumentRecord($0, corpus: corpus) }) }
         }
         summary = "\(Wording.count(corpus.documents.count, "symbol")) cited, and where."
     }
@@ -38,14 +38,14 @@ struct DocumentRecord: TemplateRecord {
     let symbol: String
     let page: String?
     let official: String?
-    let citations: [CitationItem]
+    let citations: [CitingText]
 
-    init(_ document: DocumentEntry, site: SiteModel) {
+    init(_ document: DocumentEntry, corpus: Corpus) {
         id = document.id
         symbol = document.symbol
         page = SymbolicAddress(document.page)?.text
         official = document.officialAddress
-        citations = CitationItem.merged(document.citations, site: site)
+        citations = CitingText.all(document.citations, corpus: corpus)
     }
 
     static let fields: TemplateFields<Self> = [

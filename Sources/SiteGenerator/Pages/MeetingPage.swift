@@ -108,7 +108,7 @@ struct TurnStrip: TemplateRecord {
             bars.append(
                 Bar(
                     anchor: corpus.statement(turn.ref).id, x: x, width: width, isUnnamed: turn.person == nil,
-                    who: corpus.voice(of: turn.ref), length: Wording.count(turn.words, "word")))
+                    who: corpus.voice(of: turn.ref), words: Wording.grouped(turn.words)))
             x += width + gap
         }
         turns = bars
@@ -121,15 +121,18 @@ struct TurnStrip: TemplateRecord {
         let width: Int
         let isUnnamed: Bool
         let who: String
-        let length: String
+        let words: String
 
         static let fields: TemplateFields<Self> = [
             .text("anchor", \.anchor), .number("x", \.x), .number("width", \.width),
-            .flag("isUnnamed", \.isUnnamed), .text("who", \.who), .text("length", \.length, "in words"),
+            .flag("isUnnamed", \.isUnnamed), .text("who", \.who), .text("words", \.words, "its length"),
         ]
     }
 
-    static let fields: TemplateFields<Self> = [.number("width", \.width), .list("turns", \.turns)]
+    static let fields: TemplateFields<Self> = [
+        .number("width", \.width), .list("turns", \.turns),
+        .flag("hasUnnamed", { $0.turns.contains(where: \.isUnnamed) }),
+    ]
 }
 
 /// A line of a meeting's list of contents: a part, or a turn in it.
@@ -156,7 +159,7 @@ struct ContentsLine: TemplateRecord {
             (anchor, label) = (statement.anchor, names.first ?? "Statement")
             detail = names.count > 1 ? names[1] : nil
             length = Wording.count(statement.words, "word")
-            share = Share(statement.share, of: 100).text
+            share = "\(statement.share)%"
             isPart = false
         case .toCome(let placeholder):
             (anchor, label, detail) = (placeholder.anchor, placeholder.label, "to come")

@@ -61,10 +61,11 @@ struct SpeakerPage: TemplatePage {
         let office: String
 
         init(_ affiliation: Person.Affiliation, corpus: Corpus) {
-            let first = corpus[affiliation.turns[0].meeting].meeting.date.value.map(Wording.date)
-            let last = corpus[affiliation.turns[affiliation.turns.count - 1].meeting].meeting.date.value.map(
-                Wording.date)
-            period = first.map { $0 == last ? $0 : "\($0) – \(last ?? "")" } ?? "date unknown"
+            let date = { (turn: TurnRef) in corpus[turn.meeting].meeting.date.value.map(Wording.date) ?? "" }
+            period =
+                corpus.span(of: affiliation.turns).map { first, last in
+                    date(first) == date(last) ? date(first) : "\(date(first)) – \(date(last))"
+                } ?? "date unknown"
             let role = affiliation.role.map { Escaping.markdown(RunningText.spaced(Substring($0))) }
             let delegation = affiliation.delegation.map { corpus.htmlLink(to: $0) }
             office = [role, delegation].compactMap { $0 }.joined(separator: ", ")

@@ -90,9 +90,17 @@ struct TurnStep: TemplateRecord {
         let meeting = corpus.outline(of: ref.meeting)
         meetingID = meeting.id
         anchor = corpus.anchor(of: ref)
-        let date = meeting.date.map { Wording.date($0) + ", " } ?? ""
         let here = ref < turn ? "earlier in this meeting" : "later in this meeting"
-        name = ref.meeting == turn.meeting ? here : date + MeetingNames(meeting).short
+        name = ref.meeting == turn.meeting ? here : Self.name(of: meeting, from: corpus.outline(of: turn.meeting))
+    }
+
+    /// `20 December 2016, 7847th meeting`: date and number, and the body where it is another; a title only where there
+    /// is no date.
+    private static func name(of meeting: MeetingOutline, from here: MeetingOutline) -> String {
+        let names = MeetingNames(meeting)
+        guard let date = meeting.date.map(Wording.date) else { return names.short }
+        let body = meeting.body == here.body ? nil : meeting.body
+        return [date, body, names.number].compactMap(\.self).joined(separator: ", ")
     }
 
     static let fields: TemplateFields<Self> = [
