@@ -1,3 +1,4 @@
+import Corpus
 import Templating
 
 /// How many of something there were in each month, or year by year where the months are too many: drawn as bars from
@@ -17,7 +18,8 @@ struct BarChart: TemplateRecord {
 
     /// More months than these are drawn as years.
     private static let mostMonths = 120
-    private static let slot = 28
+    /// Pixels from one bar to the next.
+    static let slot = 28
     private static let reach = 92
 
     /// - Parameters:
@@ -44,15 +46,21 @@ struct BarChart: TemplateRecord {
             "\(name(span.lowerBound)) to \(name(span.upperBound))."
             + (most.value == 1 ? "" : " Most in \(name(most.key)): \(Wording.count(most.value, one)).")
             + (undated == 0 ? "" : " Not shown: \(Wording.count(undated, one)) without a known date.")
-        width = max(span.count, 4) * Self.slot
         let slots = max(span.count, 4)
+        width = slots * Self.slot
         bars = counts.sorted { $0.key < $1.key }.map { key, count in
             let height = max(3, count * Self.reach / most.value)
             return Bar(
                 x: Share(key - span.lowerBound, of: slots).text, y: 100 - height,
                 width: Share(4, of: slots * 5).text, height: height, name: name(key), count: Wording.grouped(count))
         }
-        ticks = Tick.all(over: span, slots: slots, isYears: isYears, slot: Self.slot)
+        ticks = Tick.all(over: span, slots: slots, isYears: isYears)
+    }
+
+    /// Somebody's statements over time.
+    init?(of turns: [TurnRef], corpus: Corpus) {
+        let dates = turns.lazy.map { corpus.outline(of: $0.meeting).date }
+        self.init(title: "Statements over time", counting: "statement", dates: dates)
     }
 
     private static func span(_ counts: [Int: Int]) -> ClosedRange<Int>? {
@@ -81,8 +89,8 @@ struct BarChart: TemplateRecord {
         let isLast: Bool
 
         /// The years there is room for on a narrow page.
-        static func all(over span: ClosedRange<Int>, slots: Int, isYears: Bool, slot: Int) -> [Tick] {
-            let narrowest = min(slots * slot, 300)
+        static func all(over span: ClosedRange<Int>, slots: Int, isYears: Bool) -> [Tick] {
+            let narrowest = min(slots * BarChart.slot, 300)
             let room = 48
             var ticks: [Tick] = []
             var free = 0

@@ -23,8 +23,8 @@ struct CitationTimelineRecord: TemplateRecord {
                 x: Share(year.year - first, of: slots).text, barWidth: Share(4, of: slots * 5).text, tallest: tallest)
         }
         guard years.contains(where: { $0.count > 0 }) else { return nil }
-        width = slots * 28
-        ticks = BarChart.Tick.all(over: first...last, slots: slots, isYears: true, slot: 28)
+        width = slots * BarChart.slot
+        ticks = BarChart.Tick.all(over: first...last, slots: slots, isYears: true)
         undated = timeline.undated.map { ParagraphRecord(text: corpus.markdownLink(to: $0)) }
         most = years.map(\.count).max() ?? 0
     }

@@ -30,9 +30,7 @@ struct DelegationPage: TemplatePage {
         speakers = delegation.speakers.map {
             LinkRecord(corpus.label(of: $0.person), count: Wording.count($0.turns.count, "statement"))
         }
-        timeline = BarChart(
-            title: "Statements over time", counting: "statement",
-            dates: delegation.turns.lazy.map { corpus[$0.meeting].meeting.date.value })
+        timeline = BarChart(of: delegation.turns, corpus: corpus)
         turns = delegation.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .speaker) }
         toCome = delegation.placeholders.map { Announced($0, corpus: corpus) }
         relations = [

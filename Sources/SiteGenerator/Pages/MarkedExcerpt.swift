@@ -8,8 +8,9 @@ struct MarkedExcerpt {
     /// - Parameter words: as they stand in the text, the weightiest first; the case of ASCII letters and the kind of
     ///   space do not matter.
     init(of text: String, marking words: [String]) {
-        let words = words.map { FoldedBytes(RunningText.spaced(Substring($0))) }.filter { !$0.bytes.isEmpty }
-        let text = text.replacing("\u{A0}", with: " ")
+        let plain = { (text: String) in text.replacing("\u{A0}", with: " ") }
+        let words = words.map { FoldedBytes(plain(RunningText.spaced(Substring($0)))) }.filter { !$0.bytes.isEmpty }
+        let text = plain(text)
         let folded = FoldedBytes(text)
         var excerpt = Wording.excerpt(text, limit: 400)
         if let first = words.lazy.compactMap({ folded.range(of: $0, from: 0) }).first {
@@ -43,14 +44,12 @@ struct MarkedExcerpt {
     }
 }
 
-/// A text to look for, or to look in: ASCII letters small, no-break spaces as spaces.
+/// A text to look for, or to look in: ASCII letters small.
 private struct FoldedBytes {
     let bytes: [UInt8]
 
     init(_ text: String) {
-        bytes = text.replacing("\u{A0}", with: " ").utf8.map {
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0
-        }
+        bytes = text.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     }
 
     /// Where `other` stands next, in bytes. Whole characters, because both are UTF-8.

@@ -22,9 +22,7 @@ struct SpeakerPage: TemplatePage {
         facts = Self.facts(person, corpus: corpus)
         variants = person.variants.map(\.printed)
         offices = person.affiliations.map { Office($0, corpus: corpus) }
-        timeline = BarChart(
-            title: "Statements over time", counting: "statement",
-            dates: person.turns.lazy.map { corpus[$0.meeting].meeting.date.value })
+        timeline = BarChart(of: person.turns, corpus: corpus)
         turns = person.turns.reversed().map { TurnItem($0, corpus: corpus, showing: .delegation) }
         figures = FiguresRecord(person.turns, corpus: corpus)
     }
