@@ -23,12 +23,40 @@ struct Action {
     var isFigureless = false
 }
 
-extension Action {
-    /// The same figures on the same text: a veto tells in words what the figures do not.
-    func tellsSameVote(as other: Action) -> Bool {
-        guard let tally, let second = other.tally,
-            text.symbol == other.text.symbol || text.symbol == nil || other.text.symbol == nil
-        else { return false }
-        return (tally.favour, tally.against, tally.abstain) == (second.favour, second.against, second.abstain)
+/// The votes whose outcome a release tells in words, by their figures: a veto tells in words what the figures do not.
+struct ToldVotes {
+    private struct Figures: Hashable {
+        var favour: Int?
+        var against: Int?
+        var abstain: Int?
+
+        init(_ tally: Tally) { (favour, against, abstain) = (tally.favour, tally.against, tally.abstain) }
+    }
+
+    /// Votes with the same figures, by their places in the text.
+    private struct Group {
+        var first: Int
+        var bySymbol: [String?: Int] = [:]
+    }
+
+    private var outcomes: [Vote.Outcome] = []
+    private var groups: [Figures: Group] = [:]
+
+    init(_ actions: [Action]) {
+        for action in actions where action.isOutcomeTold {
+            guard let tally = action.tally else { continue }
+            let place = outcomes.count
+            outcomes.append(action.outcome)
+            var group = groups.removeValue(forKey: Figures(tally)) ?? Group(first: place)
+            if group.bySymbol[action.text.symbol] == nil { group.bySymbol[action.text.symbol] = place }
+            groups[Figures(tally)] = group
+        }
+    }
+
+    /// The outcome of the first vote with the figures of an action, on the same text as far as both name it.
+    func outcome(of action: Action) -> Vote.Outcome? {
+        guard let tally = action.tally, let group = groups[Figures(tally)] else { return nil }
+        guard let symbol = action.text.symbol else { return outcomes[group.first] }
+        return [group.bySymbol[symbol], group.bySymbol[nil]].compactMap { $0 }.min().map { outcomes[$0] }
     }
 }

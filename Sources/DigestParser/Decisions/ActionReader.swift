@@ -7,6 +7,8 @@ struct ActionReader {
     private let tallies: TallyReader
     private let texts: VotedTextReader
     private var actions: [Action] = []
+    /// The last of them with figures.
+    private var lastCounted: Int?
     /// What the sentence before was about: "the Assembly then took a vote on the amendment. With 88 in favour …".
     private var antecedent: VotedText?
     /// The draft that the last turn brought in – `Introducing the draft (document E/2025/L.19), …` – or that the body took up.
@@ -18,16 +20,14 @@ struct ActionReader {
             texts: VotedTextReader(meeting: Organ(body: meeting.body), drafts: drafts))
         reader.read(meeting)
         reader.takeVerdicts()
-        let told = reader.actions.filter { $0.isOutcomeTold && $0.tally != nil }
+        let told = ToldVotes(reader.actions)
         let isNumbered = reader.actions.contains { action in
             action.outcome == .adopted && !action.isRecalled && action.text.kind == .resolution
                 && action.text.symbol.map { !ByteSearch.contains($0, "/L.") } ?? false
         }
         return reader.actions.map { action in
             var action = action
-            if !action.isOutcomeTold, let same = told.first(where: { $0.tellsSameVote(as: action) }) {
-                action.outcome = same.outcome
-            }
+            if !action.isOutcomeTold, let outcome = told.outcome(of: action) { action.outcome = outcome }
             // A draft that became a numbered resolution is told by that number.
             if action.text.isGeneric, action.text.kind == .resolution, !isNumbered { action.text.symbol = drafts.only }
             return action
@@ -90,7 +90,7 @@ struct ActionReader {
 
     /// The names of the vote told last.
     private mutating func add(_ call: RollCall, of text: InlineText) {
-        guard let side = call.side, let last = actions.lastIndex(where: { $0.tally != nil }),
+        guard let side = call.side, let last = lastCounted,
             actions[last].tally?[keyPath: side.names].isEmpty == true
         else { return }
         actions[last].tally?[keyPath: side.names] = tallies.names.names(in: text.string(call.names..<text.count))
@@ -125,6 +125,7 @@ struct ActionReader {
             let found = isSame ? last?.objects ?? [] : objects(of: clause, verb, in: text, sentence)
             last = (clause.verb, found)
             for object in found {
+                if clause.tally != nil { lastCounted = actions.count }
                 actions.append(
                     Action(
                         place: place, lines: lines, outcome: verb?.outcome ?? Self.majority(clause.tally), text: object,

@@ -12,28 +12,36 @@ enum DecisionPass {
         for action in actions where action.outcome == .adopted && !action.isRecalled { register.add(action) }
         register.joinDraft()
         meeting.decisions = register.decisions
-        let failed = register.untold.filter { isRejected(meeting.decisions[$0], actions) }
+        let rejected = Set(
+            actions.lazy.filter { $0.outcome == .rejected && !$0.isRecalled && $0.text.kind == .resolution }
+                .map(\.text.symbol))
+        let failed = register.untold.filter { isRejected(meeting.decisions[$0], by: rejected) }
         if !failed.isEmpty { withdraw(Set(failed), from: &meeting, paragraphs) }
     }
 
     /// A full text whose adoption is not told, but whose rejection is: by symbol, or as a draft where one was rejected.
-    private static func isRejected(_ decision: Decision, _ actions: [Action]) -> Bool {
-        let isDraft = decision.symbol.map { !$0.contains("/RES/") && !$0.contains("/PRST/") } ?? false
-        return actions.contains { action in
-            guard action.outcome == .rejected, !action.isRecalled, action.text.kind == .resolution else { return false }
-            return action.text.symbol == nil ? isDraft : action.text.symbol == decision.symbol
-        }
+    /// - Parameter symbols: of what was rejected; nil stands for a draft without one.
+    private static func isRejected(_ decision: Decision, by symbols: Set<String?>) -> Bool {
+        guard let symbol = decision.symbol else { return false }
+        let isDraft = !symbol.contains("/RES/") && !symbol.contains("/PRST/")
+        return symbols.contains(symbol) || isDraft && symbols.contains(nil)
     }
 
     private static func withdraw(_ failed: Set<Int>, from meeting: inout Meeting, _ paragraphs: [Paragraph]) {
         let kept = meeting.decisions.indices.filter { !failed.contains($0) }
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+        // Blocks and paragraphs come in the order of the lines.
+        var later = paragraphs[...]
         for index in meeting.blocks.indices {
             guard case .fullText(let decision) = meeting.blocks[index].content else { continue }
             let lines = meeting.blocks[index].lines
-            meeting.blocks[index].content =
-                places[decision].map { .fullText(decision: $0) }
-                ?? .other(paragraphs.filter { lines.contains($0.lines.lowerBound) })
+            if let place = places[decision] {
+                meeting.blocks[index].content = .fullText(decision: place)
+            } else {
+                later = later.drop { $0.lines.lowerBound < lines.lowerBound }
+                let words = later.prefix { $0.lines.lowerBound <= lines.upperBound }
+                meeting.blocks[index].content = .other(Array(words))
+            }
         }
         meeting.decisions = kept.map { meeting.decisions[$0] }
     }

@@ -73,8 +73,11 @@ struct DecisionRegister {
             guard decisions.count == 1, decisions[0].kind == kind, decisions[0].symbol == nil else { return nil }
             return action.text.symbol == nil ? nil : 0
         }
-        return decisions.lastIndex { $0.kind == kind && areOne($0.adopted, action.manner) }
+        return decisions.suffix(Self.reach).lastIndex { $0.kind == kind && areOne($0.adopted, action.manner) }
     }
+
+    /// "The text" means none that was told so many decisions ago.
+    private static let reach = 100
 
     /// One text is not adopted both by a vote and without one.
     private func areOne(_ first: Decision.Adoption?, _ second: Decision.Adoption?) -> Bool {

@@ -37,15 +37,16 @@ struct Outline {
 struct PassageForms {
     let passages: [Passage]
     let openers: OpenerReader
-    private let namedOpeners: [Opener?]
+    /// By passage; most have none.
+    private let namedOpeners: [Int: Opener]
     /// No turn is set `ANA LIMA (Peru)`: States may stand alone, as Geneva’s releases name them.
     private let namesStatesAlone: Bool
 
     init(passages: [Passage], openers: OpenerReader) {
         self.passages = passages
         self.openers = openers
-        namedOpeners = passages.map { openers.namedOpener(of: $0.text) }
-        namesStatesAlone = !namedOpeners.contains { $0?.speaker.delegation != nil }
+        namedOpeners = passages.indices.reduce(into: [:]) { $0[$1] = openers.namedOpener(of: passages[$1].text) }
+        namesStatesAlone = !namedOpeners.values.contains { $0.speaker.delegation != nil }
     }
 
     func named(at index: Int) -> Opener? { namedOpeners[index] }

@@ -8,7 +8,7 @@ enum VotePass {
     static func run(on meeting: inout Meeting, actions: [Action]) {
         var register = VoteRegister()
         for action in actions where !action.isRecalled { register.add(action) }
-        for action in actions where action.isFigureless && !action.isRecalled { register.addFigureless(action) }
+        register.addFigureless(actions.filter { $0.isFigureless && !$0.isRecalled })
         meeting.votes = register.votes
     }
 }

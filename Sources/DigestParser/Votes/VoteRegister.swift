@@ -77,18 +77,19 @@ struct VoteRegister {
         }
     }
 
-    /// A rejection without figures is a vote too, where no other one can be meant.
-    mutating func addFigureless(_ action: Action) {
-        let subject = action.text.subject
-        let isKnown = entries.contains { entry in
-            entry.vote.outcome == .rejected
-                && (entry.vote.subject == nil || entry.vote.subject == subject || action.text.isGeneric)
+    /// Rejections without figures are votes too, where no other one can be meant: after all that have figures.
+    mutating func addFigureless(_ actions: [Action]) {
+        var rejected = Set(entries.lazy.map(\.vote).filter { $0.outcome == .rejected }.map(\.subject))
+        for action in actions {
+            let subject = action.text.subject
+            let isKnown = rejected.contains(nil) || rejected.contains(subject)
+            if isKnown || action.text.isGeneric && !rejected.isEmpty { continue }
+            rejected.insert(subject)
+            let vote = Vote(
+                lines: action.lines, subject: subject, outcome: .rejected, favour: nil, against: nil, abstain: nil,
+                names: Vote.Names())
+            entries.append(Entry(vote: vote, place: action.place, order: entries.count))
         }
-        guard !isKnown else { return }
-        let vote = Vote(
-            lines: action.lines, subject: subject, outcome: .rejected, favour: nil, against: nil, abstain: nil,
-            names: Vote.Names())
-        entries.append(Entry(vote: vote, place: action.place, order: entries.count))
     }
 
     /// The action's words and figures stand before the summary's; what it leaves out is kept.
