@@ -34,7 +34,7 @@ enum SearchRound {
     }
 
     private static func index(_ corpus: Corpus, _ body: (String, [UInt8]) -> Void) {
-        SearchIndex(corpus, threads: ProcessInfo.processInfo.activeProcessorCount).forEachFile(body)
+        SearchIndex(corpus).forEachFile(of: corpus, threads: ProcessInfo.processInfo.activeProcessorCount, body)
     }
 
     private static func write(_ bytes: [UInt8], to file: URL) {

@@ -40,11 +40,12 @@ struct PreviewCommand: AsyncParsableCommand {
         let interruptions = Interruptions()
         let news = PreviewNews(console: console)
         let threads = options.threads
+        let memory = DigestMemory()
         let session = try await console.attempt { () async throws(DiagnosticError) in
             PreviewSession(
                 try SiteFolder(root: options.site), name: console.name, source: console.source,
                 build: { folder throws(DiagnosticError) in
-                    try SiteBuild(folder, threads: threads) { console.progress($0.text) }.run()
+                    try SiteBuild(folder, threads: threads, memory: memory) { console.progress($0.text) }.run()
                 }, tell: news.tell)
         }
         let (builds, built) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))

@@ -14,7 +14,7 @@ package struct CorpusFact: Sendable, Hashable, Comparable {
         /// What others show of a meeting: `MeetingOutline`, and its anchors.
         case meetingOutline
         case person
-        /// What a link to a person shows: `EntryLabel`.
+        /// What a link to a person shows, `EntryLabel`, and the other forms of the name.
         case personLabel
         case delegation
         case delegationLabel

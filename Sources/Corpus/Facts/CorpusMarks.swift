@@ -16,9 +16,9 @@ package struct CorpusMarks: Sendable {
         self[.meeting] = lists.meetings.map(writer.mark)
         self[.meetingOutline] = lists.meetings.map { writer.outline($0) }
         self[.person] = lists.persons.map(writer.mark)
-        self[.personLabel] = lists.persons.map { writer.label($0.id, $0.name, nil) }
+        self[.personLabel] = lists.persons.map(writer.label)
         self[.delegation] = lists.delegations.map(writer.mark)
-        self[.delegationLabel] = lists.delegations.map { writer.label($0.id, $0.name, $0.kind.rawValue) }
+        self[.delegationLabel] = lists.delegations.map(writer.label)
         self[.resolution] = lists.resolutions.map(writer.mark)
         self[.resolutionOutline] = zip(lists.resolutions, symbols.resolutions).map { writer.outline($0, symbols: $1) }
         self[.document] = zip(lists.documents, symbols.documents).map { writer.mark($0, symbols: $1) }
@@ -167,11 +167,23 @@ private struct MarkWriter {
 
     // MARK: Persons and delegations
 
-    func label(_ id: String, _ name: String, _ kind: String?) -> UInt64 {
+    func label(_ person: Person) -> UInt64 {
         var print = Fingerprint()
-        print.add(id)
-        print.add(name)
-        print.add(kind)
+        print.add(person.id)
+        print.add(person.name)
+        print.add(person.printedNames) { $0.add($1) }
+        return print.mark
+    }
+
+    func label(_ delegation: Delegation) -> UInt64 {
+        let names = DelegationNameForms(delegation)
+        var print = Fingerprint()
+        print.add(delegation.id)
+        print.add(delegation.name)
+        print.add(delegation.kind.rawValue)
+        print.add(names.formal)
+        print.add(names.abbreviation)
+        print.add(names.printed) { $0.add($1) }
         return print.mark
     }
 

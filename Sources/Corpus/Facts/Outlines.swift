@@ -41,6 +41,25 @@ package struct EntryLabel: Sendable, Hashable {
     package let name: String
 }
 
+/// The names of a delegation besides that of its page.
+package struct DelegationNameForms: Sendable, Hashable {
+    package let formal: String?
+    package let abbreviation: String?
+    /// As printed, in alphabetical order.
+    package let printed: [String]
+
+    init(_ delegation: Delegation) {
+        formal = delegation.formalName
+        abbreviation = delegation.abbreviation
+        printed = delegation.variants.sorted()
+    }
+}
+
+extension Person {
+    /// In alphabetical order: which is the most frequent changes with every statement.
+    var printedNames: [String] { variants.map(\.printed).sorted() }
+}
+
 /// What others show of a resolution: what it is called, and which paragraphs it has.
 package struct ResolutionOutline: Sendable {
     private let entry: ResolutionEntry
@@ -91,6 +110,17 @@ extension Corpus {
     package func label(of delegation: Ref<Delegation>) -> EntryLabel {
         note(.delegationLabel, delegation.index)
         return EntryLabel(id: lists.delegations[delegation.index].id, name: lists.delegations[delegation.index].name)
+    }
+
+    /// Every form of a person's name that the texts print, in alphabetical order.
+    package func printedNames(of person: Ref<Person>) -> [String] {
+        note(.personLabel, person.index)
+        return lists.persons[person.index].printedNames
+    }
+
+    package func names(of delegation: Ref<Delegation>) -> DelegationNameForms {
+        note(.delegationLabel, delegation.index)
+        return DelegationNameForms(lists.delegations[delegation.index])
     }
 
     package func kind(of delegation: Ref<Delegation>) -> Delegation.Kind {

@@ -51,7 +51,14 @@ extension String {
 
     /// Comparison by bytes: the same order on every machine, whatever the language.
     package static func precedesInBytes(_ a: String, _ b: String) -> Bool {
-        a.utf8.lexicographicallyPrecedes(b.utf8)
+        var (a, b) = (a, b)
+        return a.withUTF8 { a in
+            b.withUTF8 { b in
+                guard let first = a.baseAddress, let second = b.baseAddress else { return a.count < b.count }
+                let order = memcmp(first, second, Swift.min(a.count, b.count))
+                return order == 0 ? a.count < b.count : order < 0
+            }
+        }
     }
 
     /// The last part of a path without a slash at its end.

@@ -37,16 +37,19 @@ package struct DigestFolder: Sendable {
     package typealias Remarks = @Sendable (Meeting, SourceText) -> [Diagnostic]
 
     /// Reads every digest.
-    /// - Parameter remarks: called with each from several threads.
+    /// - Parameters:
+    ///   - memory: what was read before; remarks are made only of what is read anew.
+    ///   - remarks: called with each from several threads.
     /// - Returns: the meetings in the order of `files`, without those that could not be read; a diagnostic for each of
     ///   these; and what is doubtful inside the meetings, the remarks of each behind its own diagnostics.
     package func read(
-        with parser: DigestParser = DigestParser(), threads: Int, remarks: Remarks = { _, _ in [] }
+        with parser: DigestParser = DigestParser(), threads: Int, memory: DigestMemory? = nil,
+        remarks: Remarks = { _, _ in [] }
     ) -> (meetings: [Meeting], faults: [Diagnostic], notes: [Diagnostic]) {
         var meetings: [Meeting] = []
         var faults: [Diagnostic] = []
         var notes: [Diagnostic] = []
-        for result in ParallelMap(threads: threads).map(files, { digest($0, parser, remarks) }) {
+        for result in ParallelMap(threads: threads).map(files, { digest($0, parser, memory, remarks) }) {
             switch result {
             case .success(let (meeting, remarks)):
                 meetings.append(meeting)
@@ -54,16 +57,22 @@ package struct DigestFolder: Sendable {
             case .failure(let error): faults += error.diagnostics
             }
         }
+        memory?.keep(files)
         return (meetings, faults, notes)
     }
 
     private func digest(
-        _ file: InputFile, _ parser: DigestParser, _ remarks: Remarks
+        _ file: InputFile, _ parser: DigestParser, _ memory: DigestMemory?, _ remarks: Remarks
     ) -> Result<(Meeting, remarks: [Diagnostic]), DiagnosticError> {
         Result { () throws(DiagnosticError) in
-            let bytes = try site.read(file)
-            let (meeting, source) = try Self.digest(file: file.name, bytes: bytes, parser)
-            return (meeting, remarks(meeting, source))
+            var notes: [Diagnostic] = []
+            func read() throws(DiagnosticError) -> Meeting {
+                let (meeting, source) = try Self.digest(file: file.name, bytes: try site.read(file), parser)
+                notes = remarks(meeting, source)
+                return meeting
+            }
+            guard let memory else { return (try read(), notes) }
+            return (try memory.meeting(file, of: site, read: read), notes)
         }
     }
 

@@ -25,6 +25,8 @@ struct BuildLedger: Sendable, Equatable {
         var files: [String]
         /// Indices into `facts`, in order.
         var facts: [Int32]
+        /// What it told besides.
+        var told: String
     }
 
     /// What was found close to a resolution's paragraphs.
@@ -87,7 +89,7 @@ extension BuildLedger {
                 guard last >= 0, last < limit else { throw LedgerReader.Damage() }
                 return Int32(last)
             }
-            products[key] = Product(files: files, facts: facts)
+            products[key] = Product(files: files, facts: facts, told: try reader.text())
         }
         for _ in 0..<(try reader.number()) { wording[try reader.text()] = try Wording(&reader) }
     }
@@ -108,6 +110,7 @@ extension BuildLedger {
                 writer.write(Int(fact - last))
                 last = fact
             }
+            writer.write(entry.value.told)
         }
         writer.write(wording.sorted { $0.key < $1.key }) { writer, entry in
             writer.write(entry.key)

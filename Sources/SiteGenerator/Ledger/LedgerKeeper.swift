@@ -8,7 +8,7 @@ final class LedgerKeeper: Sendable {
     /// For each fact of the old ledger, the same one now; nil where it changed or is gone.
     private let still: [CorpusFact?]
     private let ground: UInt64
-    private let made = Mutex<[String: (files: [String], facts: Set<CorpusFact>)]>([:])
+    private let made = Mutex<[String: (product: BuildLedger.Product, facts: Set<CorpusFact>)]>([:])
 
     /// - Parameters:
     ///   - old: the last build's; nil where there is none.
@@ -28,23 +28,21 @@ final class LedgerKeeper: Sendable {
         }
     }
 
-    /// The files of a product that was made from facts that still hold; nil where it must be made.
-    func standing(_ key: String) -> [String]? {
-        guard let product = old?.products[key] else { return nil }
-        return product.facts.allSatisfy { still[Int($0)] != nil } ? product.files : nil
+    /// A product of the last build, when it was made from facts that still hold; nil where it must be made.
+    func standing(_ key: String) -> BuildLedger.Product? {
+        old?.products[key].flatMap { product in product.facts.allSatisfy { still[Int($0)] != nil } ? product : nil }
     }
 
     /// Carries a product of the last build over.
-    func keep(_ key: String) {
-        guard let product = old?.products[key] else { return }
+    func keep(_ product: BuildLedger.Product, _ key: String) {
         let facts = Set(product.facts.compactMap { still[Int($0)] })
-        made.withLock { $0[key] = (product.files, facts) }
+        made.withLock { $0[key] = (product, facts) }
     }
 
-    /// Writes down what was made.
-    func note(_ key: String, files: [String], from log: ReadLog) {
+    /// Writes down what was made, and from what.
+    func note(_ key: String, files: [String], told: String, from log: ReadLog) {
         let facts = log.facts
-        made.withLock { $0[key] = (files, facts) }
+        made.withLock { $0[key] = (.init(files: files, facts: [], told: told), facts) }
     }
 
     /// The ledger of this build.
@@ -59,8 +57,8 @@ final class LedgerKeeper: Sendable {
                 places[fact] = Int32(index)
                 ledger.facts.append(.init(kind: fact.kind, id: marks.id(of: fact), mark: marks[fact]))
             }
-            ledger.products = made.mapValues { files, facts in
-                .init(files: files, facts: facts.compactMap { places[$0] }.sorted())
+            ledger.products = made.mapValues { product, facts in
+                .init(files: product.files, facts: facts.compactMap { places[$0] }.sorted(), told: product.told)
             }
         }
         return ledger

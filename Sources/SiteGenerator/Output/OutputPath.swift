@@ -46,7 +46,7 @@ package struct OutputPath: Sendable, Hashable, Comparable {
         a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
     }
 
-    package static func < (a: OutputPath, b: OutputPath) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+    package static func < (a: OutputPath, b: OutputPath) -> Bool { String.precedesInBytes(a.text, b.text) }
 
     package func hash(into hasher: inout Hasher) {
         var text = text

@@ -58,9 +58,7 @@ enum AddressKey {
 
     /// A short mark of a text (FNV-1a over its letters and digits): the same as long as its words are.
     static func mark(of text: String) -> String {
-        var hash: UInt32 = 0x811C_9DC5
-        for byte in text.utf8 where byte > 0x2F { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        return String(hash, radix: 36)
+        String(StableHash.of(text.utf8.lazy.filter { $0 > 0x2F }), radix: 36)
     }
 }
 
@@ -69,7 +67,8 @@ struct AddressFinder {
     private let corpus: Corpus
     private var found: [String: String] = [:]
 
-    init(_ corpus: Corpus) {
+    /// - Parameter pages: every page of the corpus with its keys.
+    init(_ corpus: Corpus, pages: [String: PublishedAddresses.Page]) {
         self.corpus = corpus
         for entry in corpus.meetings.reversed() {
             let path = "/" + Address.meeting(entry.id).path
@@ -83,7 +82,7 @@ struct AddressFinder {
                 found["delegation " + Slug.make(name)] = "/" + Address.delegation(delegation.id).path
             }
         }
-        for (path, page) in AddressKey.pages(of: corpus) where path.hasPrefix("/resolutions/") {
+        for (path, page) in pages where path.hasPrefix("/resolutions/") {
             for key in page.of { found["resolution " + Slug.make(key)] = path }
         }
     }

@@ -16,6 +16,9 @@ struct AddressPromise: Sendable {
     private let finder: AddressFinder
     private var moved: [String: String] = [:]
 
+    /// Of a site that nobody was promised anything about.
+    static let none = AddressPromise(PublishedAddresses(), file: "", corpus: Corpus(meetings: []))
+
     /// - Parameters:
     ///   - published: what was published before.
     ///   - file: as the owner names it, for the diagnostics.
@@ -23,7 +26,7 @@ struct AddressPromise: Sendable {
         self.file = file
         addresses = published
         current = AddressKey.pages(of: corpus)
-        finder = AddressFinder(corpus)
+        finder = AddressFinder(corpus, pages: current)
         let ledOn = Set(corpus.redirects.map(\.from))
         let paths = published.pages.keys.sorted(by: String.precedesInBytes)
         // Meetings first: speakers are known again by what they said there.

@@ -8,9 +8,12 @@ extension SiteFolder {
     private var addresses: String { root.appending(pathComponent: Self.addressesName) }
 
     /// What a build of this corpus owes to addresses that were published before.
+    /// - Parameter isKept: whether the addresses of this build will be published.
     /// - Throws: what is wrong with the file of addresses.
-    func promise(for corpus: Corpus) throws(DiagnosticError) -> AddressPromise {
-        AddressPromise(try published(), file: Self.addressesName, corpus: corpus)
+    func promise(for corpus: Corpus, isKept: Bool) throws(DiagnosticError) -> AddressPromise {
+        let published = try published()
+        if !isKept, published.pages.isEmpty { return .none }
+        return AddressPromise(published, file: Self.addressesName, corpus: corpus)
     }
 
     /// A mark of the file as it is; of no addresses where there is none.
@@ -29,9 +32,9 @@ extension SiteFolder {
     }
 
     /// Writes the addresses down, when they are others than before.
-    func record(_ published: PublishedAddresses) throws(DiagnosticError) {
+    /// - Parameter bytes: of the addresses.
+    func record(addresses bytes: [UInt8]) throws(DiagnosticError) {
         let path = realPath(addresses) ?? addresses
-        let bytes = published.bytes
         try FileFault.diagnosed(root: root) { () throws(FileFault) in
             if try files.status(path) != nil, try files.holds(bytes, at: path) { return }
             try files.write(bytes, to: path + ".new", synced: true)

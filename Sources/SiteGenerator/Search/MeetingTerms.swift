@@ -134,17 +134,19 @@ struct MeetingTerms: Sendable {
 
 /// Who is heard in a passage, as its answer shows it.
 struct SearchHead {
-    let delegation: Delegation?
-    let speaker: Person?
+    let delegation: EntryLabel?
+    let speaker: EntryLabel?
+    private let abbreviation: String?
     let role: String?
 
     init(_ passage: SearchPassage, corpus: Corpus) {
-        delegation = passage.turn.delegation.map { corpus[$0] }
-        speaker = passage.turn.person.map { corpus[$0] }
+        delegation = passage.turn.delegation.map { corpus.label(of: $0) }
+        speaker = passage.turn.person.map { corpus.label(of: $0) }
+        abbreviation = passage.turn.delegation.flatMap { corpus.names(of: $0).abbreviation }
         role = passage.role
     }
 
-    var names: [String] { [delegation?.name, delegation?.abbreviation, speaker?.name].compactMap(\.self) }
+    var names: [String] { [delegation?.name, abbreviation, speaker?.name].compactMap(\.self) }
 }
 
 /// A way to narrow a search: a field, the whole value as an address has it, and the words by which it is found too.
@@ -156,14 +158,14 @@ struct Facet: Sendable {
     static func all(of passage: SearchPassage, corpus: Corpus) -> [Facet] {
         var facets: [Facet] = []
         if let person = passage.turn.person {
-            let names = [corpus[person].name] + corpus[person].variants.map(\.printed)
-            facets.append(Facet(name: "speaker", whole: corpus[person].id, words: names.joined(separator: " ")))
+            let label = corpus.label(of: person)
+            let names = [label.name] + corpus.printedNames(of: person)
+            facets.append(Facet(name: "speaker", whole: label.id, words: names.joined(separator: " ")))
         }
         for ref in [passage.turn.delegation].compactMap(\.self) + passage.turn.onBehalfOf {
-            let delegation = corpus[ref]
-            let others = [delegation.formalName, delegation.abbreviation].compactMap(\.self)
-            let names = [delegation.name] + others + delegation.variants
-            facets.append(Facet(name: "delegation", whole: delegation.id, words: names.joined(separator: " ")))
+            let (label, forms) = (corpus.label(of: ref), corpus.names(of: ref))
+            let names = [label.name] + [forms.formal, forms.abbreviation].compactMap(\.self) + forms.printed
+            facets.append(Facet(name: "delegation", whole: label.id, words: names.joined(separator: " ")))
         }
         for resolution in corpus.resolutions(citedIn: passage.turn.ref) {
             let words = [resolution.symbol ?? "", resolution.title].joined(separator: " ")
@@ -182,19 +184,19 @@ struct Facet: Sendable {
 
 extension Corpus {
     /// The resolutions that a statement cites, or paragraphs of which it cites, each once.
-    func resolutions(citedIn turn: TurnRef) -> [ResolutionEntry] {
+    func resolutions(citedIn turn: TurnRef) -> [ResolutionOutline] {
         var seen: Set<String> = []
         return statement(turn).paragraphs.flatMap(\.references)
             .compactMap { resolution(of: $0, in: turn.meeting) }.filter { seen.insert($0.id).inserted }
     }
 
     /// The resolution that a reference names, or a paragraph of which it names.
-    fileprivate func resolution(of reference: Reference, in meeting: Ref<MeetingEntry>) -> ResolutionEntry? {
+    fileprivate func resolution(of reference: Reference, in meeting: Ref<MeetingEntry>) -> ResolutionOutline? {
         let id: String
         switch link(for: reference, in: meeting) {
         case .resolution(let resolution), .paragraph(let resolution, _): id = resolution
         default: return nil
         }
-        return resolution(id: id).map { self[$0] }
+        return resolution(id: id).map { outline(of: $0) }
     }
 }

@@ -5,63 +5,81 @@ import Meetings
 /// The files by which a browser searches the site without a server: `search/index.json`, `search/words/`,
 /// `search/texts/`. `Documentation/Search.md` states the format; `Public/search.js` reads it.
 ///
-/// Files come one at a time; what is held is the packed index of a segment, about a byte and a half for each word of
-/// each statement. Time is linear in the texts.
+/// Each segment is made by itself; the directory is made of what they tell. Files come one at a time; what is held is the
+/// packed index of a segment, about a byte and a half for each word of each statement. Time is linear in the texts.
 package struct SearchIndex: Sendable {
-    let corpus: Corpus
-    let threads: Int
+    private let numbers: [Int]
+    private let order: [Ref<MeetingEntry>]
+    let segments: [SearchSegment]
 
     static let folder = "search/"
     static let format = "rapporteur.search/3"
 
-    /// - Parameter threads: how many read meetings at once; the files do not depend on it.
-    package init(_ corpus: Corpus, threads: Int = 1) {
-        self.corpus = corpus
-        self.threads = threads
+    package init(_ corpus: Corpus) {
+        let numbers = MeetingNumbers(corpus).numbers
+        self.numbers = numbers
+        order = corpus.meetingRefs.sorted { numbers[$0.index] < numbers[$1.index] }
+        segments = SearchSegment.all(of: order.count)
     }
 
-    /// Calls `write` with each file, the texts first, in the order of the corpus.
-    /// - Throws: what `write` throws.
-    func files<Failure: Error>(_ write: (PageMaker.File) throws(Failure) -> Void) throws(Failure) {
-        let numbers = MeetingNumbers(corpus).numbers
-        let order = corpus.meetingRefs.sorted { numbers[$0.index] < numbers[$1.index] }
-        var passages = 0
-        var registers: [(segment: String, registers: [SearchRegister])] = []
-        for segment in SearchSegment.all(of: order.count) {
-            var terms = CorpusTerms()
-            passages += try read(order[segment.meetings], numbers, into: &terms, write)
-            let folder = "\(Self.folder)words/\(segment.name)/"
-            var borders: [[UInt8]] = []
-            for shard in terms.shards() {
-                borders.append(shard.firstKey)
-                try write(.init(path: folder + SearchShard.name(of: shard.firstKey) + ".bin", bytes: shard.bytes))
-            }
-            registers.append((segment.name, SearchRegister.all(of: borders)))
-            for register in registers[registers.count - 1].registers {
-                let name = SearchShard.name(of: register.firstKey)
-                try write(.init(path: folder + name + ".json", bytes: register.bytes))
-            }
+    /// What the directory says of a segment.
+    struct Summary: Sendable, Equatable {
+        let passages: Int
+        /// The first term of each of its registers.
+        let registers: [String]
+    }
+
+    /// A mark of which meetings a segment has, and under which numbers.
+    func mark(of segment: SearchSegment, in corpus: Corpus) -> UInt64 {
+        var print = Fingerprint()
+        print.add(Array(order[segment.meetings])) { print, meeting in
+            print.add(corpus.outline(of: meeting).id)
+            print.add(numbers[meeting.index])
         }
-        try write(.init(path: Self.folder + "index.json", bytes: directory(registers, passages: passages)))
+        return print.mark
+    }
+
+    /// Calls `write` with each file of a segment, the texts first, in the order of the corpus.
+    /// - Parameter threads: how many read meetings at once; the files do not depend on it.
+    func files(
+        of segment: SearchSegment, in corpus: Corpus, threads: Int, _ write: (PageMaker.File) -> Void
+    ) -> Summary {
+        var terms = CorpusTerms()
+        let passages = read(order[segment.meetings], of: corpus, threads: threads, into: &terms, write)
+        let folder = "\(Self.folder)words/\(segment.name)/"
+        var borders: [[UInt8]] = []
+        for shard in terms.shards() {
+            borders.append(shard.firstKey)
+            write(.init(path: folder + SearchShard.name(of: shard.firstKey) + ".bin", bytes: shard.bytes))
+        }
+        let registers = SearchRegister.all(of: borders)
+        for register in registers {
+            write(.init(path: folder + SearchShard.name(of: register.firstKey) + ".json", bytes: register.bytes))
+        }
+        return Summary(
+            passages: passages, registers: registers.map { String(decoding: $0.firstKey, as: UTF8.self) })
     }
 
     /// Calls `body` with the path of each file, from the site's root, and its bytes.
-    package func forEachFile(_ body: (String, [UInt8]) -> Void) { files { body($0.path, $0.bytes) } }
+    package func forEachFile(of corpus: Corpus, threads: Int, _ body: (String, [UInt8]) -> Void) {
+        let summaries = segments.map { files(of: $0, in: corpus, threads: threads) { body($0.path, $0.bytes) } }
+        let directory = directory(summaries, of: corpus)
+        body(directory.path, directory.bytes)
+    }
 
     /// Writes the texts of meetings and collects their terms.
     /// - Returns: how many passages they have.
-    private func read<Failure: Error>(
-        _ meetings: ArraySlice<Ref<MeetingEntry>>, _ numbers: [Int], into terms: inout CorpusTerms,
-        _ write: (PageMaker.File) throws(Failure) -> Void
-    ) throws(Failure) -> Int {
+    private func read(
+        _ meetings: ArraySlice<Ref<MeetingEntry>>, of corpus: Corpus, threads: Int, into terms: inout CorpusTerms,
+        _ write: (PageMaker.File) -> Void
+    ) -> Int {
         var passages = 0
         for start in stride(from: meetings.startIndex, to: meetings.endIndex, by: 64) {
             let batch = Array(meetings[start..<min(start + 64, meetings.endIndex)])
-            let parts = ParallelMap(threads: threads).map(batch) { part(of: $0, number: numbers[$0.index]) }
-            for part in parts {
+            for part in ParallelMap(threads: threads).map(batch, { part(of: $0, in: corpus) }) {
                 passages += part.passages
                 terms.add(part.terms, of: part.number)
-                for file in part.files { try write(file) }
+                part.files.forEach(write)
             }
         }
         return passages
@@ -74,7 +92,8 @@ package struct SearchIndex: Sendable {
         let files: [PageMaker.File]
     }
 
-    private func part(of meeting: Ref<MeetingEntry>, number: Int) -> MeetingPart {
+    private func part(of meeting: Ref<MeetingEntry>, in corpus: Corpus) -> MeetingPart {
+        let number = numbers[meeting.index]
         let passages = SearchPassage.all(of: meeting, in: corpus)
         let texts = SearchTexts(passages)
         let path = Self.folder + "texts/" + MeetingNumbers.path(of: number)
@@ -86,24 +105,23 @@ package struct SearchIndex: Sendable {
             files: files)
     }
 
-    private func directory(
-        _ segments: [(segment: String, registers: [SearchRegister])], passages: Int
-    ) -> [UInt8] {
+    /// - Parameter summaries: of the segments, in their order.
+    func directory(_ summaries: [Summary], of corpus: Corpus) -> PageMaker.File {
         var json = JSONWriter()
         json.object { json in
             json.member("format", Self.format)
             json.member("meetings", corpus.meetings.count)
-            json.member("passages", passages)
+            json.member("passages", summaries.reduce(0) { $0 + $1.passages })
             json.member("bodies", Set(corpus.meetings.compactMap(\.meeting.body)).sorted())
             json.array("years", Set(corpus.meetings.compactMap(\.year)).sorted()) { json, year in json.value(year) }
-            json.array("segments", segments) { json, part in
+            json.array("segments", Array(zip(segments, summaries))) { json, part in
                 json.object { json in
-                    json.member("name", part.segment)
-                    json.member("registers", part.registers.map { String(decoding: $0.firstKey, as: UTF8.self) })
+                    json.member("name", part.0.name)
+                    json.member("registers", part.1.registers)
                 }
             }
         }
-        return json.bytes
+        return .init(path: Self.folder + "index.json", bytes: json.bytes)
     }
 }
 

@@ -10,45 +10,57 @@ struct Production<Output: SiteOutput>: Sendable {
     let reserved: Set<String>
     let progress: @Sendable (BuildProgress) -> Void
 
-    /// - Returns: how long each product took; nil for those that stand.
+    /// What became of a product.
+    struct Outcome: Sendable {
+        /// What it tells besides its files.
+        var told = ""
+        /// How long it took; nil for one that stands.
+        var duration: Duration?
+        fileprivate var faults: [Diagnostic] = []
+    }
+
     /// - Throws: what is wrong with the templates, each fault once.
-    @discardableResult
-    func run(_ products: [SiteProduct], threads: Int) throws(DiagnosticError) -> [Duration?] {
+    func run(_ products: [SiteProduct], threads: Int) throws(DiagnosticError) -> [Outcome] {
         let clock = ContinuousClock()
         let begin = clock.now
         let made = ParallelMap(threads: threads).map(Array(products.enumerated())) { index, product in
             let start = clock.now
-            let (faults, isMade) = output.isBroken ? ([], false) : make(product)
+            if output.isBroken { return Outcome() }
+            if let outcome = standing(product) { return outcome }
+            var outcome = make(product)
             let end = clock.now
-            if products.count > 1 { progress(.product(index + 1, of: products.count, after: end - begin)) }
-            return (faults: faults, duration: isMade ? end - start : nil)
+            outcome.duration = end - start
+            progress(.product(index + 1, of: products.count, after: end - begin))
+            return outcome
         }
         // One fault in a template shows on every page of its kind: each is told once.
         var told: Set<String> = []
         let faults = made.flatMap(\.faults)
             .filter { told.insert("\($0.file ?? "") \($0.id) \($0.message)").inserted }
         if faults.contains(where: { $0.severity == .error }) { throw DiagnosticError(faults) }
-        return made.map(\.duration)
+        return made
     }
 
-    private func make(_ product: SiteProduct) -> (faults: [Diagnostic], isMade: Bool) {
-        if let files = keeper.standing(product.key), output.keep(files) {
-            keeper.keep(product.key)
-            return ([], false)
-        }
+    private func standing(_ product: SiteProduct) -> Outcome? {
+        guard let old = keeper.standing(product.key), output.keep(old.files) else { return nil }
+        keeper.keep(old, product.key)
+        return Outcome(told: old.told)
+    }
+
+    private func make(_ product: SiteProduct) -> Outcome {
         let log = ReadLog()
         var files: [String] = []
         do throws(DiagnosticError) {
-            try product.make(maker.noting(in: log)) { file in
+            let told = try product.make(maker.noting(in: log)) { file in
                 guard product.page != nil || !reserved.contains(file.path) else { return }
                 files.append(file.path)
                 output.put(file.bytes, at: file.path)
             }
+            keeper.note(product.key, files: files, told: told, from: log)
+            return Outcome(told: told)
         } catch {
-            return (error.diagnostics, true)
+            return Outcome(faults: error.diagnostics)
         }
-        keeper.note(product.key, files: files, from: log)
-        return ([], true)
     }
 }
 

@@ -13,19 +13,23 @@ package struct SiteBuild: Sendable {
     let threads: Int
     /// Whether the addresses of this build are published: written down, to be kept for good.
     let publishesAddresses: Bool
+    /// Digests that an earlier build of the session read.
+    private let memory: DigestMemory?
     /// Called as stages begin and pages are made, from any thread.
     let progress: @Sendable (BuildProgress) -> Void
 
     /// - Parameters:
     ///   - threads: how many work at once; the output does not depend on it.
     ///   - publishesAddresses: false for a look that nobody else takes.
+    ///   - memory: shared by the builds of a session.
     package init(
-        _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false,
+        _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false, memory: DigestMemory? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.folder = folder
         self.publishesAddresses = publishesAddresses
         self.threads = threads
+        self.memory = memory
         self.progress = progress
     }
 
@@ -41,9 +45,10 @@ package struct SiteBuild: Sendable {
             let inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
                 try BuildInputs(of: folder)
             }
-            let published = publishesAddresses ? try folder.publishedMark() : nil
+            let published = try folder.publishedMark()
             if let last = try output.lastRecord().flatMap(BuildRecord.init), last.inputs == inputs,
-                published == nil || published == last.addresses, output.stands(threads: threads)
+                last.addresses == published, last.publishesAddresses || !publishesAddresses,
+                output.stands(threads: threads)
             {
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
@@ -53,13 +58,15 @@ package struct SiteBuild: Sendable {
             let site = try model(&clock, remembering: ledger?.wording ?? [:])
             let made = try make(site.model, &clock, after: ledger, program: inputs.programMark, into: output)
             clock.begin(.commit)
+            let addresses = publishesAddresses ? site.model.promise.addresses.bytes : nil
             let record = BuildRecord(
-                inputs: inputs, addresses: site.model.promise.addresses.mark, pages: made.pages,
+                inputs: inputs, addresses: addresses.map(PublishedAddresses.mark) ?? published,
+                publishesAddresses: publishesAddresses, pages: made.pages,
                 figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
             let summary = try output.commit(
                 record: inputs.isSettled(at: now) ? record.bytes : nil,
                 ledger: made.ledger.ledger(wording: site.wording).bytes)
-            if publishesAddresses { try folder.record(site.model.promise.addresses) }
+            if let addresses { try folder.record(addresses: addresses) }
             return BuildReport(
                 diagnostics: output.notes + remarks + record.diagnostics, output: summary, pages: record.pages,
                 figures: record.figures, stages: clock.finished(), timings: made.timings)
@@ -109,9 +116,13 @@ package struct SiteBuild: Sendable {
         // The owner's own robots.txt and the like count before those that are made.
         let production = Production(
             maker: maker, keeper: keeper, output: output, reserved: Set(publicFiles.map(\.path)), progress: progress)
-        try production.run([.search(threads: threads)], threads: 1)
+        let search = SearchIndex(site.corpus)
+        let segments = try production.run(
+            SiteProduct.search(search, of: site.corpus, threads: threads), threads: 1)
+        let directory = search.directory(segments.map { .init($0.told) }, of: site.corpus)
+        if !production.reserved.contains(directory.path) { output.put(directory.bytes, at: directory.path) }
         let products = SiteProduct.all(of: site, pages: pages)
-        let durations = try production.run(products, threads: threads)
+        let durations = try production.run(products, threads: threads).map(\.duration)
         return Made(
             pages: pages.count, notes: templates.diagnostics,
             timings: PageTimings(products.map(\.page), durations, in: site.corpus), ledger: keeper)
@@ -145,7 +156,7 @@ package struct SiteBuild: Sendable {
         remarks: DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (model: SiteModel, wording: [String: BuildLedger.Wording], notes: [Diagnostic]) {
         let (corpus, others, notes) = try corpus(&clock, remarks: remarks)
-        let promise = try folder.promise(for: corpus)
+        let promise = try folder.promise(for: corpus, isKept: publishesAddresses)
         let configuration = folder.configuration
         let marks = CorpusMarks(corpus)
         let (passages, wording) = WordingMemory(corpus: corpus, marks: marks, old: remembered).found(threads: threads)
@@ -166,7 +177,7 @@ package struct SiteBuild: Sendable {
         let registry = try folder.registry().map { file throws(DiagnosticError) in
             try Registry(file: file.file, bytes: file.bytes)
         }
-        let (meetings, faults, said) = digests.read(threads: threads, remarks: remarks)
+        let (meetings, faults, said) = digests.read(threads: threads, memory: memory, remarks: remarks)
         var notes = digests.diagnostics + said
         try stop(digests.diagnostics + faults, besides: notes)
         let official = try OfficialFolder(of: folder)

@@ -8,12 +8,12 @@ struct SiteProduct: Sendable {
     /// The page, where it is one.
     let page: SitePage?
     /// Makes its files. Everything it needs to know it asks the maker's site.
-    let make: @Sendable (PageMaker, (PageMaker.File) -> Void) throws(DiagnosticError) -> Void
+    let make: Make
 
-    init(
-        _ key: String, page: SitePage? = nil,
-        make: @escaping @Sendable (PageMaker, (PageMaker.File) -> Void) throws(DiagnosticError) -> Void
-    ) {
+    /// - Returns: what it tells the build besides; mostly nothing.
+    typealias Make = @Sendable (PageMaker, (PageMaker.File) -> Void) throws(DiagnosticError) -> String
+
+    init(_ key: String, page: SitePage? = nil, make: @escaping Make) {
         self.key = key
         self.page = page
         self.make = make
@@ -25,28 +25,47 @@ struct SiteProduct: Sendable {
         var products = pages.map { page in
             SiteProduct("page \(page.key(in: corpus))", page: page) { maker, put throws(DiagnosticError) in
                 for file in try maker.files(for: page) { put(file) }
+                return ""
             }
         }
         products += (corpus.redirects + site.promise.redirects).map { redirect in
             SiteProduct("redirect \(redirect.from) \(redirect.to)") { maker, put throws(DiagnosticError) in
                 put(try maker.file(for: redirect))
+                return ""
             }
         }
         products += SiteFeeds.Subject.all(of: corpus).map { subject in
             SiteProduct("feed \(subject.folder(in: corpus))") { maker, put in
                 SiteFeeds(maker.site).files(for: subject).forEach(put)
+                return ""
             }
         }
         products.append(
             SiteProduct("machine files") { maker, put in
                 MachineFiles(maker.site, pages: pages).files.forEach(put)
+                return ""
             })
         return products
     }
 
-    /// The index of the search, which uses all threads by itself.
-    static func search(threads: Int) -> SiteProduct {
-        SiteProduct("search") { maker, put in SearchIndex(maker.site.corpus, threads: threads).files(put) }
+    /// The segments of the search, each of which uses all threads by itself.
+    static func search(_ index: SearchIndex, of corpus: Corpus, threads: Int) -> [SiteProduct] {
+        index.segments.map { segment in
+            let mark = String(index.mark(of: segment, in: corpus), radix: 36)
+            return SiteProduct("search \(segment.name) \(mark)") { maker, put in
+                let summary = index.files(of: segment, in: maker.site.corpus, threads: threads, put)
+                return ([String(summary.passages)] + summary.registers).joined(separator: "\n")
+            }
+        }
+    }
+}
+
+extension SearchIndex.Summary {
+    /// - Parameter text: as a segment's product tells it.
+    init(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        passages = lines.first.flatMap { Int($0) } ?? 0
+        registers = lines.dropFirst().map(String.init)
     }
 }
 

@@ -26,12 +26,33 @@ struct EditedSite {
 
     /// What a first build of the same files makes.
     func clean() throws -> [String: String] {
+        let copy = try copy()
+        _ = try SiteBuild(SiteFolder(root: copy.path), threads: 1).run()
+        return try copy.tree("_site")
+    }
+
+    /// The same site without its output.
+    func copy() throws -> TemporaryFolder {
         let copy = try TemporaryFolder()
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "_site" {
             try FileManager.default.copyItem(atPath: folder[name], toPath: copy[name])
         }
-        _ = try SiteBuild(SiteFolder(root: copy.path), threads: 1).run()
-        return try copy.tree("_site")
+        return copy
+    }
+
+    /// Everything but the output, and the edits so far.
+    func inputs() throws -> (files: [String: String], site: EditedSite) {
+        (try folder.tree().filter { !$0.key.hasPrefix("_site/") }, self)
+    }
+
+    /// Undoes every edit since.
+    mutating func restore(_ inputs: (files: [String: String], site: EditedSite)) throws {
+        for path in try self.inputs().files.keys where inputs.files[path] == nil {
+            try FileManager.default.removeItem(atPath: folder[path])
+        }
+        for (path, text) in inputs.files where !path.hasSuffix("/") { try folder.write(text, to: path) }
+        self = inputs.site
+        history.append("undo the last")
     }
 
     // MARK: Edits

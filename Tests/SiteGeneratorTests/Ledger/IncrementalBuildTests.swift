@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct IncrementalBuildTests {
     /// `SEQUENCES=1000` tries more; `SEED=…` repeats one that failed.
-    private static var seeds: [UInt64] {
+    private static func seeds(usually count: UInt64) -> [UInt64] {
         let environment = ProcessInfo.processInfo.environment
         if let seed = environment["SEED"].flatMap(UInt64.init) { return [seed] }
-        return Array(1...(environment["SEQUENCES"].flatMap(UInt64.init) ?? 24))
+        return Array(1...(environment["SEQUENCES"].flatMap(UInt64.init) ?? count))
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: seeds(usually: 24))
     func `after any edits a build makes what a first build would make, byte for byte`(seed: UInt64) throws {
         var site = try EditedSite(seed: seed)
         _ = try site.build()
@@ -19,8 +19,189 @@ import Testing
             try site.edit()
             _ = try site.build(threads: 2)
         }
+        try expectClean(site, seed)
+    }
+
+    @Test(arguments: seeds(usually: 24))
+    func `after a build that was killed at any moment the next one is right`(seed: UInt64) throws {
+        var site = try EditedSite(seed: seed)
+        var numbers = SeededEdits(seed &* 977)
+        _ = try site.build()
+        for _ in 0..<3 {
+            let before = try site.inputs()
+            try site.edit()
+            let system = FaultyFileSystem(.killed, atCall: numbers.below(400))
+            do {
+                _ = try SiteBuild(SiteFolder(root: site.folder.path, files: system), threads: 1).run()
+            } catch {
+                #expect(system.wasReached, "SEED=\(seed): \(error)")
+            }
+            // What was begun may be wanted no longer.
+            if numbers.below(3) == 0 { try site.restore(before) }
+            _ = try site.build()
+        }
+        try expectClean(site, seed)
+    }
+
+    private func expectClean(_ site: EditedSite, _ seed: UInt64) throws {
         let (built, clean) = (try site.folder.tree("_site"), try site.clean())
         let different = Set(built.keys).union(clean.keys).filter { built[$0] != clean[$0] }.sorted()
         #expect(different.isEmpty, "SEED=\(seed): \(different.prefix(5)) after \(site.history)")
     }
+
+    @Test func `one, two and eight threads and any order of the disk's listings give the same bytes`() throws {
+        var site = try EditedSite(seed: 7)
+        for _ in 0..<6 { try site.edit() }
+        let one = try site.clean()
+        for threads in [2, 8] {
+            let copy = try site.copy()
+            _ = try SiteBuild(SiteFolder(root: copy.path, files: ReversedListings()), threads: threads).run()
+            #expect(try copy.tree("_site") == one)
+        }
+    }
+
+    // MARK: What is made again
+
+    private static func digest(_ number: Int, says words: String) -> String {
+        """
+        Security Council
+        \(number)th Meeting (AM)
+
+        Council Hears Briefing on Lighthouses
+
+        Statements
+
+        ANNA LINDE (Sweden) said that \(words).
+
+        OTTO BERG (Norway) agreed with her and recalled resolution 2500 (2020).
+
+        """
+    }
+
+    /// How many pages of each template a build made.
+    private func made(_ report: BuildReport) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: report.timings.templates.map { ($0.template, $0.pages) })
+    }
+
+    private func site() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let digests = (9904...9909).map { ("Meetings/\($0).txt", Self.digest($0, says: "lighthouses mattered")) }
+        _ = try folder.site(#"{"title": "Digests"}"#, Dictionary(uniqueKeysWithValues: digests))
+        _ = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        return folder
+    }
+
+    @Test func `a comma makes the meeting, its speakers, delegations and citations again, and no other meeting`() throws
+    {
+        let folder = try site()
+        try folder.write(Self.digest(9906, says: "lighthouses, mattered"), to: "Meetings/9906.txt")
+        let pages = made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())
+        #expect(pages["meeting.md"] == 1)
+        #expect(pages["speaker.md"] == 2 && pages["delegation.md"] == 2 && pages["resolution.md"] == 1)
+    }
+
+    @Test func `another word makes no page that only shows the delegation's name`() throws {
+        let folder = try site()
+        try folder.write(Self.digest(9906, says: "many lighthouses mattered"), to: "Meetings/9906.txt")
+        #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 1)
+    }
+
+    @Test func `a new meeting makes its neighbours' pages again`() throws {
+        let folder = try site()
+        try folder.write(Self.digest(9910, says: "lighthouses mattered"), to: "Meetings/9910.txt")
+        #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 2)
+    }
+
+    @Test func `another title or template makes every page again`() throws {
+        let folder = try site()
+        try folder.write(#"{"title": "Other digests"}"#, to: "site.json")
+        #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 6)
+        try folder.write("# Nobody\n", to: "Templates/404.md")
+        #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 6)
+    }
+
+    @Test func `a page that was touched by hand is made again, and no other`() throws {
+        let folder = try site()
+        try folder.write("spoilt", to: "_site/speakers/anna-linde/index.html")
+        try folder.write("{}", to: "people.json")
+        let report = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        #expect(made(report) == ["speaker.md": 1] && report.output.written == 1)
+    }
+
+    // MARK: The ledger
+
+    @Test func `a ledger that is gone costs a full build and nothing else`() throws {
+        let folder = try site()
+        try FileManager.default.removeItem(atPath: folder["_site/.rapporteur/ledger"])
+        let report = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        #expect(made(report)["meeting.md"] == 6)
+        #expect(report.output.written == 0)
+        #expect(!report.diagnostics.contains { $0.id == "ledger-damaged" })
+    }
+
+    @Test func `a damaged ledger is told, and every page is made again`() throws {
+        let folder = try site()
+        let path = folder["_site/.rapporteur/ledger"]
+        let whole = Array(try Data(contentsOf: URL(filePath: path)))
+        #expect(BuildLedger(bytes: whole) != nil)
+        for place in stride(from: 0, to: whole.count, by: 97) {
+            var bytes = whole
+            bytes[place] ^= 0x10
+            #expect(BuildLedger(bytes: bytes) == nil, "byte \(place)")
+            #expect(BuildLedger(bytes: Array(whole[..<place])) == nil)
+        }
+        try Data(whole.dropLast(3)).write(to: URL(filePath: path))
+        try folder.write("{}", to: "people.json")
+        let report = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        #expect(report.diagnostics.contains { $0.id == "ledger-damaged" } && made(report)["meeting.md"] == 6)
+    }
+
+    @Test func `the ledger of a build comes back from its bytes, the same whatever the threads`() throws {
+        let (one, two) = (try site(), try site())
+        let bytes = try [one, two].map { Array(try Data(contentsOf: URL(filePath: $0["_site/.rapporteur/ledger"]))) }
+        #expect(try #require(BuildLedger(bytes: bytes[0])).bytes == bytes[0])
+        #expect(bytes[0] == bytes[1])
+    }
+
+    @Test func `a digest that is the same is read once in a session`() throws {
+        let folder = try site()
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder["Meetings"]) {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: folder["Meetings/" + name])
+        }
+        let memory = DigestMemory()
+        let read = {
+            try DigestFolder(of: SiteFolder(root: folder.path)).read(threads: 2, memory: memory) { meeting, _ in
+                [.init(id: "read", severity: .note, message: meeting.source.file)]
+            }
+        }
+        #expect(try read().notes.count { $0.id == "read" } == 6)
+        try folder.write(Self.digest(9906, says: "ships mattered"), to: "Meetings/9906.txt")
+        let again = try read()
+        #expect(
+            again.notes.filter { $0.id == "read" }.map(\.message) == ["Meetings/9906.txt"] && again.meetings.count == 6)
+    }
+}
+
+/// Lists folders the other way round.
+private struct ReversedListings: FileSystem {
+    private let system = POSIXFileSystem()
+
+    func names(in folder: String) throws(FileFault) -> FolderListing {
+        var listing = try system.names(in: folder)
+        listing.names.reverse()
+        return listing
+    }
+
+    func status(_ path: String) throws(FileFault) -> FileStatus? { try system.status(path) }
+    func read(_ path: String) throws(FileFault) -> [UInt8] { try system.read(path) }
+    func holds(_ bytes: [UInt8], at path: String) throws(FileFault) -> Bool { try system.holds(bytes, at: path) }
+    func write(_ bytes: [UInt8], to path: String, synced: Bool) throws(FileFault) {
+        try system.write(bytes, to: path, synced: synced)
+    }
+    func makeFolder(_ path: String) throws(FileFault) { try system.makeFolder(path) }
+    func move(_ path: String, to target: String) throws(FileFault) { try system.move(path, to: target) }
+    func removeFile(_ path: String) throws(FileFault) { try system.removeFile(path) }
+    func removeEmptyFolder(_ path: String) throws(FileFault) -> Bool { try system.removeEmptyFolder(path) }
+    func checkWritable(_ folder: String) throws(FileFault) { try system.checkWritable(folder) }
 }

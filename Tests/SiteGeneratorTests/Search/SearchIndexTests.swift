@@ -8,9 +8,9 @@ import Testing
 @Suite struct SearchIndexTests {
     private func files(_ corpus: Corpus, threads: Int = 1) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
-        SearchIndex(corpus, threads: threads).files { file in
-            #expect(files[file.path] == nil, "\(file.path) twice")
-            files[file.path] = file.bytes
+        SearchIndex(corpus).forEachFile(of: corpus, threads: threads) { path, bytes in
+            #expect(files[path] == nil, "\(path) twice")
+            files[path] = bytes
         }
         return files
     }

@@ -1,0 +1,88 @@
+import Diagnostics
+import Meetings
+import Testing
+
+@testable import Corpus
+
+@Suite struct CorpusMarksTests {
+    private static func corpus(_ extra: MeetingBuilder? = nil, says words: String = "The ice was thin.") -> Corpus {
+        let first = MeetingBuilder("a.txt", number: 1, date: "2031-01-01").turn(
+            "Ana Berg", of: "Malta", says: words, references: [.test(.resolution, "S/RES/3 (2020)")])
+        let second = MeetingBuilder("b.txt", number: 2, date: "2031-02-01").turn("Ana Berg", of: "Malta", says: "Yes.")
+        return Corpus(meetings: ([first, second] + (extra.map { [$0] } ?? [])).map(\.meeting))
+    }
+
+    /// Kind and id of the facts that two corpora know differently.
+    private func changes(_ a: Corpus, _ b: Corpus) -> Set<String> {
+        let all = [a, b].map { corpus in
+            var marks: [String: UInt64] = [:]
+            let corpusMarks = CorpusMarks(corpus)
+            corpusMarks.forEach { marks["\($0.kind) \($1)"] = corpusMarks[$0] }
+            return marks
+        }
+        return Set(all[0].keys).union(all[1].keys).filter { all[0][$0] != all[1][$0] }
+    }
+
+    @Test func `the same meetings have the same marks in any order`() {
+        let meetings = Self.corpus().meetings.map(\.meeting)
+        #expect(changes(Corpus(meetings: meetings), Corpus(meetings: meetings.reversed())).isEmpty)
+    }
+
+    @Test func `a meeting that comes changes whom it names and its neighbours, and no outline`() {
+        let changed = changes(Self.corpus(), Self.corpus(.init("c.txt", number: 3, date: "2031-03-01")))
+        #expect(changed.contains("meeting sc-2") && !changed.contains("meeting sc-1"))
+        #expect(!changed.contains { $0.hasPrefix("meetingOutline") && $0 != "meetingOutline sc-3" })
+        #expect(!changed.contains("person ana-berg"))
+    }
+
+    @Test func `a meeting that comes first moves all others and changes none but its neighbour`() {
+        let changed = changes(Self.corpus(), Self.corpus(.init("0.txt", number: 9, date: "2030-03-01")))
+        #expect(changed == ["everything ", "meeting sc-9", "meetingOutline sc-9", "meeting sc-1"])
+    }
+
+    @Test func `a reader is noted with what it read`() throws {
+        let corpus = Self.corpus()
+        let log = ReadLog()
+        let noting = corpus.noting(in: log)
+        let person = try #require(noting.person(id: "ana-berg") as Ref<Person>?)
+        _ = noting.label(of: person)
+        #expect(log.facts == [CorpusFact(.personLabel, person.index)])
+        _ = noting[person]
+        _ = noting.meetings
+        #expect(log.facts.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.everything, .person, .personLabel])
+    }
+
+    /// What a mark leaves out would leave a page stale: a property that is new must be thought of here and there.
+    @Test func `every property of an entry counts in its mark`() throws {
+        let corpus = Self.corpus()
+        let meeting = corpus.meetings[0]
+        #expect(
+            names(meeting) == [
+                "id", "meeting", "bodyCode", "turns", "placeholders", "speakers", "delegations", "decisions", "votes",
+                "previous", "next", "earlierVersions",
+            ])
+        #expect(
+            names(meeting.turns[0]) == [
+                "ref", "person", "delegation", "onBehalfOf", "alignedWith", "words", "before", "after",
+            ])
+        #expect(
+            names(corpus.persons[0]) == [
+                "id", "name", "variants", "turns", "affiliations", "spokeFor", "evidence", "words",
+            ])
+        #expect(
+            names(corpus.delegations[0]) == [
+                "id", "name", "kind", "code", "formalName", "abbreviation", "variants", "predecessors", "successors",
+                "turns", "placeholders", "speakers", "votes", "spokeFor", "alignedWith", "representedBy", "alignedBy",
+                "turnsOnBehalf", "turnsAligned", "words",
+            ])
+        #expect(
+            names(corpus.resolutions[0]) == [
+                "id", "symbol", "kind", "title", "text", "official", "adoption", "paragraphs", "cites",
+                "citedByResolutions", "citations", "officialAddress",
+            ])
+        #expect(
+            names(corpus.documents[0]) == ["id", "symbol", "kind", "officialAddress", "page", "citations"])
+    }
+
+    private func names(_ entry: Any) -> [String] { Mirror(reflecting: entry).children.compactMap(\.label) }
+}
