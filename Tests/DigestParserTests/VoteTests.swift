@@ -287,6 +287,7 @@ func described(_ vote: Vote) -> String {
         arguments: [
             "1 in favour ", "adopted ", "by 1 in favour to 2 against (", "(", "failed to adopt ",
             "resolution 1 (2000) adopted. A", "and ", "adopted draft resolution I. ",
+            "paragraph 5 was retained by 1 in favour, ", "The motion for a was rejected. ",
         ])
     func `any narration is read in linear time`(unit: String) {
         _ = read([String(repeating: unit, count: 100_000 / unit.utf8.count)])

@@ -110,11 +110,8 @@ struct ActionReader {
             }
             return
         }
-        if place == .action, takesUp(text, sentence), let named = texts.texts(in: text, sentence).first,
-            named.kind == .resolution, named.symbol != nil
-        {
-            introduced = named
-        }
+        let draft = texts.texts(in: text, sentence).first { $0.kind == .resolution && $0.symbol != nil }
+        if place == .action, takesUp(text, sentence) { introduced = draft ?? introduced }
         var last: (verb: Int?, objects: [VotedText])?
         for clause in Clauses.read(text, sentence, verbs, counted) {
             let verb = clause.verb.map { verbs[$0] }
@@ -122,7 +119,7 @@ struct ActionReader {
             // `retained paragraphs 5 and 9 by votes of …, and of …`: the second figures are on the same paragraphs.
             let goesOn = last.map { $0.verb == clause.verb && clause.verb != nil } ?? false
             let isSame = goesOn && clause.part == nil && texts.texts(in: text, clause.window).isEmpty
-            let found = isSame ? last?.objects ?? [] : objects(of: clause, verb, in: text, sentence)
+            let found = isSame ? last?.objects ?? [] : objects(of: clause, verb, in: text, draft)
             last = (clause.verb, found)
             for object in found {
                 if clause.tally != nil { lastCounted = actions.count }
@@ -152,7 +149,7 @@ struct ActionReader {
 
     /// What a clause is about, by name where the sentence or the one before gives it.
     private mutating func objects(
-        of clause: Clauses.Clause, _ verb: ActionVerb?, in text: InlineText, _ sentence: Range<Int>
+        of clause: Clauses.Clause, _ verb: ActionVerb?, in text: InlineText, _ draft: VotedText?
     ) -> [VotedText] {
         var found = texts.texts(in: text, clause.window)
         if let part = clause.part {
@@ -165,9 +162,8 @@ struct ActionReader {
             if let named, found.isEmpty || found[0].kind == named.kind { found = [named] }
         }
         if found.first?.kind == .paragraph, found[0].symbol == nil {
-            let named = texts.texts(in: text, sentence).first { $0.kind == .resolution && $0.symbol != nil }
             found[0].symbol =
-                (named ?? [antecedent, introduced].compactMap(\.self).first { $0.kind == .resolution })?.symbol
+                [draft, antecedent, introduced].compactMap(\.self).first { $0.kind == .resolution }?.symbol
         } else if let named = found.last, !named.isGeneric {
             antecedent = named
         }
