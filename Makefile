@@ -10,13 +10,14 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: help read-report preview site test publish-test browser-test fuzz bench install uninstall clean setup
+.PHONY: help read-report preview site test publish-test incremental-test browser-test fuzz bench install uninstall clean setup
 
 help:
 	@echo "make preview    build the sample site and serve it on this machine (SITE=dir for another)"
 	@echo "make site       build the sample site into _site"
 	@echo "make test       build everything and run all tests"
 	@echo "make publish-test  break publishing off at every moment, with every tool"
+	@echo "make incremental-test  edit sites at random, and compare each build with a first one"
 	@echo "make browser-test  try the site in a real browser: search, validity, access, dark mode"
 	@echo "make fuzz          feed the parser of digests with mutated texts, for SECONDS ($(SECONDS))"
 	@echo "make bench      measure how fast sites are built, in release mode"
@@ -43,6 +44,12 @@ browser-test: setup browser-setup
 	@$(SWIFT) build --product rapporteur
 	@RAPPORTEUR="$$($(SWIFT) build --show-bin-path)/rapporteur" \
 		$(BROWSER_TOOLS)/bin/python -m pytest -q -p no:cacheprovider Tests/Browser $(ARGUMENTS)
+
+# A thousand sites under random edits, and a thousand whose build is killed: minutes.
+SEQUENCES = 1000
+
+incremental-test: setup
+	SEQUENCES=$(SEQUENCES) $(SWIFT) test --filter IncrementalBuildTests
 
 # Coverage-guided, with libFuzzer, which is part of the Swift toolchain on Linux.
 SECONDS = 60

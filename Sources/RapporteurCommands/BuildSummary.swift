@@ -33,6 +33,9 @@ struct BuildSummary {
     var timings: String {
         var text = "\nStages (on the clock)\n"
         for (stage, duration) in report.stages { text += Self.row(stage.rawValue, duration) }
+        text += "\nOn the disk\n"
+        text += "\(Self.megabytes(report.output.bytes))  the site\n"
+        text += "\(Self.megabytes(report.output.books))  what the next build must know\n"
         if report.timings.templates.isEmpty { return text + "\nNo page was made.\n" }
         text += "\nTemplates (all threads together)\n"
         for (template, pages, duration) in report.timings.templates {
@@ -41,6 +44,12 @@ struct BuildSummary {
         text += "\nSlowest pages\n"
         for (path, duration) in report.timings.slowest { text += Self.row(path, duration) }
         return text
+    }
+
+    private static func megabytes(_ bytes: Int) -> String {
+        let tenths = (bytes + 50_000) / 100_000
+        let number = "\(tenths / 10).\(tenths % 10)"
+        return String(repeating: " ", count: max(1, 10 - number.count)) + number + " MB"
     }
 
     private static func row(_ name: String, _ duration: Duration, _ note: String = "") -> String {
@@ -75,6 +84,7 @@ struct BuildSummary {
                 json.member("unchanged", report.output.unchanged)
                 json.member("deleted", report.output.deleted)
                 json.member("bytes", report.output.bytes)
+                json.member("bookBytes", report.output.books)
             }
             json.member("seconds", Self.number(duration))
             json.object("stages") { json in

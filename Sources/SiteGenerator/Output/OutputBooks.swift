@@ -27,6 +27,13 @@ struct OutputBooks: Sendable {
     func path(_ path: OutputPath) -> String { output.appending(pathComponent: path.text) }
     func staged(_ path: OutputPath) -> String { staged + "/" + path.text }
 
+    /// In bytes.
+    var size: Int {
+        [manifestFile, recordFile, ledgerFile].reduce(0) { sum, path in
+            do throws(FileFault) { return sum + (try files.status(path)?.size ?? 0) } catch { return sum }
+        }
+    }
+
     // MARK: The last build
 
     func write(record: [UInt8]) throws(FileFault) { try files.write(record, to: recordFile, synced: false) }

@@ -111,7 +111,9 @@ package final class OutputTransaction: Sendable {
     /// Leaves everything as it is.
     func close() throws(DiagnosticError) -> OutputSummary {
         try FileFault.diagnosed(root: root) { () throws(FileFault) in try books.discard() }
-        return OutputSummary(written: 0, unchanged: old.sizes.count, deleted: 0, bytes: old.sizes.values.reduce(0, +))
+        return OutputSummary(
+            written: 0, unchanged: old.sizes.count, deleted: 0, bytes: old.sizes.values.reduce(0, +),
+            books: books.size)
     }
 
     // MARK: Putting files in
@@ -208,7 +210,7 @@ package final class OutputTransaction: Sendable {
         }
         return OutputSummary(
             written: state.staged.count, unchanged: sizes.count - state.staged.count, deleted: deleted.count,
-            bytes: sizes.values.reduce(0, +), changed: (state.staged + deleted).map(\.text).sorted())
+            bytes: sizes.values.reduce(0, +), books: books.size, changed: (state.staged + deleted).map(\.text).sorted())
     }
 
     /// Removes what was made aside. A commit that had begun is left to the next build to complete.
@@ -236,6 +238,8 @@ package struct OutputSummary: Sendable, Equatable {
     package var deleted: Int
     /// The size of all files of the site.
     package var bytes: Int
+    /// The size of the build's own books beside them.
+    package var books = 0
     /// The files that were written or deleted, by path from the site's root.
     package var changed: [String] = []
 }
