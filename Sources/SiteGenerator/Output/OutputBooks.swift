@@ -28,10 +28,10 @@ struct OutputBooks: Sendable {
     func staged(_ path: OutputPath) -> String { staged + "/" + path.text }
 
     /// In bytes.
-    var size: Int {
-        [manifestFile, recordFile, ledgerFile].reduce(0) { sum, path in
-            do throws(FileFault) { return sum + (try files.status(path)?.size ?? 0) } catch { return sum }
-        }
+    func size() throws(FileFault) -> Int {
+        var size = 0
+        for path in [manifestFile, recordFile, ledgerFile] { size += try files.status(path)?.size ?? 0 }
+        return size
     }
 
     // MARK: The last build

@@ -110,10 +110,13 @@ package final class OutputTransaction: Sendable {
 
     /// Leaves everything as it is.
     func close() throws(DiagnosticError) -> OutputSummary {
-        try FileFault.diagnosed(root: root) { () throws(FileFault) in try books.discard() }
+        let size = try FileFault.diagnosed(root: root) { () throws(FileFault) in
+            try books.discard()
+            return try books.size()
+        }
         return OutputSummary(
             written: 0, unchanged: old.sizes.count, deleted: 0, bytes: old.sizes.values.reduce(0, +),
-            books: books.size)
+            books: size)
     }
 
     // MARK: Putting files in
@@ -205,12 +208,13 @@ package final class OutputTransaction: Sendable {
             return plan.faults
         }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
-        if let record {
-            try FileFault.diagnosed(root: root) { () throws(FileFault) in try books.write(record: record) }
+        let size = try FileFault.diagnosed(root: root) { () throws(FileFault) in
+            if let record { try books.write(record: record) }
+            return try books.size()
         }
         return OutputSummary(
             written: state.staged.count, unchanged: sizes.count - state.staged.count, deleted: deleted.count,
-            bytes: sizes.values.reduce(0, +), books: books.size, changed: (state.staged + deleted).map(\.text).sorted())
+            bytes: sizes.values.reduce(0, +), books: size, changed: (state.staged + deleted).map(\.text).sorted())
     }
 
     /// Removes what was made aside. A commit that had begun is left to the next build to complete.

@@ -54,7 +54,8 @@ import Testing
         #expect(
             report.output
                 == OutputSummary(
-                    written: 0, unchanged: first.output.written, deleted: 0, bytes: first.output.bytes))
+                    written: 0, unchanged: first.output.written, deleted: 0, bytes: first.output.bytes,
+                    books: first.output.books))
         #expect(!wasSeen(first))
     }
 
