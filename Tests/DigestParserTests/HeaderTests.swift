@@ -23,6 +23,12 @@ struct HeaderTests {
         #expect(reading.kinds == ["header", "summary", "statement"])
     }
 
+    @Test(arguments: ["SC/12647", "LC/2030/4"])
+    func `a sentence that names a document is no header`(_ symbol: String) throws {
+        let reading = try Reading("MIRA SOLBERG (Norway) spoke of the report (document \(symbol)).\n")
+        #expect(reading.kinds == ["statement"] && reading.meeting.symbol == nil)
+    }
+
     @Test func `a release over several meetings has all their numbers`() throws {
         let meeting = try Reading("Seventy-second Session,\n47th & 48th Meetings (AM & PM)\nGA/SHC/4221" + text).meeting
         #expect(meeting.numbers == [47, 48])

@@ -3,11 +3,20 @@ enum PressSymbol {
     /// The symbol a short header line holds, glued to a body's name or behind `Press Release` too, without a revision star.
     static func line(_ text: String) -> String? {
         guard text.utf8.count <= 80, text.utf8.contains(UInt8(ascii: "/")) else { return nil }
-        for token in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "|" || $0 == "\t" }).reversed() {
+        let tokens = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "|" || $0 == "\t" }
+        if isSentence(tokens) { return nil }
+        for token in tokens.reversed() {
             if let symbol = read(token) { return symbol }
         }
         return nil
     }
+
+    /// Somebody may speak of a document before any header: names have no small words but those of grammar.
+    private static func isSentence(_ tokens: [Substring]) -> Bool {
+        tokens.count { $0.first?.isLowercase == true && !small.contains(String($0)) } > 1
+    }
+
+    private static let small: Set<String> = ["of", "on", "the", "and", "for", "in", "to", "against"]
 
     /// `Security CouncilSC/8940`: the symbol begins with the last run of capitals before the first slash.
     private static func read(_ token: Substring) -> String? {

@@ -1,0 +1,72 @@
+import Meetings
+
+/// What others show of an entry, noted as that alone.
+extension Corpus {
+    package func outline(of meeting: Ref<MeetingEntry>) -> MeetingOutline {
+        note(.meetingOutline, meeting.index)
+        return MeetingOutline(lists.meetings[meeting.index])
+    }
+
+    /// The anchor of a statement or placeholder on its meeting's page.
+    package func anchor(of turn: TurnRef) -> String {
+        note(.meetingOutline, turn.meeting.index)
+        return lists.meetings[turn.meeting.index].meeting.blocks[turn.block].anchor ?? ""
+    }
+
+    package func label(of person: Ref<Person>) -> EntryLabel {
+        note(.personLabel, person.index)
+        return EntryLabel(id: lists.persons[person.index].id, name: lists.persons[person.index].name)
+    }
+
+    package func label(of delegation: Ref<Delegation>) -> EntryLabel {
+        note(.delegationLabel, delegation.index)
+        return EntryLabel(id: lists.delegations[delegation.index].id, name: lists.delegations[delegation.index].name)
+    }
+
+    /// Every form of a person's name that the texts print, in alphabetical order.
+    package func printedNames(of person: Ref<Person>) -> [String] {
+        note(.personLabel, person.index)
+        return lists.persons[person.index].printedNames
+    }
+
+    package func names(of delegation: Ref<Delegation>) -> DelegationNameForms {
+        note(.delegationLabel, delegation.index)
+        return DelegationNameForms(lists.delegations[delegation.index])
+    }
+
+    package func kind(of delegation: Ref<Delegation>) -> Delegation.Kind {
+        note(.delegationLabel, delegation.index)
+        return lists.delegations[delegation.index].kind
+    }
+
+    package func outline(of resolution: Ref<ResolutionEntry>) -> ResolutionOutline {
+        note(.resolutionOutline, resolution.index)
+        return ResolutionOutline(lists.resolutions[resolution.index])
+    }
+
+    /// The year of a resolution: of its adoption where the corpus knows it, else the one its symbol prints; nil
+    /// where neither tells.
+    package func year(of resolution: Ref<ResolutionEntry>) -> Int? {
+        note(.resolutionOutline, resolution.index)
+        let entry = lists.resolutions[resolution.index]
+        let official = entry.official.flatMap { lists.officialTexts[$0].date.flatMap { Int($0.prefix(4)) } }
+        return official ?? entry.adoption.flatMap { lists.meetings[$0.meeting.index].year }
+            ?? entry.symbol.flatMap { DecisionSymbol($0).year }
+    }
+}
+
+extension Block {
+    /// The anchor of a statement or a placeholder; nil for what has none.
+    var anchor: String? {
+        switch content {
+        case .statement(let statement): statement.id
+        case .placeholder(let placeholder): placeholder.id
+        default: nil
+        }
+    }
+}
+
+extension Person {
+    /// In alphabetical order: which is the most frequent changes with every statement.
+    var printedNames: [String] { variants.map(\.printed).sorted() }
+}

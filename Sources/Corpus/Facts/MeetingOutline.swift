@@ -1,0 +1,36 @@
+import Meetings
+
+/// What others show of a meeting: when it was and what it is called. It outlives most corrections of the text.
+package struct MeetingOutline: Sendable, Hashable {
+    package let id: String
+    package let body: String?
+    package let numbers: [Int]
+    package let headline: String?
+    package let date: String?
+    /// The first paragraph of the summary, where neither number nor headline names the meeting.
+    package let opening: String?
+    package let file: String
+
+    /// The year of its date; nil where no date is known.
+    package var year: Int? { date.flatMap { Int($0.prefix(4)) } }
+
+    init(_ entry: MeetingEntry) { self.init(entry.meeting, id: entry.id) }
+
+    /// - Parameter id: of the meeting's page.
+    package init(_ meeting: Meeting, id: String) {
+        self.id = id
+        body = meeting.body
+        numbers = meeting.numbers
+        headline = meeting.headline
+        date = meeting.date.value
+        file = meeting.source.file
+        opening = meeting.numbers.isEmpty && meeting.headline == nil ? Self.opening(of: meeting) : nil
+    }
+
+    private static func opening(of meeting: Meeting) -> String? {
+        for block in meeting.blocks {
+            if case .summary(let summary) = block.content, let first = summary.paragraphs.first { return first.text }
+        }
+        return nil
+    }
+}
