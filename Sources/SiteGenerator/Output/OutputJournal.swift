@@ -22,7 +22,7 @@ struct OutputJournal: Sendable, Equatable {
 
     /// - Returns: nil when the bytes are no whole journal.
     init?(bytes: [UInt8]) {
-        guard var lines = OutputManifest.lines(of: bytes, head: Self.head),
+        guard var lines = Self.lines(of: bytes, head: Self.head),
             lines.popLast().map({ $0 == Self.end }) == true
         else { return nil }
         var clearings: [OutputPath] = []
@@ -49,5 +49,14 @@ struct OutputJournal: Sendable, Equatable {
         }
         for path in deletions { text += "delete \(path.text)\n" }
         return Array((text + Self.end + "\n").utf8)
+    }
+
+    /// The lines after the first, which must be `head`; every line must be ended.
+    private static func lines(of bytes: [UInt8], head: String) -> [Substring]? {
+        guard let text = String(validating: bytes, as: UTF8.self), text.utf8.last == UInt8(ascii: "\n") else {
+            return nil
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        return lines.first.map { $0 == head } == true ? Array(lines.dropFirst()) : nil
     }
 }

@@ -13,13 +13,19 @@ struct OutputManifest: Sendable, Equatable {
 
     /// - Returns: nil when the bytes are no manifest. Its paths were checked: none leads out of the output.
     init?(bytes: [UInt8]) {
-        guard let lines = Self.lines(of: bytes, head: Self.head) else { return nil }
-        sizes.reserveCapacity(lines.count)
-        for line in lines {
-            guard let tab = line.utf8.firstIndex(of: UInt8(ascii: "\t")), let size = Int(line[..<tab]),
-                let path = OutputPath(String(line[line.utf8.index(after: tab)...]))
+        let head = Array((Self.head + "\n").utf8)
+        guard bytes.starts(with: head), bytes.last == UInt8(ascii: "\n") else { return nil }
+        // A guess that spares most of the growing.
+        sizes.reserveCapacity(bytes.count / 48)
+        var start = head.count
+        while start < bytes.count {
+            let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+            guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),
+                let size = Int(String(decoding: line[..<tab], as: UTF8.self)),
+                let path = String(validating: line[(tab + 1)...], as: UTF8.self).flatMap(OutputPath.init)
             else { return nil }
             sizes[path] = size
+            start = line.endIndex + 1
         }
     }
 
@@ -29,14 +35,5 @@ struct OutputManifest: Sendable, Equatable {
             bytes += "\(size)\t\(path.text)\n".utf8
         }
         return bytes
-    }
-
-    /// The lines after the first, which must be `head`; every line must be ended.
-    static func lines(of bytes: [UInt8], head: String) -> [Substring]? {
-        guard let text = String(validating: bytes, as: UTF8.self), text.utf8.last == UInt8(ascii: "\n") else {
-            return nil
-        }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        return lines.first.map { $0 == head } == true ? Array(lines.dropFirst()) : nil
     }
 }

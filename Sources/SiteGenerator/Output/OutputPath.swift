@@ -9,13 +9,32 @@ package struct OutputPath: Sendable, Hashable, Comparable {
 
     /// - Returns: nil when the text is no plain relative path, holds control characters or leads into the books.
     package init?(_ text: String) {
-        // By bytes: as a Character, a slash hides in the mark that combines with it.
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-        guard let first = parts.first, parts.allSatisfy({ !["", ".", ".."].contains($0) }),
-            Self.folded(first) != Self.books, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        var text = text
+        // Only a name that begins with a dot can fold to that of the books.
+        guard text.withUTF8(Self.isPlain),
+            text.utf8.first != UInt8(ascii: ".") || Self.folded(text.firstComponent) != Self.books
         else { return nil }
         self.text = text
+    }
+
+    /// Whether every part is a name: neither empty nor `.` nor `..`, and without control characters. By bytes: as a
+    /// Character, a slash hides in the mark that combines with it.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        var dots = 0
+        for index in 0...bytes.count {
+            if index == bytes.count || bytes[index] == UInt8(ascii: "/") {
+                let length = index - start
+                if length == 0 || dots == length && length <= 2 { return false }
+                start = index + 1
+                dots = 0
+            } else if bytes[index] < 0x20 || bytes[index] == 0x7F {
+                return false
+            } else if bytes[index] == UInt8(ascii: ".") {
+                dots += 1
+            }
+        }
+        return true
     }
 
     private init(trusted text: String) { self.text = text }
@@ -51,5 +70,11 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     package func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension String {
+    fileprivate var firstComponent: String {
+        String(decoding: utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
     }
 }
