@@ -5,8 +5,10 @@ import Corpus
 /// A file of our own in the output's books. It can be deleted: the next build makes everything again. The same
 /// site gives the same bytes.
 struct BuildLedger: Sendable, Equatable {
-    /// A mark of what everything is made from: the program, `site.json`, templates, the names of static files.
-    var ground: UInt64
+    /// A mark of the program that made it. Another one may read and compare otherwise.
+    let program: UInt64
+    /// A mark of what everything is made from besides: `site.json`, templates, the names of static files.
+    let ground: UInt64
     /// By their keys.
     var products: [String: Product] = [:]
     /// Related wording by the id of its resolution: comparing texts costs more than making pages.
@@ -48,7 +50,10 @@ struct BuildLedger: Sendable, Equatable {
     /// Every fact that a product was made from, once.
     var facts: [Fact] = []
 
-    init(ground: UInt64) { self.ground = ground }
+    init(program: UInt64, ground: UInt64) {
+        self.program = program
+        self.ground = ground
+    }
 }
 
 // MARK: Bytes
@@ -72,7 +77,7 @@ extension BuildLedger {
     }
 
     private init(_ reader: inout LedgerReader) throws(LedgerReader.Damage) {
-        self.init(ground: try reader.mark())
+        self.init(program: try reader.mark(), ground: try reader.mark())
         facts = try reader.list { reader throws(LedgerReader.Damage) in
             guard let kind = CorpusFact.Kind(rawValue: UInt8(truncatingIfNeeded: try reader.number())) else {
                 throw LedgerReader.Damage()
@@ -96,6 +101,7 @@ extension BuildLedger {
 
     var bytes: [UInt8] {
         var writer = LedgerWriter()
+        writer.write(program)
         writer.write(ground)
         writer.write(facts) { writer, fact in
             writer.write(Int(fact.kind.rawValue))

@@ -7,14 +7,17 @@ final class LedgerKeeper: Sendable {
     private let old: BuildLedger?
     /// For each fact of the old ledger, the same one now; nil where it changed or is gone.
     private let still: [CorpusFact?]
+    private let program: UInt64
     private let ground: UInt64
     private let made = Mutex<[String: (product: BuildLedger.Product, facts: Set<CorpusFact>)]>([:])
 
     /// - Parameters:
-    ///   - old: the last build's; nil where there is none.
-    ///   - ground: the mark of what everything is made from. A ledger of another counts for nothing.
-    init(_ marks: CorpusMarks, old: BuildLedger?, ground: UInt64) {
+    ///   - old: the last build's, by this program; nil where there is none.
+    ///   - program: the mark of this program.
+    ///   - ground: the mark of what everything is made from. The products of another count for nothing.
+    init(_ marks: CorpusMarks, old: BuildLedger?, program: UInt64, ground: UInt64) {
         self.marks = marks
+        self.program = program
         self.ground = ground
         self.old = old?.ground == ground ? old : nil
         guard let old = self.old, !old.facts.isEmpty else {
@@ -47,7 +50,7 @@ final class LedgerKeeper: Sendable {
 
     /// The ledger of this build.
     func ledger(wording: [String: BuildLedger.Wording]) -> BuildLedger {
-        var ledger = BuildLedger(ground: ground)
+        var ledger = BuildLedger(program: program, ground: ground)
         ledger.wording = wording
         made.withLock { made in
             let facts = made.values.reduce(into: Set<CorpusFact>()) { $0.formUnion($1.facts) }.sorted()

@@ -54,9 +54,10 @@ package struct SiteBuild: Sendable {
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
                     figures: last.figures, stages: clock.finished(), timings: PageTimings())
             }
-            let (ledger, remarks) = try lastLedger(output)
+            let program = inputs.programMark
+            let (ledger, remarks) = try lastLedger(output, by: program)
             let site = try model(&clock, remembering: ledger?.wording ?? [:])
-            let made = try make(site.model, &clock, after: ledger, program: inputs.programMark, into: output)
+            let made = try make(site.model, &clock, after: ledger, program: program, into: output)
             clock.begin(.commit)
             let addresses = publishesAddresses ? site.model.promise.addresses.bytes : nil
             let record = BuildRecord(
@@ -75,12 +76,12 @@ package struct SiteBuild: Sendable {
         }
     }
 
-    /// What the last build wrote down, and what is wrong with that.
+    /// What the last build by the same program wrote down, and what is wrong with that.
     private func lastLedger(
-        _ output: OutputTransaction
+        _ output: OutputTransaction, by program: UInt64
     ) throws(DiagnosticError) -> (BuildLedger?, remarks: [Diagnostic]) {
         guard let bytes = try output.lastLedger() else { return (nil, []) }
-        if let ledger = BuildLedger(bytes: bytes) { return (ledger, []) }
+        if let ledger = BuildLedger(bytes: bytes) { return (ledger.program == program ? ledger : nil, []) }
         let remark = Diagnostic(
             id: "ledger-damaged", severity: .note, file: folder.output.relative(to: folder.root),
             message: "what the last build wrote down about its pages cannot be read",
@@ -111,7 +112,7 @@ package struct SiteBuild: Sendable {
         let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
         for file in publicFiles { output.put(try file.read(folder), at: file.path) }
         let keeper = LedgerKeeper(
-            site.marks, old: ledger, ground: try ground(program, ownTemplates, publicFiles))
+            site.marks, old: ledger, program: program, ground: try ground(ownTemplates, publicFiles))
         let pages = SitePage.all(of: site.corpus)
         // The owner's own robots.txt and the like count before those that are made.
         let production = Production(
@@ -128,16 +129,15 @@ package struct SiteBuild: Sendable {
             timings: PageTimings(products.map(\.page), durations, in: site.corpus), ledger: keeper)
     }
 
-    /// A mark of what everything is made from besides the corpus.
+    /// A mark of what everything is made from besides the corpus and the program.
     private func ground(
-        _ program: UInt64, _ templates: [TemplateFile], _ publicFiles: [StaticFile]
+        _ templates: [TemplateFile], _ publicFiles: [StaticFile]
     ) throws(DiagnosticError) -> UInt64 {
         let path = SiteFolder.configurationPath(in: folder.root)
         let configuration = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
             try folder.files.read(path)
         }
         var print = Fingerprint()
-        print.add(program)
         print.add(SHA256.hex(of: configuration))
         print.add(templates) { print, template in
             print.add(template.path)

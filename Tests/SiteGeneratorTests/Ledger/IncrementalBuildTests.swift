@@ -156,6 +156,17 @@ import Testing
         #expect(report.diagnostics.contains { $0.id == "ledger-damaged" } && made(report)["meeting.md"] == 6)
     }
 
+    @Test func `a ledger of another version of the program counts for nothing`() throws {
+        let folder = try site()
+        let path = folder["_site/.rapporteur/ledger"]
+        let ledger = try #require(BuildLedger(bytes: Array(try Data(contentsOf: URL(filePath: path)))))
+        var other = BuildLedger(program: ledger.program &+ 1, ground: ledger.ground)
+        (other.facts, other.products, other.wording) = (ledger.facts, ledger.products, ledger.wording)
+        try Data(other.bytes).write(to: URL(filePath: path))
+        try folder.write("{}", to: "people.json")
+        #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 6)
+    }
+
     @Test func `the ledger of a build comes back from its bytes, the same whatever the threads`() throws {
         let (one, two) = (try site(), try site())
         let bytes = try [one, two].map { Array(try Data(contentsOf: URL(filePath: $0["_site/.rapporteur/ledger"]))) }
