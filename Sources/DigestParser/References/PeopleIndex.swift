@@ -18,7 +18,7 @@ struct PeopleIndex {
     private let states: StateTable
     private var byName: [String: [Int]] = [:]
     private var byDelegation: [String: [Int]] = [:]
-    /// Delegations by the name as printed: the key of `byDelegation`.
+    /// Names as printed, of delegations or what may be one: the key of `byDelegation`.
     private var printedNames: [String: String] = [:]
     /// People by each word of their names, with its place there.
     private var byWord: [LowercaseWord: [(person: Int, place: Int)]] = [:]
@@ -52,10 +52,8 @@ struct PeopleIndex {
     private static let most = 100
 
     /// The first statement of a delegation, by any name of it; nil when nobody spoke for it, or several people did.
-    func statement(ofDelegation name: String) -> String? {
-        guard let spoke = byDelegation[printedNames[name] ?? key(ofDelegation: name)], spoke.count == 1 else {
-            return nil
-        }
+    mutating func statement(ofDelegation name: String) -> String? {
+        guard let spoke = byDelegation[key(ofDelegation: name)], spoke.count == 1 else { return nil }
         return people[spoke[0]].statement
     }
 
@@ -65,12 +63,7 @@ struct PeopleIndex {
     private static let fewColleagues = 16
 
     private mutating func add(_ statement: Statement) {
-        let delegation = statement.speaker.delegation.map { printed in
-            if let known = printedNames[printed] { return known }
-            let key = key(ofDelegation: printed)
-            printedNames[printed] = key
-            return key
-        }
+        let delegation = statement.speaker.delegation.map { key(ofDelegation: $0) }
         let index = person(statement, delegation: delegation)
         firstStatement[statement.id] = people[index].statement
         guard let delegation else { return }
@@ -79,7 +72,13 @@ struct PeopleIndex {
         byDelegation[delegation] = colleagues + [index]
     }
 
-    private func key(ofDelegation name: String) -> String { states.state(named: name)?.code ?? Latin.key(name) }
+    /// Worked out once for each name: a text prints the same ones again and again.
+    private mutating func key(ofDelegation name: String) -> String {
+        if let known = printedNames[name] { return known }
+        let key = states.state(named: name)?.code ?? Latin.key(name)
+        printedNames[name] = key
+        return key
+    }
 
     /// The person of a statement, new or known: by name, by surname within the delegation, or – unnamed – the only
     /// one who spoke for it.

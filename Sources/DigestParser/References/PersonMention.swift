@@ -94,8 +94,9 @@ struct PersonMention {
 
     /// `representative of X`, `delegates of X and Y`, `speaker for X`, `X’s representative`, `the X delegate`:
     /// the mentions whose word for a delegate stands at `noun`, and where reading goes on.
-    static func delegates(_ text: InlineText, noun: Int, people: PeopleIndex) -> (mentions: [PersonMention], end: Int)?
-    {
+    static func delegates(_ text: InlineText, noun: Int, people: inout PeopleIndex) -> (
+        mentions: [PersonMention], end: Int
+    )? {
         guard let end = nouns.end(in: text, at: noun) else { return nil }
         let isPlural = Ascii.lowered(text.bytes[end - 1]) == UInt8(ascii: "s")
         let next = text.skippingSpaces(from: end)
@@ -107,11 +108,11 @@ struct PersonMention {
         }
         if let of = text.end(ofWord: ["of", "for", "from"], at: next), !isVisitor(text, noun, of),
             let listed = listed(
-                text, from: text.skippingSpaces(from: of), noun: noun, isPlural: isPlural, people: people)
+                text, from: text.skippingSpaces(from: of), noun: noun, isPlural: isPlural, people: &people)
         {
             return listed
         }
-        guard !isPlural, let owner = owner(text, before: noun, people: people) else { return nil }
+        guard !isPlural, let owner = owner(text, before: noun, people: &people) else { return nil }
         let range = owner.start..<end
         return ([PersonMention(target: owner.target, range: range)], end)
     }
@@ -122,14 +123,14 @@ struct PersonMention {
     }
 
     private static func listed(
-        _ text: InlineText, from start: Int, noun: Int, isPlural: Bool, people: PeopleIndex
+        _ text: InlineText, from start: Int, noun: Int, isPlural: Bool, people: inout PeopleIndex
     ) -> (mentions: [PersonMention], end: Int)? {
         var mentions: [PersonMention] = []
         var place = start
         var end = start
         for _ in 0..<200 {
             place = text.end(ofWord: ["the"], at: place).map(text.skippingSpaces(from:)) ?? place
-            if let found = delegation(text, at: place, people: people) {
+            if let found = delegation(text, at: place, people: &people) {
                 end = found.end
                 guard isPlural else {
                     return ([PersonMention(target: found.target, range: article(text, noun)..<end)], end)
@@ -187,7 +188,7 @@ struct PersonMention {
     }
 
     /// The delegation whose name stands at `index`: of all runs of words that may be one, the longest that is.
-    private static func delegation(_ text: InlineText, at index: Int, people: PeopleIndex) -> (
+    private static func delegation(_ text: InlineText, at index: Int, people: inout PeopleIndex) -> (
         target: String, end: Int
     )? {
         guard let first = text.byte(index), Ascii.isUpper(first) || first >= 0xC3 else { return nil }
@@ -211,7 +212,7 @@ struct PersonMention {
     private static let joints: WordList = ["of", "and", "the", "for", "in"]
 
     /// `Ukraine’s` before the noun, or `the Ukraine`.
-    private static func owner(_ text: InlineText, before noun: Int, people: PeopleIndex) -> (
+    private static func owner(_ text: InlineText, before noun: Int, people: inout PeopleIndex) -> (
         target: String, start: Int
     )? {
         var end = text.skippingSpaces(before: noun)

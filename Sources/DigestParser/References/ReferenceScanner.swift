@@ -38,7 +38,7 @@ struct ReferenceScanner {
 
     let meeting: Organ
     let decided: Decided
-    let people: PeopleIndex
+    private var people: PeopleIndex
     private let openings: PairSet
     /// For short forms: “L.25”.
     let drafts: DraftSymbols
@@ -259,7 +259,8 @@ struct ReferenceScanner {
     }
 
     private mutating func readDelegates(at index: Int) -> Int {
-        guard !place.isDecision, let (mentions, end) = PersonMention.delegates(text, noun: index, people: people) else {
+        guard !place.isDecision, let (mentions, end) = PersonMention.delegates(text, noun: index, people: &people)
+        else {
             return index
         }
         mentions.forEach { add($0) }
