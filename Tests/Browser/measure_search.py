@@ -11,14 +11,15 @@ from conftest import ROOT, serve
 from playwright.sync_api import sync_playwright
 
 ASK = """async (question) => {
-    const { search } = await import("/search.js");
+    const { search } = await import("/search-answers.js");
     const result = await search(question);
     return { candidates: result.passages.length, answers: (await result.more()).length };
 }"""
 
 
 def main(folder, questions):
-    shutil.copy(ROOT / "Public" / "search.js", folder)
+    for script in (ROOT / "Public").glob("search*.js"):
+        shutil.copy(script, folder)
     (folder / "index.html").write_text("<!doctype html><title>Search</title>")
     host = serve(folder)
     print("| question | directory | registers | shards | texts | together | requests | answers |")

@@ -8,6 +8,7 @@ struct PostingList: Sendable {
     /// Places in all meetings; for a term about meetings, the meetings.
     private(set) var count = 0
     private var lastMeeting = 0
+    private var hasPlaces = true
 
     /// A term's place in a meeting: a passage, and how much the passage is about the term.
     struct Place: Sendable, Hashable {
@@ -31,6 +32,7 @@ struct PostingList: Sendable {
         VariableLength.append(meeting - lastMeeting, to: &bytes)
         lastMeeting = meeting
         count += max(places.count, 1)
+        hasPlaces = !places.isEmpty
         var last = -1
         var left = places.count
         for place in places {
@@ -50,7 +52,7 @@ struct PostingList: Sendable {
             meeting += way
             var places: [Place] = []
             var passage = -1
-            while let value = reader.next() {
+            while hasPlaces, let value = reader.next() {
                 passage += value >> 3
                 places.append(Place(passage: passage, weight: Weight(rawValue: UInt8(value >> 1 & 3)) ?? .slight))
                 if value & 1 == 1 { break }
@@ -58,6 +60,17 @@ struct PostingList: Sendable {
             meetings.append((meeting, places))
         }
         return meetings
+    }
+
+    /// The list in parts of about `limit` bytes, each with the meeting it begins with.
+    func parts(of limit: Int) -> [(meeting: Int, list: PostingList)] {
+        guard bytes.count > limit else { return [(0, self)] }
+        var parts: [(meeting: Int, list: PostingList)] = []
+        for (meeting, places) in unpacked() {
+            if parts.last.map({ $0.list.bytes.count >= limit }) ?? true { parts.append((meeting, PostingList())) }
+            parts[parts.count - 1].list.append(meeting: meeting, places: places)
+        }
+        return parts
     }
 
     /// The list of the weightiest places that takes about `limit` bytes, the newest meetings first among equals; nil

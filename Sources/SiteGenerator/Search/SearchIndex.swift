@@ -3,7 +3,7 @@ import Diagnostics
 import Meetings
 
 /// The files by which a browser searches the site without a server: `search/index.json`, `search/words/`,
-/// `search/texts/`. `Documentation/Search.md` states the format; `Public/search.js` reads it.
+/// `search/texts/`. `Documentation/Search.md` states the format; `Public/search-index.js` reads it.
 ///
 /// Each segment is made by itself; the directory is made of what they tell. Files come one at a time; what is held is the
 /// packed index of a segment, about a byte and a half for each word of each statement. Time is linear in the texts.
@@ -13,7 +13,7 @@ package struct SearchIndex: Sendable {
     let segments: [SearchSegment]
 
     static let folder = "search/"
-    static let format = "rapporteur.search/3"
+    static let format = "rapporteur.search/4"
 
     package init(_ corpus: Corpus) {
         let numbers = MeetingNumbers(corpus).numbers
@@ -47,12 +47,13 @@ package struct SearchIndex: Sendable {
         var terms = CorpusTerms()
         let passages = read(order[segment.meetings], of: corpus, threads: threads, into: &terms, write)
         let folder = "\(Self.folder)words/\(segment.name)/"
-        var borders: [[UInt8]] = []
+        var shards: [SearchRegister.Shard] = []
         for shard in terms.shards() {
-            borders.append(shard.firstKey)
-            write(.init(path: folder + SearchShard.name(of: shard.firstKey) + ".bin", bytes: shard.bytes))
+            let bytes = shard.bytes
+            shards.append(.init(firstKey: shard.firstKey, size: bytes.count))
+            write(.init(path: folder + SearchShard.name(of: shard.firstKey) + ".bin", bytes: bytes))
         }
-        let registers = SearchRegister.all(of: borders)
+        let registers = SearchRegister.all(of: shards)
         for register in registers {
             write(.init(path: folder + SearchShard.name(of: register.firstKey) + ".json", bytes: register.bytes))
         }
@@ -147,23 +148,37 @@ private struct CorpusTerms {
     /// A word's list takes no more than about this; what it leaves out is found by reading the texts.
     private static let longestList = 8_000
 
+    /// A facet's list is parted where it takes more than about this, so that a question can leave out the oldest parts.
+    private static let longestPart = 10_000
+
     func shards() -> some Sequence<SearchShard> {
         let order = lists.indices.map { (key: Array(terms[$0]), term: $0) }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }
         var next = 0
+        var waiting: ArraySlice<SearchShard.Term> = []
         return AnyIterator<SearchShard> {
-            guard next < order.count else { return nil }
             var shard = SearchShard()
-            while next < order.count {
-                let (key, index) = order[next]
-                let whole = lists[index]
-                let list = Self.isFacet(key) ? whole : whole.head(of: Self.longestList) ?? whole
-                let term = SearchShard.Term(key: key, list: list, count: whole.count)
-                if shard.ends(before: term) { break }
-                shard.append(term)
-                next += 1
+            while true {
+                if waiting.isEmpty, next < order.count {
+                    waiting = Self.entries(of: order[next].key, lists[order[next].term])[...]
+                    next += 1
+                }
+                guard let term = waiting.first, !shard.ends(before: term) else { break }
+                shard.append(waiting.removeFirst())
             }
-            return shard
+            return shard.terms.isEmpty ? nil : shard
+        }
+    }
+
+    /// A term as shards have it: the head of a word's list, all parts of a facet's.
+    private static func entries(of key: [UInt8], _ whole: PostingList) -> [SearchShard.Term] {
+        guard isFacet(key) else {
+            return [.init(key: key, list: whole.head(of: longestList) ?? whole, count: whole.count)]
+        }
+        return whole.parts(of: longestPart).enumerated().map { index, part in
+            index == 0
+                ? .init(key: key, list: part.list, count: whole.count)
+                : .init(key: SearchShard.key(of: key, from: part.meeting), list: part.list, count: part.list.count)
         }
     }
 }

@@ -1,11 +1,18 @@
 import Diagnostics
 
-/// The first terms of neighbouring shards: a file that tells a question which shard to fetch.
+/// The first terms and the sizes of neighbouring shards: a file that tells a question which shard to fetch, and whether
+/// it can afford to.
 ///
 /// One list over all shards would be most of what a question loads on a large site. So `search/index.json` names only
 /// the registers, by their first terms, and each register some dozens of shards.
 struct SearchRegister {
-    private(set) var shards: [[UInt8]] = []
+    private(set) var shards: [Shard] = []
+
+    struct Shard: Sendable, Equatable {
+        let firstKey: [UInt8]
+        /// In bytes.
+        let size: Int
+    }
 
     /// No more shards than this.
     static let largest = 128
@@ -18,23 +25,26 @@ struct SearchRegister {
         return shards.count >= Self.smallest && StableHash.of(term) >> 6 % 32 == 0
     }
 
-    mutating func append(_ term: [UInt8]) { shards.append(term) }
+    mutating func append(_ shard: Shard) { shards.append(shard) }
 
-    var firstKey: [UInt8] { shards[0] }
+    var firstKey: [UInt8] { shards[0].firstKey }
 
     var bytes: [UInt8] {
         var json = JSONWriter()
-        json.array(shards) { json, term in json.value(String(decoding: term, as: UTF8.self)) }
+        json.object { json in
+            json.array("terms", shards) { json, shard in json.value(String(decoding: shard.firstKey, as: UTF8.self)) }
+            json.array("sizes", shards) { json, shard in json.value(shard.size) }
+        }
         return json.bytes
     }
 
     /// The registers of a segment.
-    /// - Parameter shards: the first term of each, in order.
-    static func all(of shards: [[UInt8]]) -> [SearchRegister] {
+    /// - Parameter shards: in order.
+    static func all(of shards: [Shard]) -> [SearchRegister] {
         var registers: [SearchRegister] = []
-        for term in shards {
-            if registers.last?.ends(before: term) ?? true { registers.append(SearchRegister()) }
-            registers[registers.count - 1].append(term)
+        for shard in shards {
+            if registers.last?.ends(before: shard.firstKey) ?? true { registers.append(SearchRegister()) }
+            registers[registers.count - 1].append(shard)
         }
         return registers
     }

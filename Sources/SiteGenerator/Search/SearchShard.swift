@@ -51,6 +51,13 @@ struct SearchShard {
         return bytes
     }
 
+    /// The key of a part of a facet's list that begins with a meeting: `delegation:republic,00512345`. A comma stands
+    /// before all that a facet can go on with, so that parts lie right behind the first of them, the oldest first.
+    static func key(of facet: [UInt8], from meeting: Int) -> [UInt8] {
+        let number = String(meeting)
+        return facet + Array(("," + String(repeating: "0", count: max(0, 8 - number.count)) + number).utf8)
+    }
+
     /// The name of the file, from its first term: letters, digits and hyphens as they are, every other byte as `_` and
     /// two hexadecimal digits.
     static func name(of key: [UInt8]) -> String {

@@ -3,7 +3,7 @@ import Foundation
 /// Reads the words of a text as the search compares them: `Côte d’Ivoire’s 1,200` → `cote`, `d`, `ivoire`, `1`, `200`.
 ///
 /// A word is a run of letters and digits, without case and diacritics. A possessive's `’s` is none. A letter of a
-/// script that writes without spaces is a word by itself. `Public/search.js` reads what a reader asks by the same
+/// script that writes without spaces is a word by itself. `Public/search-index.js` reads what a reader asks by the same
 /// rules; `Documentation/Search.md` states them.
 struct SearchWords {
     /// Of a longer word only the beginning counts.

@@ -15,6 +15,10 @@ struct ReadIndex {
             let name: String
             let registers: [String]
         }
+        struct Register: Decodable {
+            let terms: [String]
+            let sizes: [Int]
+        }
         func file(_ term: String, of segment: Segment, _ ending: String) -> [UInt8] {
             let path = "search/words/\(segment.name)/\(SearchShard.name(of: Array(term.utf8))).\(ending)"
             if files[path] == nil { Issue.record("no \(path)") }
@@ -25,10 +29,12 @@ struct ReadIndex {
             for segment in directory.segments {
                 for register in segment.registers {
                     let shards = try JSONDecoder().decode(
-                        [String].self, from: Data(file(register, of: segment, "json")))
-                    #expect(shards.first == register)
-                    segments[segment.name, default: []] += shards
-                    for border in shards { read(file(border, of: segment, "bin")) }
+                        Register.self, from: Data(file(register, of: segment, "json")))
+                    #expect(shards.terms.first == register)
+                    segments[segment.name, default: []] += shards.terms
+                    let files = shards.terms.map { file($0, of: segment, "bin") }
+                    #expect(files.map(\.count) == shards.sizes)
+                    files.forEach { read($0) }
                 }
             }
         } catch {

@@ -20,7 +20,7 @@ import Testing
         #expect(Array(files.keys) == ["search/index.json"])
         let text = String(decoding: try #require(files["search/index.json"]), as: UTF8.self)
         #expect(
-            text == #"{"format":"rapporteur.search/3","meetings":0,"passages":0,"bodies":[],"years":[],"segments":[]}"#)
+            text == #"{"format":"rapporteur.search/4","meetings":0,"passages":0,"bodies":[],"years":[],"segments":[]}"#)
     }
 
     @Test func `the files are the same for any number of threads`() {
@@ -127,7 +127,7 @@ import Testing
     }
 
     @Test func `a register names some dozens of shards, and the directory only registers`() {
-        let shards = (0..<9_973).map { Array("w\($0)".utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+        let shards = (0..<9_973).map { "w\($0)" }.sorted().map(shard)
         let registers = SearchRegister.all(of: shards)
         #expect(registers.flatMap(\.shards) == shards)
         #expect(
@@ -137,11 +137,33 @@ import Testing
     }
 
     @Test func `registers end at shards that stay their borders when shards are added`() {
-        let shards = (1..<10_000).map { Array("w\($0)".utf8) }
+        let shards = (1..<10_000).map { shard("w\($0)") }
         let before = Set(SearchRegister.all(of: shards).map(\.bytes))
-        let after = Set(SearchRegister.all(of: [Array("added".utf8)] + shards).map(\.bytes))
+        let after = Set(SearchRegister.all(of: [shard("added")] + shards).map(\.bytes))
         #expect(
             after.subtracting(before).count * 10 <= after.count, "\(after.subtracting(before).count) of \(after.count)")
+    }
+
+    private func shard(_ term: String) -> SearchRegister.Shard { .init(firstKey: Array(term.utf8), size: 1) }
+
+    @Test func `a facet of very many statements is parted by meetings, and whole again when read together`() throws {
+        let meetings = (0..<6_000).map { 200_000 + $0 * 3 }
+        var (statements, aboutMeetings) = (PostingList(), PostingList())
+        for meeting in meetings {
+            statements.append(meeting: meeting, places: (0..<3).map { .init(passage: $0, weight: .slight) })
+            aboutMeetings.append(meeting: meeting, places: [])
+        }
+        for list in [statements, aboutMeetings] {
+            let parts = list.parts(of: 1_000)
+            #expect(parts.count >= 6 && parts.allSatisfy { $0.list.bytes.count < 1_010 })
+            #expect(parts.flatMap { $0.list.unpacked().map(\.meeting) } == meetings)
+            #expect(parts.allSatisfy { $0.meeting == $0.list.unpacked().first?.meeting })
+            #expect(parts.reduce(0) { $0 + $1.list.count } == list.count)
+        }
+        let keys = ["delegation:aa", "delegation:aa-b", "delegation:aab"].map { Array($0.utf8) }
+        let part = SearchShard.key(of: keys[0], from: 512_345)
+        #expect(String(decoding: part, as: UTF8.self) == "delegation:aa,00512345")
+        #expect(keys[0].lexicographicallyPrecedes(part) && part.lexicographicallyPrecedes(keys[1]))
     }
 
     @Test func `no shard is larger than its limit unless a single term is`() {
