@@ -61,6 +61,10 @@ struct ByteBlock {
     @inline(__always)
     var leads: UInt64 { bytes & bytes << 1 & Self.highs }
 
+    /// Bytes that begin a letter or mark: all but those that go on with one beyond ASCII.
+    @inline(__always)
+    var starts: UInt64 { ~(bytes & ~(bytes << 1)) & Self.highs }
+
     @inline(__always)
     func equal(to byte: UInt8) -> UInt64 {
         let difference = bytes ^ Self.ones &* UInt64(byte)
@@ -104,6 +108,20 @@ struct PairSet {
     mutating func insert(_ first: UInt8, _ second: UInt8) { slots[Self.slot(first, second)] = true }
 
     func contains(_ first: UInt8, _ second: UInt8) -> Bool { slots[Self.slot(first, second)] }
+
+    /// The first place from an index on where one of the pairs stands; nil where none does.
+    func place(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start < bytes.count else { return nil }
+        return slots.withUnsafeBufferPointer { slots in
+            var first = bytes[start]
+            for index in start + 1..<bytes.count {
+                let second = bytes[index]
+                if slots[Self.slot(first, second)] { return index - 1 }
+                first = second
+            }
+            return nil
+        }
+    }
 
     private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
 }

@@ -37,27 +37,71 @@ enum ByteSearch {
     /// The first so many scalars of a text, as bytes.
     static func head(of text: String, scalars: Int) -> Substring.UTF8View {
         if text.utf8.count <= scalars { return text.utf8[...] }
-        let end = text.unicodeScalars.index(text.startIndex, offsetBy: scalars, limitedBy: text.endIndex)
-        return text.utf8[..<(end ?? text.endIndex)]
+        var text = text
+        let length = text.withUTF8 { Self.length(of: scalars, in: $0) }
+        return text.utf8.prefix(length)
     }
 
-    /// Eight places at a time: only where the first and the last byte of the needle stand is it looked at whole.
+    /// How many bytes so many scalars take.
+    private static func length(of scalars: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var left = scalars
+        var index = 0
+        while index + ByteBlock.width <= bytes.count {
+            let starts = ByteBlock(bytes, at: index).starts.nonzeroBitCount
+            if starts > left { break }
+            left -= starts
+            index += ByteBlock.width
+        }
+        while index < bytes.count {
+            if bytes[index] & 0xC0 != 0x80 {
+                if left == 0 { break }
+                left -= 1
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// Sixteen places at a time: only where the first and the last byte of the needle stand is it looked at whole.
     private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ needle: StaticString) -> Bool {
         needle.withUTF8Buffer { needle in
-            guard let first = needle.first, let last = needle.last else { return needle.isEmpty }
-            let reach = needle.count - 1
-            var index = 0
-            while index + reach < bytes.count {
-                var both =
-                    ByteBlock(bytes, at: index).equal(to: first) & ByteBlock(bytes, at: index + reach).equal(to: last)
-                while both != 0 {
-                    if stands(needle, in: bytes, at: index + ByteBlock.first(of: both)) { return true }
-                    both &= both - 1
-                }
-                index += ByteBlock.width
+            guard let first = needle.first, let last = needle.last, let base = bytes.baseAddress else {
+                return needle.isEmpty
             }
-            return false
+            let places = bytes.count - needle.count + 1
+            let (firsts, lasts) = (Lanes(repeating: first), Lanes(repeating: last))
+            let text = UnsafeRawPointer(base)
+            var index = 0
+            while index + Lanes.scalarCount <= places {
+                let heads = text.loadUnaligned(fromByteOffset: index, as: Lanes.self)
+                let tails = text.loadUnaligned(fromByteOffset: index + needle.count - 1, as: Lanes.self)
+                let both = (heads ^ firsts | tails ^ lasts) .== Lanes(repeating: 0)
+                // The answers as two numbers: asking `any` of them looks at one after the other.
+                let halves = unsafeBitCast(both, to: SIMD2<UInt64>.self)
+                if halves[0] | halves[1] != 0,
+                    stands(needle, in: bytes, at: index, where: halves[0])
+                        || stands(needle, in: bytes, at: index + ByteBlock.width, where: halves[1])
+                {
+                    return true
+                }
+                index += Lanes.scalarCount
+            }
+            return index < places && (index..<places).contains { stands(needle, in: bytes, at: $0) }
         }
+    }
+
+    private typealias Lanes = SIMD16<UInt8>
+
+    /// - Parameter answer: true of the bytes of a block from the index on where the needle may stand.
+    private static func stands(
+        _ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at index: Int, where answer: UInt64
+    ) -> Bool {
+        var places = answer & ByteBlock.all
+        while places != 0 {
+            if stands(needle, in: bytes, at: index + ByteBlock.first(of: places)) { return true }
+            places &= places - 1
+        }
+        return false
     }
 
     private static func stands(

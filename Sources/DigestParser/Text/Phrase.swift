@@ -165,17 +165,16 @@ struct Phrase: Sendable {
     ) -> Int? {
         let block = ByteBlock(source, at: index)
         let marks = block.plain
-        let spaces = block.equal(to: Ascii.space)
-        if index + ByteBlock.width <= end, marks | spaces == ByteBlock.all, spaces << 8 & ~block.letters == 0,
-            spaces & 0x80 == 0
-        {
-            block.store(in: plain, at: count)
-            // What follows a last space is not seen yet.
-            return spaces >> 63 == 1 ? ByteBlock.width - 1 : ByteBlock.width
+        guard index + ByteBlock.width <= end else {
+            guard marks & 0x80 != 0 else { return nil }
+            plain[count] = source[index]
+            return 1
         }
-        guard marks & 0x80 != 0 else { return nil }
-        plain[count] = source[index]
-        return 1
+        // What follows a last space is not seen yet.
+        let run = ByteBlock.run(of: marks | block.equal(to: Ascii.space) & block.letters >> 8)
+        guard run > 0, marks & 0x80 != 0 || count > 0 && plain[count - 1] != Ascii.openParenthesis else { return nil }
+        block.store(in: plain, at: count)
+        return run
     }
 
     /// A delegation glued to a name in capitals: `BESSHO(Japan)`.

@@ -135,6 +135,24 @@ struct WordReader {
     }
 
     private func shape(of range: Range<Int>) -> Word.Shape {
+        plainShape(of: range) ?? countedShape(of: range)
+    }
+
+    /// Small letters throughout, or behind a capital; nil for all else.
+    private func plainShape(of range: Range<Int>) -> Word.Shape? {
+        guard let first = range.first else { return nil }
+        let isCapital = Ascii.isUpper(bytes[first])
+        guard isCapital ? range.count > 1 : Ascii.isLower(bytes[first]) else { return nil }
+        var index = first + 1
+        while index < range.upperBound {
+            let length = min(ByteBlock.width, range.upperBound - index)
+            guard ByteBlock.run(of: ByteBlock(bytes, at: index).smallLetters) >= length else { return nil }
+            index += length
+        }
+        return isCapital ? .capital : .lower
+    }
+
+    private func countedShape(of range: Range<Int>) -> Word.Shape {
         var upper = 0
         var lower = 0
         var digits = 0

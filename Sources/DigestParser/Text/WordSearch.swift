@@ -15,8 +15,10 @@ struct WordSearch: ExpressibleByArrayLiteral {
     }
 
     private func isMet(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for index in bytes.indices.dropLast() where openings.contains(bytes[index], bytes[index + 1]) {
+        var start = 0
+        while let index = openings.place(in: bytes, from: start) {
             if words.contains(where: { stands($0, in: bytes, at: index) }) { return true }
+            start = index + 1
         }
         return false
     }

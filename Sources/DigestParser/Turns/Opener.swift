@@ -124,18 +124,21 @@ struct OpenerReader: Sendable {
 
     /// A first look at the bytes: two capitals within the first words, or letters of another script.
     private static func mayBeNamed(_ text: String) -> Bool {
-        var capitals = 0
-        for byte in text.utf8.prefix(160) {
-            if (0x41...0x5A).contains(byte) || byte >= 0xC3 && byte <= 0xC5 {
-                capitals += 1
-                if capitals == 2 { return true }
-            } else if byte < 0x80 {
-                capitals = 0
-            } else if byte > 0xC5, byte != 0xE2 {
-                return true
+        var text = text
+        return text.withUTF8 { bytes in
+            var capitals = 0
+            for byte in bytes.prefix(160) {
+                if Ascii.isUpper(byte) || 0xC3...0xC5 ~= byte {
+                    capitals += 1
+                    if capitals == 2 { return true }
+                } else if byte < 0x80 {
+                    capitals = 0
+                } else if byte > 0xC5, byte != 0xE2 {
+                    return true
+                }
             }
+            return false
         }
-        return false
     }
 
     /// Two capitalised words, and a comma or a bracket soon behind: `Michel Kafando, Special Envoy …`.
