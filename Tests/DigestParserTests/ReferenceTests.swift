@@ -188,7 +188,8 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
             "welcomed operative paragraph 8 of the draft", ["S/RES/2900 (2027)#8 [operative paragraph 8]"]
         ),
         (
-            "read paragraph 4 of the resolution aloud", ["S/RES/2900 (2027)#4 [paragraph 4]"]
+            "read paragraph 4 of the resolution aloud",
+            ["S/RES/2900 (2027)#4 [paragraph 4]", "S/RES/2900 (2027) [the resolution]"]
         ),
         (
             "recalled resolution 1373 (2001) and paragraph 4 of the resolution",
@@ -238,7 +239,7 @@ private let resolution = Decision(kind: .resolution, symbol: "S/RES/2900 (2027)"
     @Test(arguments: [
         "today’s draft resolution", "the General Assembly resolution adopted today",
         "the resolution adopted on 23 February",
-        "the resolution just adopted on 23 February", "the resolution", "resolutions adopted today", "the text today",
+        "the resolution just adopted on 23 February", "resolutions adopted today", "the text today",
     ])
     func `words that may mean another text lead nowhere`(text: String) {
         #expect(references(in: text, decisions: [resolution]).isEmpty)

@@ -97,7 +97,9 @@ struct PersonMention {
     static func delegates(_ text: InlineText, noun: Int, people: inout PeopleIndex) -> (
         mentions: [PersonMention], end: Int
     )? {
-        guard let end = nouns.end(in: text, at: noun) else { return nil }
+        guard let end = nouns.end(in: text, at: noun) else {
+            return headOfDelegation(text, noun: noun, people: &people)
+        }
         let isPlural = Ascii.lowered(text.bytes[end - 1]) == UInt8(ascii: "s")
         let next = text.skippingSpaces(from: end)
         // A Special Representative of somebody is a person, not a delegation.
@@ -115,6 +117,19 @@ struct PersonMention {
         guard !isPlural, let owner = owner(text, before: noun, people: &people) else { return nil }
         let range = owner.start..<end
         return ([PersonMention(target: owner.target, range: range)], end)
+    }
+
+    /// `the Head of the European Union delegation`
+    private static func headOfDelegation(_ text: InlineText, noun: Int, people: inout PeopleIndex) -> (
+        mentions: [PersonMention], end: Int
+    )? {
+        guard let end = text.end(ofWord: ["delegation"], at: noun),
+            let owner = owner(text, before: noun, people: &people),
+            let of = text.previousWord(before: owner.start), text.end(of: "of", at: of.lowerBound) == of.upperBound,
+            let head = text.previousWord(before: of.lowerBound),
+            text.end(of: "head", at: head.lowerBound) == head.upperBound
+        else { return nil }
+        return ([PersonMention(target: owner.target, range: article(text, head.lowerBound)..<end)], end)
     }
 
     /// `international observers from Italy` came to look, and speak for nobody.
@@ -179,7 +194,15 @@ struct PersonMention {
         return end
     }
 
+    /// Where the words for the role begin: `the Permanent Observer`, `the Deputy Permanent Representative`.
     private static func article(_ text: InlineText, _ noun: Int) -> Int {
+        var noun = noun
+        for _ in 0..<2 {
+            guard let word = text.previousWord(before: noun), text.skippingSpaces(from: word.upperBound) == noun,
+                roleRanks.contains(word, of: text)
+            else { break }
+            noun = word.lowerBound
+        }
         guard let word = text.previousWord(before: noun), text.end(of: "the", at: word.lowerBound) == word.upperBound
         else {
             return noun
@@ -240,6 +263,7 @@ struct PersonMention {
         return isPossessive ? found : nil
     }
 
+    private static let roleRanks: WordList = ["permanent", "deputy", "acting", "alternate"]
     private static let observers: WordList = ["observers"]
     private static let nouns: WordList = [
         "representatives", "representative", "delegates", "delegate", "speakers", "speaker", "observers", "observer",

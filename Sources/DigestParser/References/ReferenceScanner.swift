@@ -55,6 +55,14 @@ struct ReferenceScanner {
     private var namesOther = false
     /// The last word "resolution" or number of one: what a bare `2242 (2015)` behind it is a number of.
     private var lastResolution: Int?
+    /// The resolutions the text has named so far: what "that resolution" may mean.
+    private var named = Named.none
+
+    private enum Named: Equatable {
+        case none
+        case one(String)
+        case several
+    }
 
     init(meeting: Organ, decided: Decided, people: PeopleIndex, drafts: DraftSymbols) {
         self.meeting = meeting
@@ -72,6 +80,7 @@ struct ReferenceScanner {
         namesOther = false
         slips = []
         lastResolution = nil
+        named = .none
         var starts = FormStarts(in: text, 0..<text.count)
         while let start = starts.next() {
             if isTrigger(start) { starts.skip(to: max(read(at: start), start + 1)) }
@@ -156,7 +165,12 @@ struct ReferenceScanner {
     private mutating func readResolution(at index: Int) -> Int {
         guard let mention = ResolutionMention.read(text, word: index) else {
             lastResolution = index
-            return text.end(ofWord: ["resolutions"], at: index) ?? readSession(at: index)
+            if let end = text.end(ofWord: ["resolutions"], at: index) {
+                named = .several
+                return end
+            }
+            let end = readSession(at: index)
+            return end > index ? end : readAnaphor(at: index)
         }
         let named = mention.organ
         for item in mention.items { add(item.number, span: item.span, named: named) }
@@ -224,12 +238,36 @@ struct ReferenceScanner {
         guard let mention = SessionMention.read(text, noun: index, meeting: meeting),
             let symbol = symbol(of: mention.subject)
         else { return index }
-        let kind: Reference.Kind =
-            symbol.hasPrefix("S/PRST/") || symbol.hasPrefix("PRST/")
-            ? .presidentialStatement
-            : ByteSearch.contains(symbol, "/RES/") || !symbol.utf8.contains(Ascii.slash) ? .resolution : .document
-        add(kind, symbol, mention.range)
+        if symbol.hasPrefix("S/PRST/") || symbol.hasPrefix("PRST/") {
+            add(.presidentialStatement, symbol, mention.range)
+        } else {
+            add(resolution: symbol, mention.range)
+        }
         return mention.range.upperBound
+    }
+
+    /// A resolution told without its number; one that has none yet is known by the symbol of its draft.
+    private mutating func add(resolution symbol: String, _ range: Range<Int>) {
+        let isNumbered = ByteSearch.contains(symbol, "/RES/") || !symbol.utf8.contains(Ascii.slash)
+        add(isNumbered ? .resolution : .document, symbol, range)
+    }
+
+    /// `that resolution`, `the resolution`: the one this text has named; with none named, the one this meeting adopted.
+    private mutating func readAnaphor(at index: Int) -> Int {
+        guard !place.isDecision else { return index }
+        guard let (range, isDistant) = SessionMention.anaphor(text, noun: index) else {
+            if SessionMention.isAnother(text, noun: index) { named = .several }
+            return index
+        }
+        let target: String? =
+            switch named {
+            case .none: isDistant ? nil : decided.resolution
+            case .one(let one): isDistant || decided.resolution == nil || decided.resolution == one ? one : nil
+            case .several: nil
+            }
+        guard let target else { return index }
+        add(resolution: target, range)
+        return range.upperBound
     }
 
     /// `the implementation of this resolution`: in the words of a decision, that decision.
@@ -303,6 +341,9 @@ struct ReferenceScanner {
     private mutating func add(_ kind: Reference.Kind, _ target: String, _ range: Range<Int>) {
         guard range.lowerBound >= found.last?.end ?? 0 else { return }
         namesOther = namesOther || kind == .resolution && target != decided.resolution
+        if kind == .resolution || target == decided.resolution {
+            named = named == .none || named == .one(target) ? .one(target) : .several
+        }
         found.append(
             Reference(
                 kind: kind, target: target, text: text.string(range), start: range.lowerBound, end: range.upperBound))

@@ -16,12 +16,12 @@ struct SessionMention {
         if let start = welcomed(text, before: noun) ?? opening(text, before: noun, isBare: isBare) {
             return SessionMention(subject: subject, range: start..<end)
         }
-        guard let close = closing(text, after: end) else { return nil }
+        guard let close = closing(text, after: end) ?? due(text, after: end) else { return nil }
         var start = noun
-        if let word = text.previousWord(before: noun), text.end(of: "the", at: word.lowerBound) == word.upperBound {
+        if let word = text.previousWord(before: start), text.end(of: "draft", at: word.lowerBound) == word.upperBound {
             start = word.lowerBound
         }
-        return SessionMention(subject: subject, range: start..<close)
+        return SessionMention(subject: subject, range: includingArticle(text, start)..<close)
     }
 
     private static func subject(_ text: InlineText, at index: Int) -> (Subject, Int)? {
@@ -84,6 +84,31 @@ struct SessionMention {
         return text.end(of: "the", at: the.lowerBound) == the.upperBound
     }
 
+    /// "the resolution", "that resolution" and nothing of which; `isDistant` for a "that", which points away from here.
+    static func anaphor(_ text: InlineText, noun: Int) -> (range: Range<Int>, isDistant: Bool)? {
+        guard let end = resolution.end(in: text, at: noun), var word = text.previousWord(before: noun) else {
+            return nil
+        }
+        if same.contains(word, of: text) {
+            guard let before = text.previousWord(before: word.lowerBound) else { return nil }
+            word = before
+        }
+        guard pointing.contains(word, of: text), qualifiers.end(in: text, at: text.skippingSpaces(from: end)) == nil
+        else { return nil }
+        return (word.lowerBound..<end, text.matches("that", at: word.lowerBound))
+    }
+
+    /// "a resolution", "another resolution": one that is not told.
+    static func isAnother(_ text: InlineText, noun: Int) -> Bool {
+        var place = noun
+        for _ in 0..<4 {
+            guard let word = text.previousWord(before: place) else { return false }
+            if others.contains(word, of: text) { return true }
+            place = word.lowerBound
+        }
+        return false
+    }
+
     /// "this resolution", "the present resolution".
     static func ownRange(_ text: InlineText, noun: Int) -> Range<Int>? {
         guard let end = resolution.end(in: text, at: noun), let word = text.previousWord(before: noun),
@@ -133,11 +158,45 @@ struct SessionMention {
         return text.end(ofWord: ["on", "yesterday", "last", "in"], at: next) == nil ? adopted : nil
     }
 
+    /// `due for adoption today`, `to be adopted this morning` behind the noun: where they end.
+    private static func due(_ text: InlineText, after noun: Int) -> Int? {
+        var place = text.skippingSpaces(from: noun)
+        var isAdoption = false
+        for _ in 0..<6 {
+            guard let word = text.word(at: place) else { return nil }
+            if let end = days.end(in: text, at: place) { return isAdoption ? end : nil }
+            if adoptions.contains(word, of: text) {
+                isAdoption = true
+            } else if !dues.contains(word, of: text) {
+                return nil
+            }
+            place = text.skippingSpaces(from: word.upperBound)
+        }
+        return nil
+    }
+
+    private static let days: WordList = ["today", "tonight", "this morning", "this afternoon", "this evening"]
+    private static let adoptions: WordList = ["adoption", "adopted"]
+    private static let dues: WordList = [
+        "due", "set", "slated", "scheduled", "expected", "for", "to", "be", "being", "up", "about",
+    ]
     private static let resolution: WordList = ["resolution"]
     private static let presidentialStatement: WordList = ["presidential statement"]
     private static let statement: WordList = ["statement"]
     private static let anyText: WordList = ["text"]
     private static let own: WordList = ["this", "present"]
+    private static let same: WordList = ["same"]
+    private static let pointing: WordList = ["the", "this", "that"]
+    /// What tells the resolution apart from today's: "the resolution on Cyprus", "of 5 May", "to be adopted" – or is
+    /// another noun: "the resolution of the conflict".
+    private static let qualifiers: WordList = [
+        "of", "to", "on", "for", "about", "just", "before", "between", "through", "process", "mechanism", "submitted",
+        "proposed", "presented", "drafted", "concerning", "regarding", "titled", "entitled", "under", "adopted",
+        "passed", "text", "from", "by", "calling", "with",
+    ]
+    private static let others: WordList = [
+        "a", "an", "another", "any", "each", "every", "no", "previous", "earlier", "new",
+    ]
     private static let welcoming: WordList = [
         "welcomed", "welcoming", "welcomes", "welcome", "hailed", "hailing", "applauded", "applauding", "unanimous",
     ]
