@@ -261,7 +261,7 @@ func described(_ vote: Vote) -> String {
     @Test func `a rejection without figures is a vote where nothing else tells it`() {
         #expect(
             votes("None of the five proposed amendments was adopted, owing to a veto.") == [
-                "3 rejected ?-?-? amendment"
+                "3 rejected ?-?-? five amendments"
             ])
         #expect(
             votes(
@@ -324,5 +324,24 @@ func described(_ vote: Vote) -> String {
         #expect(
             told("A motion for division on operative paragraph 3 of “L.67” was rejected by 12 in favour to 90 against.")
                 == ["5 rejected 12-90-? motion for division"])
+    }
+}
+
+@Suite struct VerdictsWithoutFigures {
+    @Test func `in a release of prose the account of a turn goes on with what became of its proposal`() throws {
+        let reading = try Reading(
+            "Council Meets on Locks\n\nThe Security Council met today.\n\nThe representative of France proposed that the vote be "
+                + "postponed.  “The proposal was rejected before,” said the representative of Chad.  Ultimately, that proposal "
+                + "was rejected for want of votes.\n\nThe representative of Peru said that the text was good.")
+        #expect(reading.meeting.votes.map(\.subject) == ["proposal"])
+        #expect(reading.meeting.votes.map(\.outcome) == [.rejected])
+        #expect(reading.meeting.votes.first?.favour == nil)
+    }
+
+    @Test func `what a speaker says was rejected is no vote`() throws {
+        let reading = try Reading(
+            "Council Meets on Locks\n\nThe Security Council met today.\n\nThe representative of France said that all was lost.  "
+                + "That proposal was rejected, he said.\n\nThe representative of Peru said that the text was good.")
+        #expect(reading.meeting.votes.isEmpty)
     }
 }

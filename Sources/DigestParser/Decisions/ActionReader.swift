@@ -63,7 +63,9 @@ struct ActionReader {
                 }
             case .summary(let summary): read(summary.paragraphs, .summary)
             case .narration(let paragraphs), .other(let paragraphs): read(paragraphs, .action)
-            case .statement(let statement): introduced = statement.paragraphs.first.flatMap(introduction) ?? introduced
+            case .statement(let statement):
+                introduced = statement.paragraphs.first.flatMap(introduction) ?? introduced
+                if statement.form == .prose { readVerdicts(in: statement.paragraphs) }
             case .heading: introduced = nil
             case .note, .times, .placeholder, .fullText, .footer: break
             }
@@ -73,6 +75,33 @@ struct ActionReader {
     private mutating func read(_ paragraphs: [Paragraph], _ place: Action.Place) {
         for paragraph in paragraphs { read(paragraph.text, paragraph.lines, place) }
     }
+
+    /// `Ultimately, that proposal was rejected.`: where all is prose, the account of a turn may go on with what became of
+    /// what it asked for.
+    private mutating func readVerdicts(in paragraphs: [Paragraph]) {
+        for paragraph in paragraphs where ByteSearch.contains(paragraph.text, "was rejected") {
+            let text = InlineText(paragraph.text)
+            antecedent = introduced
+            for sentence in Sentences.ranges(in: text) where isVerdict(text, sentence) {
+                read(text, sentence, paragraph.lines, .action)
+            }
+        }
+    }
+
+    private func isVerdict(_ text: InlineText, _ sentence: Range<Int>) -> Bool {
+        var start = sentence.lowerBound
+        if let word = text.word(at: start), text.byte(word.upperBound) == Ascii.comma {
+            start = text.skippingSpaces(from: word.upperBound + 1)
+        }
+        guard let noun = Self.pointing.end(in: text, at: start).map(text.skippingSpaces(from:)),
+            let verb = Self.proposals.end(in: text, at: noun).map(text.skippingSpaces(from:))
+        else { return false }
+        return text.matches("was rejected", at: verb)
+            && !NarrationForm.speaks(Phrase(text.string(sentence)), end: .max)
+    }
+
+    private static let pointing: WordList = ["that", "the", "this"]
+    private static let proposals: WordList = ["proposal", "motion", "request", "amendment", "draft", "text", "appeal"]
 
     private mutating func read(_ words: String, _ lines: LineRange, _ place: Action.Place) {
         let text = InlineText(words)

@@ -11,6 +11,8 @@ struct VotedText: Equatable {
     var name: String?
     /// `amendment to A/C.3/72/L.1`: the symbol is that of the text to be amended.
     var isToSymbol = false
+    /// `the five amendments`: how many, where they are told of at once.
+    var number: String?
 
     /// Nothing but "the text", "it": it stands for something named elsewhere.
     var isGeneric: Bool { symbol == nil && name == nil }
@@ -18,6 +20,7 @@ struct VotedText: Equatable {
     /// In the words a vote keeps as its subject.
     var subject: String? {
         switch kind {
+        case .amendment where isGeneric && number != nil: (number ?? "") + " amendments"
         case .amendment:
             symbol.map { (isToSymbol ? "amendment to " : "amendment ") + $0 } ?? name.map { "amendment “\($0)”" }
                 ?? "amendment"
@@ -222,7 +225,7 @@ struct VotedTextReader {
     private func noun(_ text: InlineText, at index: Int) -> VotedText? {
         if let end = Self.amendments.end(in: text, at: index) {
             let isTo = text.end(ofWord: ["to", "of"], at: text.skippingSpaces(from: end)) != nil
-            return VotedText(kind: .amendment, isToSymbol: isTo)
+            return VotedText(kind: .amendment, isToSymbol: isTo, number: number(text, before: index, end))
         }
         if let end = Self.paragraphs.end(in: text, at: index) { return paragraph(text, index, end) }
         if Self.statements.end(in: text, at: index) != nil {
@@ -233,6 +236,19 @@ struct VotedTextReader {
         }
         guard Self.motions.end(in: text, at: index) != nil else { return nil }
         return VotedText(kind: .motion, name: motion(text, at: index))
+    }
+
+    /// `five proposed amendments`: the number, some adjectives before.
+    private func number(_ text: InlineText, before index: Int, _ end: Int) -> String? {
+        guard Ascii.lowered(text.bytes[end - 1]) == UInt8(ascii: "s") else { return nil }
+        var place = index
+        for _ in 0..<3 {
+            guard let word = text.previousWord(before: place), text.skippingSpaces(from: word.upperBound) == place
+            else { return nil }
+            if CountWord.value(text, word) ?? 0 > 1 { return text.string(word) }
+            place = word.lowerBound
+        }
+        return nil
     }
 
     /// `operative paragraph 5`, `preambular paragraphs 8 and 9`, `paragraph 3 (b)`.

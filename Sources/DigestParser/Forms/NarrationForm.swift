@@ -47,7 +47,7 @@ enum NarrationForm {
 
     /// Reported speech: somebody of the turn goes on.
     static func speaks(_ phrase: Phrase, end: Int) -> Bool {
-        for index in 0..<end where !phrase.words[index].isQuoted {
+        for index in 0..<min(end, phrase.count) where !phrase.words[index].isQuoted {
             guard phrase.word(index, isIn: Vocabulary.pronouns), !phrase.word(index, is: "they"),
                 index + 1 < phrase.count
             else { continue }
