@@ -31,6 +31,17 @@ enum PrintedDate {
         return nil
     }
 
+    static func isWeekday(_ phrase: Phrase, at index: Int) -> Bool { phrase.word(index, isIn: weekdays) }
+
+    /// The day before an ISO day; nil for a month.
+    static func dayBefore(_ value: String) -> String? {
+        let parts = value.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        if parts[2] > 1 { return iso(parts[0], parts[1], parts[2] - 1) }
+        let (year, month) = parts[1] > 1 ? (parts[0], parts[1] - 1) : (parts[0] - 1, 12)
+        return iso(year, month, days(month, of: year))
+    }
+
     /// 1 to 12 for the English name of a month, in small letters.
     static func month(_ word: String) -> Int? {
         months.firstIndex(of: word).map { $0 + 1 }

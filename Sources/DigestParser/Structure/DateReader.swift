@@ -25,13 +25,32 @@ enum DateReader {
     }
 
     private static func inferred(_ meeting: Meeting) -> MeetingDate? {
-        if let day = dayOfDecision(meeting) { return day }
-        guard let year = adoptedYear(meeting), let month = presidencyMonth(meeting) else { return nil }
+        if let day = dayOfDecision(meeting) ?? dayBeforeNext(meeting) { return day }
+        guard let year = actedYear(meeting), let month = presidencyMonth(meeting) else { return nil }
         let value = "\(year.value)-\(month.number < 10 ? "0" : "")\(month.number)"
         return MeetingDate(
-            value: value, certainty: .inferred,
-            from: "“\(month.words)” and the adoption of \(year.words) in this meeting")
+            value: value, certainty: .inferred, from: "“\(month.words)” and \(year.words) in this meeting")
     }
+
+    /// `The Committee will meet again at 10 a.m. tomorrow, 8 October 2031, to …`: the day before.
+    private static func dayBeforeNext(_ meeting: Meeting) -> MeetingDate? {
+        for case .narration(let paragraphs) in meeting.blocks.reversed().lazy.map(\.content) {
+            guard let last = paragraphs.last(where: { ByteSearch.contains($0.text, "tomorrow, ") }) else { continue }
+            let phrase = Phrase(last.text, limit: 600)
+            guard let tomorrow = (0..<phrase.count).first(where: { phrase.word($0, is: "tomorrow") }),
+                (0..<tomorrow).contains(where: { phrase.word($0, isIn: nextMeetings) })
+            else { return nil }
+            let start = PrintedDate.isWeekday(phrase, at: tomorrow + 1) ? tomorrow + 2 : tomorrow + 1
+            guard let (value, end) = PrintedDate.date(phrase, at: start), let day = PrintedDate.dayBefore(value) else {
+                return nil
+            }
+            return MeetingDate(
+                value: day, certainty: .inferred, from: "“\(phrase.text(tomorrow..<end))” for the next meeting")
+        }
+        return nil
+    }
+
+    private static let nextMeetings: WordTable = ["meet", "reconvene", "resume", "meeting", "continue"]
 
     /// `The Security Council decided unanimously on 30 March 2020 to …` in the summary’s first sentence.
     private static func dayOfDecision(_ meeting: Meeting) -> MeetingDate? {
@@ -57,36 +76,65 @@ enum DateReader {
             .contains(word)
     }
 
-    /// The year of the resolution this meeting adopted: `S/RES/2331 (2016)`.
-    private static func adoptedYear(_ meeting: Meeting) -> (value: Int, words: String)? {
-        var years: [(Int, String)] = []
+    /// The year of what this meeting acted on: a resolution adopted, `S/RES/2331 (2016)`, a presidential statement
+    /// issued, `S/PRST/2015/25`, or a draft voted on, `S/2022/720`.
+    private static func actedYear(_ meeting: Meeting) -> (value: Int, words: String)? {
+        var years: [(value: Int, words: String)] = []
         for decision in meeting.decisions where decision.adopted != nil || decision.fullText != nil {
-            guard let symbol = decision.symbol, let open = symbol.lastIndex(of: "("),
-                let year = Int(symbol[symbol.index(after: open)...].dropLast())
-            else { continue }
-            years.append((year, "resolution " + symbol.dropFirst(symbol.hasPrefix("S/RES/") ? 6 : 0)))
+            guard let symbol = decision.symbol, let year = year(ofResolution: symbol) else { continue }
+            years.append((year, "the adoption of resolution " + symbol.dropFirst(symbol.hasPrefix("S/RES/") ? 6 : 0)))
         }
-        guard let first = years.first, years.allSatisfy({ $0.0 == first.0 }) else { return nil }
+        for symbol in meeting.decisions.compactMap(\.symbol) {
+            if let year = year(ofDocument: symbol, series: "S/PRST/") { years.append((year, "the issue of \(symbol)")) }
+        }
+        for symbol in meeting.votes.compactMap(\.subject) {
+            if let year = year(ofDocument: symbol, series: "S/") { years.append((year, "the vote on \(symbol)")) }
+        }
+        guard let first = years.first, years.allSatisfy({ $0.value == first.value }) else { return nil }
         return first
     }
 
-    /// `Council President for December`, wherever the text says it of its own meeting; none where it names two months.
+    private static func year(ofResolution symbol: String) -> Int? {
+        symbol.lastIndex(of: "(").flatMap { Int(symbol[symbol.index(after: $0)...].dropLast()) }
+    }
+
+    /// `S/2022/720`: the year stands behind the series.
+    private static func year(ofDocument symbol: String, series: String) -> Int? {
+        guard symbol.hasPrefix(series) else { return nil }
+        let parts = symbol.dropFirst(series.count).split(separator: "/")
+        guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]) else { return nil }
+        return year
+    }
+
+    /// `Council President for December`, `holds the Council presidency for the month of May`, wherever the text says it of
+    /// its own meeting; none where it names two months.
     private static func presidencyMonth(_ meeting: Meeting) -> (number: Int, words: String)? {
-        var found: [(Int, String)] = []
-        for paragraph in meeting.paragraphsOfSpeech where ByteSearch.contains(paragraph.text, "resident for ") {
+        var found: [(number: Int, words: String)] = []
+        for paragraph in meeting.paragraphsOfSpeech where presidencies.isMet(in: paragraph.text[...].utf8) {
             let phrase = Phrase(paragraph.text)
-            for index in 0..<phrase.count where phrase.word(index, is: "president") && phrase.word(index + 1, is: "for")
-            {
-                guard index + 2 < phrase.count, let month = PrintedDate.month(phrase.lowerText(index + 2)) else {
-                    continue
-                }
-                let start = phrase.word(index - 1, is: "council") ? index - 1 : index
-                found.append((month, phrase.text(start..<index + 3)))
+            for index in 0..<phrase.count {
+                if let month = presidency(phrase, at: index) { found.append(month) }
             }
         }
-        guard let first = found.first, found.allSatisfy({ $0.0 == first.0 }) else { return nil }
+        guard let first = found.first, found.allSatisfy({ $0.number == first.number }) else { return nil }
         return first
     }
+
+    private static func presidency(_ phrase: Phrase, at index: Int) -> (number: Int, words: String)? {
+        guard phrase.word(index, is: "president") || phrase.word(index, is: "presidency") else { return nil }
+        var next = index + 1
+        if phrase.word(next, is: "of"), phrase.word(next + 1, is: "the") {
+            next += phrase.word(next + 2, is: "security") ? 4 : 3
+            guard phrase.word(next - 1, is: "council") else { return nil }
+        }
+        guard phrase.word(next, is: "for") else { return nil }
+        next += phrase.word(next + 1, is: "the") && phrase.word(next + 2, is: "month") ? 4 : 1
+        guard next < phrase.count, let month = PrintedDate.month(phrase.lowerText(next)) else { return nil }
+        let start = phrase.word(index - 1, is: "council") ? index - 1 : index
+        return (month, phrase.text(start..<next + 1))
+    }
+
+    private static let presidencies: WordSearch = ["resident for ", "residency for ", "ouncil for "]
 }
 
 extension Meeting {
