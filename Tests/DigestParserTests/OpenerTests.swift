@@ -169,6 +169,51 @@ struct OpenerTests {
         #expect(statement.speaker.delegation == form.delegation)
     }
 
+    static let roles: [OpenerCase] = [
+        OpenerCase(
+            text: "PRINCESS MARY OF DENMARK said that nets were wide.", form: .capitals, name: "Mary",
+            delegation: "Denmark"),
+        OpenerCase(
+            text: "QUEEN MÁXIMA OF THE NETHERLANDS, Advocate for Finance, said so.", form: .capitals, name: "Máxima",
+            role: "Advocate for Finance", delegation: "Netherlands"),
+        OpenerCase(
+            text: "UNA MARSH, Minister for Foreign Affairs and Trade of the Republic of Sarn, said so.",
+            form: .capitals,
+            name: "Una Marsh", role: "Minister for Foreign Affairs and Trade", delegation: "Republic of Sarn"),
+        OpenerCase(
+            text: "OLA BERG, Prime Minister of Dunmarrow, said so.", form: .capitals, name: "Ola Berg",
+            role: "Prime Minister", delegation: "Dunmarrow"),
+        OpenerCase(
+            text: "JAN PIET, President of the European Council, said so.", form: .capitals, name: "Jan Piet",
+            role: "President", delegation: "European Council"),
+        OpenerCase(
+            text: "OMAR SAMI, Secretary-General of the League of Arab States, said so.", form: .capitals,
+            name: "Omar Sami",
+            role: "Secretary-General", delegation: "League of Arab States"),
+        OpenerCase(
+            text: "KAREN HALL, Director of the Working Group on Women, Peace and Security, said so.", form: .capitals,
+            name: "Karen Hall", role: "Director of the Working Group on Women, Peace and Security"),
+        OpenerCase(
+            text: "LI YONG, Director-General of the United Nations Boat Organization (UNBO), said so.", form: .capitals,
+            name: "Li Yong", role: "Director-General of the United Nations Boat Organization (UNBO)"),
+    ]
+
+    @Test(arguments: roles)
+    func `a role tells for whom, where it ends in a State or a union of States`(_ form: OpenerCase) throws {
+        let statement = try read(form.text)
+        #expect(statement.speaker.name == form.name)
+        #expect(statement.speaker.role == form.role)
+        #expect(statement.speaker.delegation == form.delegation)
+    }
+
+    @Test func `an organisation that the summary lists is spoken for by its director`() throws {
+        let reading = try Reading(
+            "Council Hears of Fish\n\nAlso speaking today were representatives of Peru and the Herring Organization.\n\n"
+                + "Statements\n\nILSE HOLM, Director of the Herring Organization (HO), said that herring were back.")
+        #expect(reading.statements.first?.speaker.role == "Director")
+        #expect(reading.statements.first?.speaker.delegation == "Herring Organization")
+    }
+
     @Test(arguments: [
         "She went on to say that boats were few.",
         "The European Union was upholding standards, and the river rose.",

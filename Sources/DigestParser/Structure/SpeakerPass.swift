@@ -1,3 +1,4 @@
+import Foundation
 import Meetings
 
 /// Once all turns are known: who a repeated surname is, names in reading case, and an id for every statement.
@@ -89,14 +90,27 @@ enum SpeakerPass {
         let delegations = Set(meeting.statements.compactMap(\.speaker.delegation) + listed.compactMap(\.delegation))
         meeting.editStatements { statement in
             guard statement.speaker.delegation == nil, let role = statement.speaker.role,
-                let of = ByteSearch.lastRange(of: " of ", in: role)
+                let (office, name) = ending(of: role, in: delegations)
             else { return }
-            let tail = role[of.upperBound...]
-            let name = String(tail.hasPrefix("the ") ? tail.dropFirst(4) : tail)
-            guard delegations.contains(name) else { return }
             statement.speaker.delegation = name
-            statement.speaker.role = String(role[..<of.lowerBound])
+            statement.speaker.role = office
         }
+    }
+
+    /// The office and the delegation behind an "of": `Director | International Organization for Migration`. An
+    /// abbreviation in brackets is no part of the name.
+    private static func ending(of role: String, in delegations: Set<String>) -> (office: String, name: String)? {
+        var parts = role.components(separatedBy: " of ")
+        guard parts.count > 1, parts.count < 8 else { return nil }
+        if let last = parts.last, last.hasSuffix(")"), let open = ByteSearch.lastRange(of: " (", in: last) {
+            parts[parts.count - 1] = String(last[..<open.lowerBound])
+        }
+        for split in 1..<parts.count {
+            let tail = parts[split...].joined(separator: " of ")
+            let name = tail.hasPrefix("the ") ? String(tail.dropFirst(4)) : tail
+            if delegations.contains(name) { return (parts[..<split].joined(separator: " of "), name) }
+        }
+        return nil
     }
 
     // MARK: Reading case

@@ -104,6 +104,12 @@ struct RollReader {
         {
             return verb + 1
         }
+        // `Speakers today included …`
+        if head.prefix(3).contains(where: { phrase.word($0, is: "speakers") }),
+            let verb = sentence.prefix(10).first(where: { phrase.word($0, is: "included") })
+        {
+            return verb + 1
+        }
         if let verb = sentence.first(where: isMadeBy) { return verb + 2 }
         guard sentence.contains(where: isToldAsList), hasSpeakers(sentence) else { return nil }
         return sentence.lowerBound

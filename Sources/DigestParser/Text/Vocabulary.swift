@@ -13,6 +13,7 @@ enum Vocabulary {
     static let divisions = table("divisions")
     static let associations = table("associations")
     static let organisations = table("organisations")
+    static let regions = table("regions")
     static let irregularVerbs = table("irregularVerbs")
     static let tellingVerbs = table("tellingVerbs")
     static let asides = table("asides")

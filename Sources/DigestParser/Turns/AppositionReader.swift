@@ -25,7 +25,7 @@ struct AppositionReader {
         if end < phrase.count, phrase.words[end].has(.opensParenthesis) {
             guard readParenthesis(into: &speaker) else { return nil }
         } else if phrase.word(end, is: "of"), let range = stateOrName(after: end) {
-            speaker.delegation = phrase.text(range)
+            speaker.delegation = inReadingCase(range)
             end = range.upperBound
         } else if !phrase.words[run.name.upperBound - 1].has(.comma) {
             guard !run.title.isEmpty, isAccount(end) else { return nil }
@@ -33,6 +33,15 @@ struct AppositionReader {
         }
         if end > 0, phrase.words[end - 1].has(.comma) { readRole(into: &speaker) }
         return isAccount(end) ? speaker : nil
+    }
+
+    /// `OF THE NETHERLANDS` goes on in the capitals of the name before it.
+    private func inReadingCase(_ range: Range<Int>) -> String {
+        guard range.allSatisfy({ phrase.words[$0].shape == .upper }), range.count > 1 || phrase.text(range).count > 3
+        else { return phrase.text(range) }
+        return range.map { index in
+            phrase.word(index, isIn: Self.joints) ? phrase.lowerText(index) : NameCase().reading(phrase.text(index))
+        }.joined(separator: " ")
     }
 
     private func printedName() -> String {

@@ -53,7 +53,7 @@ struct NameRun {
         }
         var run = NameRun(title: first..<start, name: start..<end)
         run.isTitled = start > first && phrase.word(start - 1, isIn: Vocabulary.honorifics)
-        return run.withoutCapitalTitle(phrase).validated(phrase, names: names)
+        return run.withoutCapitalTitle(phrase).withoutState(phrase, names: names).validated(phrase, names: names)
     }
 
     /// `NAME TO COME (Ukraine)`, `[Name to come] (Ukraine)`, `TO COME (Ukraine)`
@@ -136,6 +136,7 @@ struct NameRun {
         for index in range {
             switch phrase.lower(index) {
             case "of" where isNoble && index > range.lowerBound + 1: continue
+            case "the" where isNoble && phrase.word(index - 1, is: "of"): continue
             case "the", "of", "and", "for", "on", "in", "to", "with", "un", "by", "at", "or", "from": return false
             default: if isUpper(phrase, index) { surnames += 1 }
             }
@@ -150,6 +151,16 @@ struct NameRun {
             run.name = run.name.lowerBound + 1..<run.name.upperBound
         }
         run.title = run.title.lowerBound..<run.name.lowerBound
+        return run
+    }
+
+    /// `PRINCESS MARY OF DENMARK`: the name ends where the State's begins; `LORD HOLM OF FENN (United Kingdom)` goes on.
+    private func withoutState(_ phrase: Phrase, names: StateNames) -> NameRun {
+        guard !title.isEmpty, let of = name.dropFirst().first(where: { phrase.word($0, is: "of") }) else { return self }
+        let start = phrase.word(of + 1, is: "the") ? of + 2 : of + 1
+        guard names.end(in: phrase, from: start) == name.upperBound else { return self }
+        var run = self
+        run.name = name.lowerBound..<of
         return run
     }
 

@@ -10,13 +10,19 @@ struct RoleReader {
         var delegation: String?
     }
 
-    func read(_ segments: [Range<Int>]) -> Reading {
+    func read(_ parts: [Range<Int>]) -> Reading {
+        let segments = withListsJoined(parts)
         let whole = segments[0].lowerBound..<segments[segments.count - 1].upperBound
         if let reading = lastPart(segments, whole: whole) { return reading }
         for segment in segments {
             if let reading = delegationOf(segment, whole: whole) { return reading.withoutBareNoun }
-            if let state = stateOfOffice(segment, whole: whole) {
+            if let state = stateOfOffice(segment, whole: whole) ?? titledState(segment, whole: whole) {
                 return Reading(role: role(whole, without: state), delegation: phrase.text(state)).withoutBareNoun
+            }
+        }
+        for segment in segments {
+            if let name = regionalBody(segment) {
+                return Reading(role: role(whole, without: name), delegation: phrase.text(name))
             }
         }
         if segments.count == 1, isOrganisation(whole), isPlaceholder || namesOrganisation(whole) {
@@ -66,6 +72,58 @@ struct RoleReader {
             if end == segment.upperBound || phrase.words[end - 1].has(.comma) || isConnector(end) { return start..<end }
         }
         return nil
+    }
+
+    /// A State by its form of government, whatever table lacks it: `Minister for Trade of the Republic of Sarn`. And the one
+    /// that a Prime or Foreign Minister has: `Prime Minister of Dunmarrow`.
+    private func titledState(_ segment: Range<Int>, whole: Range<Int>) -> Range<Int>? {
+        guard isMinistry(whole) || phrase.word(segment.lowerBound, is: "president") else { return nil }
+        for index in segment.dropFirst() where phrase.word(index, is: "of") {
+            let start = phrase.word(index + 1, is: "the") ? index + 2 : index + 1
+            let isState =
+                phrase.word(start, isIn: Self.governments) && phrase.word(start + 1, is: "of")
+                || phrase.word(index - 1, is: "minister")
+                    && (phrase.word(index - 2, is: "prime") || phrase.word(index - 2, is: "foreign"))
+            guard isState, start < segment.upperBound else { continue }
+            var end = start
+            while end < segment.upperBound, phrase.words[end].shape == .capital || phrase.word(end, is: "of") {
+                end += 1
+            }
+            if end == segment.upperBound || end > start && isConnector(end) { return start..<end }
+        }
+        return nil
+    }
+
+    private static let governments: WordTable = [
+        "republic", "kingdom", "state", "federation", "principality", "commonwealth", "sultanate", "emirate", "duchy",
+        "union", "confederation", "co-operative", "cooperative",
+    ]
+
+    /// `Working Group on Women, | Peace and Security`, `Minister for Trade, | Industry and Labour`: the commas of a list.
+    private func withListsJoined(_ segments: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for segment in segments {
+            if let last = joined.last, endsInSubject(last), isListEnd(segment) {
+                joined[joined.count - 1] = last.lowerBound..<segment.upperBound
+            } else {
+                joined.append(segment)
+            }
+        }
+        return joined
+    }
+
+    /// `on Women`, `for Trade`: one capitalised word behind its preposition.
+    private func endsInSubject(_ segment: Range<Int>) -> Bool {
+        segment.count > 2 && ["on", "for"].contains(phrase.lower(segment.upperBound - 2))
+            && phrase.words[segment.upperBound - 1].shape == .capital
+    }
+
+    /// `Peace and Security`, and no State.
+    private func isListEnd(_ segment: Range<Int>) -> Bool {
+        segment.count == 3 && phrase.word(segment.lowerBound + 1, is: "and")
+            && phrase.words[segment.lowerBound].shape == .capital
+            && phrase.words[segment.upperBound - 1].shape == .capital
+            && names.end(in: phrase, from: segment.lowerBound, limit: segment.upperBound) != segment.upperBound
     }
 
     private func isOfficePreposition(_ index: Int, in segment: Range<Int>, whole: Range<Int>) -> Bool {
@@ -119,6 +177,29 @@ struct RoleReader {
         }
         return nil
     }
+
+    /// `President of the European Council`, `Secretary-General of the League of Arab States`: who heads an organisation of
+    /// States that is none of the house speaks for it. It tells so by the region, or by being a league of them.
+    private func regionalBody(_ segment: Range<Int>) -> Range<Int>? {
+        guard let of = segment.dropFirst().prefix(3).first(where: { phrase.word($0, is: "of") }),
+            phrase.word(of - 1, isIn: Self.heads)
+        else { return nil }
+        let start = phrase.word(of + 1, is: "the") ? of + 2 : of + 1
+        guard start + 1 < segment.upperBound, phrase.words[start].shape == .capital,
+            phrase.word(start, isIn: Vocabulary.regions) && phrase.word(start + 1, isIn: Vocabulary.organisations)
+                || phrase.word(start, isIn: Self.leagues)
+                    && (phrase.word(start + 1, is: "of") || phrase.word(start + 1, is: "for"))
+        else { return nil }
+        let name = start..<segment.upperBound
+        return holdsHouse(name) ? nil : name
+    }
+
+    private static let heads: WordTable = [
+        "president", "secretary-general", "general", "chairperson", "chair", "chairman", "chairwoman",
+        "director-general",
+        "commissioner", "secretary", "vice-president",
+    ]
+    private static let leagues: WordTable = ["league", "organization", "organisation", "association", "community"]
 
     private func delegationNoun(_ segment: Range<Int>, whole: Range<Int>) -> Reading? {
         var start = segment.upperBound - 1
