@@ -13,11 +13,11 @@ package struct Block: Sendable, Equatable {
         case times
         /// A short line alone: `Briefings`, `Statements`, an agenda title.
         case heading(Heading)
-        case statement(Statement)
+        indirect case statement(Statement)
         /// Procedure and editorial notes: words that belong to nobody.
         case narration([Paragraph])
         /// `Statement by Libya to come.`
-        case placeholder(Placeholder)
+        indirect case placeholder(Placeholder)
         /// The text of the decision at this index of `Meeting.decisions`.
         case fullText(decision: Int)
         /// `For information media. Not an official record.`

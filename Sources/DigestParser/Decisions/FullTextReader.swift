@@ -24,12 +24,25 @@ struct FullTextReader {
     /// marks or under a heading – and for a presidential statement, its first words in quotation marks under one.
     static func begins(at index: Int, in paragraphs: [Paragraph]) -> Bool {
         let text = paragraphs[index].text
-        guard index > 0, text.utf8.prefix(12).contains(UInt8(ascii: "T")) else { return false }
-        let line = ClauseLine(text.utf8.count > 200 ? String(text.prefix(200)) : text)
+        guard index > 0, mayBegin(text) else { return false }
+        let line = ClauseLine(text.utf8.count > longestName ? String(text.prefix(longestName)) : text)
         guard line.marker == .none, let body = BodyLine(line.words) else { return false }
         let isUnderHeading = ClauseLine(paragraphs[index - 1].text).isHeadingLike
         return body.form == .alone ? line.opensQuotation || isUnderHeading : line.opensQuotation && isUnderHeading
     }
+
+    /// A first look at the bytes: an article, and no more than a name where no quotation mark stands before it.
+    private static func mayBegin(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            let head = bytes.prefix(12)
+            return head.contains(UInt8(ascii: "T"))
+                && (bytes.count <= longestName || head.contains { $0 == Ascii.quote || $0 == 0xE2 })
+        }
+    }
+
+    /// Letters of a body's name, several times over.
+    private static let longestName = 200
 
     private enum Part { case preamble, operative }
 

@@ -25,7 +25,10 @@ enum OpeningWords {
             && words.count > lead + 1
     }
 
-    private static func head(of text: String) -> InlineText { InlineText(bytes: Array(text.utf8.prefix(160))) }
+    private static func head(of text: String) -> InlineText {
+        var text = text
+        return InlineText(bytes: text.withUTF8 { Array(UnsafeBufferPointer(rebasing: $0.prefix(160))) })
+    }
 
     private struct Word {
         /// In the text.

@@ -14,23 +14,37 @@ struct NameCase {
     }
 
     func reading(_ name: String) -> String {
-        let words = name.utf8.split(separator: Ascii.space).map { Substring($0) }
-        var previousIsParticle = false
-        let read = words.enumerated().map { index, word in
-            let small = LowercaseWord(word)
-            let isInside = index > 0 && index + 1 < words.count
-            let isParticle = isInside && isParticle(small, afterParticle: previousIsParticle)
-            previousIsParticle = isParticle
-            if isParticle { return word.lowercased() }
-            if index > 0, Self.numerals.contains(small) { return String(word) }
-            return index > 0 ? Self.withSmallElision(reading(word: word)) : reading(word: word)
+        var name = name
+        let read = name.withUTF8 { bytes in
+            var read: [UInt8] = []
+            read.reserveCapacity(bytes.count + 8)
+            var isAfterParticle = false
+            let words = bytes.split(separator: Ascii.space)
+            for (index, word) in words.enumerated() {
+                let word = UnsafeBufferPointer(rebasing: word)
+                let small = LowercaseWord(word)
+                let isInside = index > 0 && index + 1 < words.count
+                let isParticle = isInside && isParticle(small, afterParticle: isAfterParticle)
+                isAfterParticle = isParticle
+                if index > 0 { read.append(Ascii.space) }
+                let start = read.count
+                if isParticle {
+                    read.append(contentsOf: word.lazy.map(Ascii.lowered))
+                } else if index > 0, Self.numerals.contains(small) {
+                    read.append(contentsOf: word)
+                } else {
+                    append(word, to: &read)
+                    if index > 0, Self.isElision(read[start...]) { read[start] = UInt8(ascii: "d") }
+                }
+            }
+            return read
         }
-        return read.joined(separator: " ")
+        return String(decoding: read, as: UTF8.self)
     }
 
-    /// `D’ALMEIDA` inside a name is `d’Almeida`.
-    private static func withSmallElision(_ word: String) -> String {
-        ByteSearch.hasPrefix(word, "D’") || ByteSearch.hasPrefix(word, "D'") ? "d" + word.dropFirst() : word
+    /// `D’ALMEIDA`, which inside a name is `d’Almeida`.
+    private static func isElision(_ word: ArraySlice<UInt8>) -> Bool {
+        word.starts(with: "D’".utf8) || word.starts(with: "D'".utf8)
     }
 
     private static let numerals: WordTable = [
@@ -43,21 +57,24 @@ struct NameCase {
         return afterParticle || !Particles.dependent.contains(small)
     }
 
-    private func reading(word: Substring) -> String {
-        if word.unicodeScalars.contains(where: Self.isSmall) { return mixed(word) }
-        var result: [UInt8] = []
+    private func append(_ word: UnsafeBufferPointer<UInt8>, to read: inout [UInt8]) {
+        if Self.holdsSmall(word) { return Self.append(mixed: word, to: &read) }
+        let start = read.count
         var startsPart = true
         var lettersInPart = 0
-        for scalar in word.unicodeScalars {
+        var index = 0
+        while index < word.count {
+            let (scalar, length) = Latin.scalar(in: word, at: index)
+            index += length
             if Self.isLetter(scalar) {
-                if startsPart { Self.append(scalar, to: &result) } else { Self.append(small: scalar, to: &result) }
+                if startsPart { Self.append(scalar, to: &read) } else { Self.append(small: scalar, to: &read) }
                 startsPart = false
                 lettersInPart += 1
-                if lettersInPart == 2, word.unicodeScalars.count > 4, result.suffix(2).elementsEqual("Mc".utf8) {
-                    startsPart = true
+                if lettersInPart == 2, read[start...].suffix(2).elementsEqual("Mc".utf8) {
+                    startsPart = word.count { $0 & 0xC0 != 0x80 } > 4
                 }
             } else {
-                Self.append(scalar, to: &result)
+                Self.append(scalar, to: &read)
                 switch scalar {
                 case "-":
                     startsPart = !isKorean
@@ -68,31 +85,38 @@ struct NameCase {
                 }
             }
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// `DiCARLO` → `DiCarlo`: the small letters are the printer’s, the last capitals the style’s.
-    private func mixed(_ word: Substring) -> String {
-        var result: [UInt8] = []
+    private static func append(mixed word: UnsafeBufferPointer<UInt8>, to read: inout [UInt8]) {
         var isAfterCapital = false
-        for scalar in word.unicodeScalars {
-            if isAfterCapital { Self.append(small: scalar, to: &result) } else { Self.append(scalar, to: &result) }
+        var index = 0
+        while index < word.count {
+            let (scalar, length) = Latin.scalar(in: word, at: index)
+            index += length
+            if isAfterCapital { append(small: scalar, to: &read) } else { append(scalar, to: &read) }
             isAfterCapital = scalar.properties.isUppercase || isAfterCapital && scalar.properties.isAlphabetic
             if !scalar.properties.isAlphabetic { isAfterCapital = false }
             if scalar.properties.isLowercase { isAfterCapital = false }
         }
-        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func holdsSmall(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < word.count {
+            let (scalar, length) = Latin.scalar(in: word, at: index)
+            index += length
+            if scalar.isASCII ? Ascii.isLower(UInt8(ascii: scalar)) : scalar.properties.isLowercase { return true }
+        }
+        return false
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII ? Ascii.isLetter(UInt8(ascii: scalar)) : scalar.properties.isAlphabetic
     }
 
-    private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? Ascii.isLower(UInt8(ascii: scalar)) : scalar.properties.isLowercase
-    }
-
     private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+        if scalar.isASCII { return text.append(UInt8(ascii: scalar)) }
         text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 

@@ -49,7 +49,7 @@ struct SpelledNames {
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) {
         for start in stride(from: 0, to: bytes.count, by: ByteBlock.width) {
             let block = ByteBlock(bytes, at: start)
-            var capitals = block.capitals | block.leads
+            var capitals = block.capitals | block.leadsOfTwo
             while capitals != 0 {
                 let index = start + ByteBlock.first(of: capitals)
                 capitals &= capitals - 1

@@ -4,30 +4,33 @@ import Meetings
 /// Once all turns are known: who a repeated surname is, names in reading case, and an id for every statement.
 enum SpeakerPass {
     static func run(on meeting: inout Meeting, texts: [Paragraph], names: StateNames) {
-        resolveRepeats(in: &meeting, names: names)
-        takeDelegationsFromRoles(in: &meeting)
-        putInReadingCase(&meeting, texts: texts)
-        numberStatements(of: &meeting)
+        var statements = meeting.takeStatements()
+        resolveRepeats(in: &statements, of: meeting, names: names)
+        takeDelegationsFromRoles(in: &statements, of: meeting)
+        putInReadingCase(&statements, texts: texts)
+        meeting.putBack(statements)
     }
 
     // MARK: Repeats
 
     /// `Mr. NEBENZIA (Russian Federation)`, `Ms. DICARLO, responding` take what the one full-named speaker with that
     /// surname has; with two candidates, or a delegation against it, they stay as printed.
-    private static func resolveRepeats(in meeting: inout Meeting, names: StateNames) {
-        let statements = meeting.statements
-        let repeats = statements.lazy.filter { $0.form == .titled }.compactMap(\.speaker.name)
-        let surnames = Set(repeats.map(KeyHash.lastPart))
+    private static func resolveRepeats(in statements: inout [Statement], of meeting: Meeting, names: StateNames) {
+        var surnames: Set<KeyHash> = []
+        for index in statements.indices where statements[index].form == .titled {
+            if let name = statements[index].speaker.name { surnames.insert(KeyHash.lastPart(of: name)) }
+        }
         guard !surnames.isEmpty else { return }
-        let speakers = statements.filter { $0.form == .capitals || $0.form == .prose }.map(\.speaker)
+        let speakers = statements.compactMap { $0.form == .capitals || $0.form == .prose ? $0.speaker : nil }
         let people = People(speakers, surnames: surnames) { introduced(in: meeting, names: names) }
-        meeting.editStatements { statement in
-            guard statement.form == .titled, let name = statement.speaker.name else { return }
-            guard let known = people.one(named: name, delegation: statement.speaker.delegation) else { return }
-            statement.speaker.name = known.name
-            guard statement.speaker.delegation == nil else { return }
-            statement.speaker.delegation = known.delegation
-            statement.speaker.role = statement.speaker.role ?? known.role
+        for index in statements.indices where statements[index].form == .titled {
+            guard let name = statements[index].speaker.name,
+                let known = people.one(named: name, delegation: statements[index].speaker.delegation)
+            else { continue }
+            statements[index].speaker.name = known.name
+            guard statements[index].speaker.delegation == nil else { continue }
+            statements[index].speaker.delegation = known.delegation
+            statements[index].speaker.role = statements[index].speaker.role ?? known.role
         }
     }
 
@@ -83,17 +86,16 @@ enum SpeakerPass {
     // MARK: Roles
 
     /// `Minister for Inland Waters of Dunmarrow`: a State that no table has, but that this text prints for others.
-    private static func takeDelegationsFromRoles(in meeting: inout Meeting) {
-        let listed = meeting.blocks.flatMap { block -> [Summary.Attribution] in
-            if case .summary(let summary) = block.content { summary.attributions } else { [] }
+    private static func takeDelegationsFromRoles(in statements: inout [Statement], of meeting: Meeting) {
+        var delegations = Set(statements.compactMap { $0.speaker.delegation })
+        for case .summary(let summary) in meeting.blocks.lazy.map(\.content) {
+            delegations.formUnion(summary.attributions.lazy.compactMap(\.delegation))
         }
-        let delegations = Set(meeting.statements.compactMap(\.speaker.delegation) + listed.compactMap(\.delegation))
-        meeting.editStatements { statement in
-            guard statement.speaker.delegation == nil, let role = statement.speaker.role,
-                let (office, name) = ending(of: role, in: delegations)
-            else { return }
-            statement.speaker.delegation = name
-            statement.speaker.role = office
+        for index in statements.indices where statements[index].speaker.delegation == nil {
+            guard let role = statements[index].speaker.role, let (office, name) = ending(of: role, in: delegations)
+            else { continue }
+            statements[index].speaker.delegation = name
+            statements[index].speaker.role = office
         }
     }
 
@@ -115,14 +117,17 @@ enum SpeakerPass {
 
     // MARK: Reading case
 
-    private static func putInReadingCase(_ meeting: inout Meeting, texts: [Paragraph]) {
-        let capitals = meeting.statements.filter { $0.form != .placeholder }.compactMap(\.speaker.name).filter(
-            isCapitals)
-        let spelled = SpelledNames(of: capitals, in: texts.lazy.map(\.text))
-        meeting.editStatements { statement in
-            guard let name = statement.speaker.name, isCapitals(name) else { return }
-            statement.speaker.name =
-                spelled.spelling(of: name) ?? NameCase(delegation: statement.speaker.delegation).reading(name)
+    private static func putInReadingCase(_ statements: inout [Statement], texts: [Paragraph]) {
+        var capitals: [(statement: Int, name: String)] = []
+        for index in statements.indices {
+            if let name = statements[index].speaker.name, isCapitals(name) { capitals.append((index, name)) }
+        }
+        let wanted = capitals.compactMap { statements[$0.statement].form == .placeholder ? nil : $0.name }
+        let spelled = SpelledNames(of: wanted, in: texts.lazy.map(\.text))
+        for (index, name) in capitals {
+            let speaker = statements[index].speaker
+            statements[index].speaker.name =
+                spelled.spelling(of: name) ?? NameCase(delegation: speaker.delegation).reading(name)
         }
     }
 
@@ -139,55 +144,60 @@ enum SpeakerPass {
         }
         return false
     }
+}
 
-    // MARK: Ids
+extension Meeting {
+    /// Moves the statements out of their blocks, in the order of the text, so that they are held once while they are
+    /// edited; an empty one stands for each until `putBack`.
+    fileprivate mutating func takeStatements() -> [Statement] {
+        var statements: [Statement] = []
+        for index in blocks.indices {
+            guard case .statement(let statement) = blocks[index].content else { continue }
+            blocks[index].content = Self.taken
+            statements.append(statement)
+        }
+        return statements
+    }
 
-    private static func numberStatements(of meeting: inout Meeting) {
-        var ids = IDs()
-        for index in meeting.blocks.indices {
-            switch meeting.blocks[index].content {
-            case .statement(var statement):
-                statement.id = ids.next(slug(of: statement.speaker))
-                meeting.blocks[index].content = .statement(statement)
+    private static let taken = Block.Content.statement(
+        Statement(id: "", form: .placeholder, speaker: Speaker(printed: nil, name: nil, unnamed: true), paragraphs: []))
+
+    /// Puts the statements where they were, with an id for each, and for each that is still to come.
+    fileprivate mutating func putBack(_ statements: [Statement]) {
+        var ids = StatementIDs()
+        var next = statements.startIndex
+        for index in blocks.indices {
+            switch blocks[index].content {
+            case .statement:
+                var statement = statements[next]
+                statement.id = ids.next(statement.speaker)
+                blocks[index].content = .statement(statement)
+                next += 1
             case .placeholder(var placeholder):
                 placeholder.id = ids.next(Slug.make(placeholder.delegation ?? placeholder.text))
-                meeting.blocks[index].content = .placeholder(placeholder)
+                blocks[index].content = .placeholder(placeholder)
             default: break
             }
         }
     }
-
-    private static func slug(of speaker: Speaker) -> String {
-        Slug.make(speaker.delegation ?? speaker.name ?? speaker.role ?? "")
-    }
-
-    /// `norway`, `norway-2`, …: each once, even where a slug itself ends in a number.
-    private struct IDs {
-        private var used: Set<String> = []
-        private var counts: [String: Int] = [:]
-
-        mutating func next(_ slug: String) -> String {
-            let slug = slug.isEmpty ? "speaker" : slug
-            var id = slug
-            while !used.insert(id).inserted {
-                counts[slug, default: 1] += 1
-                id = "\(slug)-\(counts[slug, default: 1])"
-            }
-            return id
-        }
-    }
 }
 
-extension Meeting {
-    var statements: [Statement] {
-        blocks.compactMap { if case .statement(let statement) = $0.content { statement } else { nil } }
+/// `norway`, `norway-2`, …: each once, even where a slug itself ends in a number.
+private struct StatementIDs {
+    private var used: Set<String> = []
+    private var counts: [String: Int] = [:]
+
+    mutating func next(_ speaker: Speaker) -> String {
+        next(Slug.make(speaker.delegation ?? speaker.name ?? speaker.role ?? ""))
     }
 
-    mutating func editStatements(_ edit: (inout Statement) -> Void) {
-        for index in blocks.indices {
-            guard case .statement(var statement) = blocks[index].content else { continue }
-            edit(&statement)
-            blocks[index].content = .statement(statement)
+    mutating func next(_ slug: String) -> String {
+        let slug = slug.isEmpty ? "speaker" : slug
+        var id = slug
+        while !used.insert(id).inserted {
+            counts[slug, default: 1] += 1
+            id = "\(slug)-\(counts[slug, default: 1])"
         }
+        return id
     }
 }

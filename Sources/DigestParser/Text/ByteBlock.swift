@@ -61,6 +61,10 @@ struct ByteBlock {
     @inline(__always)
     var leads: UInt64 { bytes & bytes << 1 & Self.highs }
 
+    /// The first bytes of two: letters of Latin, Greek and Cyrillic beyond ASCII.
+    @inline(__always)
+    var leadsOfTwo: UInt64 { leads & ~(bytes << 2) }
+
     /// Bytes that begin a letter or mark: all but those that go on with one beyond ASCII.
     @inline(__always)
     var starts: UInt64 { ~(bytes & ~(bytes << 1)) & Self.highs }

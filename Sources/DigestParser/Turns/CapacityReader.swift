@@ -16,7 +16,9 @@ struct CapacityReader {
         let end = phrase.sentenceEnd(from: start)
         var index = 0
         while index < end {
-            if let object = alignment(at: index, limit: end) {
+            if !phrase.word(index, isIn: Self.openings) {
+                index += 1
+            } else if let object = alignment(at: index, limit: end) {
                 capacities.alignedWith += parties(in: object)
                 index = object.upperBound
             } else if let object = behalf(at: index, after: start, limit: end) {
@@ -29,6 +31,11 @@ struct CapacityReader {
         capacities.occasion = occasion(0..<end)
         return capacities
     }
+
+    /// What alignment and behalf are read at.
+    private static let openings: WordTable = [
+        "associating", "aligning", "associated", "aligned", "associates", "aligns", "behalf", "for",
+    ]
 
     // MARK: Alignment
 
@@ -310,17 +317,18 @@ struct CapacityReader {
     // MARK: Occasion
 
     private func occasion(_ range: Range<Int>) -> Statement.Occasion? {
-        for index in range where !phrase.words[index].isQuoted {
-            if phrase.word(index, is: "capacity"), phrase.word(index - 1, is: "national") { return .nationalCapacity }
-            if phrase.word(index, is: "reply"), phrase.word(index - 1, is: "of"), phrase.word(index - 2, is: "right") {
-                return .rightOfReply
-            }
-            if ["vote", "voting", "adoption", "action"].contains(phrase.lower(index)) {
-                if let occasion = explanation(at: index) { return occasion }
+        for index in range where phrase.word(index, isIn: Self.occasions) && !phrase.words[index].isQuoted {
+            switch phrase.lower(index) {
+            case "capacity": if phrase.word(index - 1, is: "national") { return .nationalCapacity }
+            case "reply":
+                if phrase.word(index - 1, is: "of"), phrase.word(index - 2, is: "right") { return .rightOfReply }
+            default: if let occasion = explanation(at: index) { return occasion }
             }
         }
         return nil
     }
+
+    private static let occasions: WordTable = ["capacity", "reply", "vote", "voting", "adoption", "action"]
 
     /// `Speaking before the vote, …`, `explaining his vote after the vote`; `voted … before the vote` in a speech is none.
     private func explanation(at index: Int) -> Statement.Occasion? {
