@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// The mark of every fact of a corpus, to be compared with those of another build.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// Marks of single entries. Every stored property of an entry goes in: `CorpusMarksTests` holds the lists to that.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// By what a file is known to be the same: another has been written when it differs.
@@ -34,4 +35,16 @@ struct FileStamp: Codable, Equatable, Sendable {
     /// Whether it was so old when it was looked at that no later change can hide behind the same time: some disks
     /// count time in steps of two seconds.
     func isSettled(at now: Date) -> Bool { modified < Int((now.timeIntervalSince1970 - 2) * 1e9) }
+}
+
+extension FileStamp: Packable {
+    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        self.init(size: try reader.number(), modified: try reader.number(), node: try reader.mark())
+    }
+
+    func write(to writer: inout PackedWriter) {
+        writer.write(size)
+        writer.write(modified)
+        writer.write(node)
+    }
 }

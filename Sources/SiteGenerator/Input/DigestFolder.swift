@@ -38,42 +38,35 @@ package struct DigestFolder: Sendable {
 
     /// Reads every digest.
     /// - Parameters:
-    ///   - memory: what was read before; remarks are made only of what is read anew.
+    ///   - memory: what was read in this session.
+    ///   - store: what earlier builds read. Remarks are made only of what neither has.
     ///   - remarks: called with each from several threads.
     /// - Returns: the meetings in the order of `files`, without those that could not be read; a diagnostic for each of
     ///   these; and what is doubtful inside the meetings, the remarks of each behind its own diagnostics.
     package func read(
         with parser: DigestParser = DigestParser(), threads: Int, memory: DigestMemory? = nil,
-        remarks: Remarks = { _, _ in [] }
+        remarks: @escaping Remarks = { _, _ in [] }
     ) -> (meetings: [Meeting], faults: [Diagnostic], notes: [Diagnostic]) {
+        read(with: parser, threads: threads, memory: memory, store: nil, remarks: remarks)
+    }
+
+    func read(
+        with parser: DigestParser = DigestParser(), threads: Int, memory: DigestMemory?, store: DigestStore?,
+        remarks: @escaping Remarks = { _, _ in [] }
+    ) -> (meetings: [Meeting], faults: [Diagnostic], notes: [Diagnostic]) {
+        let reader = DigestReader(site: site, parser: parser, memory: memory, store: store, remarks: remarks)
         var meetings: [Meeting] = []
         var faults: [Diagnostic] = []
         var notes: [Diagnostic] = []
-        for result in ParallelMap(threads: threads).map(files, { digest($0, parser, memory, remarks) }) {
+        for result in reader.read(files, threads: threads) {
             switch result {
-            case .success(let (meeting, remarks)):
-                meetings.append(meeting)
-                notes += meeting.diagnostics + remarks
+            case .success(let digest):
+                meetings.append(digest.meeting)
+                notes += digest.meeting.diagnostics + digest.remarks
             case .failure(let error): faults += error.diagnostics
             }
         }
-        memory?.keep(files)
         return (meetings, faults, notes)
-    }
-
-    private func digest(
-        _ file: InputFile, _ parser: DigestParser, _ memory: DigestMemory?, _ remarks: Remarks
-    ) -> Result<(Meeting, remarks: [Diagnostic]), DiagnosticError> {
-        Result { () throws(DiagnosticError) in
-            var notes: [Diagnostic] = []
-            func read() throws(DiagnosticError) -> Meeting {
-                let (meeting, source) = try Self.digest(file: file.name, bytes: try site.read(file), parser)
-                notes = remarks(meeting, source)
-                return meeting
-            }
-            guard let memory else { return (try read(), notes) }
-            return (try memory.meeting(file, of: site, read: read), notes)
-        }
     }
 
     /// Reads one digest.
@@ -84,7 +77,7 @@ package struct DigestFolder: Sendable {
         try digest(file: file, bytes: bytes, parser).meeting
     }
 
-    private static func digest(
+    static func digest(
         file: String, bytes: [UInt8], _ parser: DigestParser
     ) throws(DiagnosticError) -> (meeting: Meeting, source: SourceText) {
         let source = try SourceText(file: file, bytes: bytes)

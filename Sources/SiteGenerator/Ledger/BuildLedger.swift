@@ -1,4 +1,5 @@
 import Corpus
+import Diagnostics
 
 /// What a build made, and from which facts: by it the next one knows what still holds.
 ///
@@ -59,39 +60,35 @@ struct BuildLedger: Sendable, Equatable {
 // MARK: Bytes
 
 extension BuildLedger {
-    private static let head = Array("rapporteur.ledger/1\n".utf8)
+    private static let head = "rapporteur.ledger/1"
 
     /// Nil when the bytes are no ledger of this format, or not all of one.
     init?(bytes: [UInt8]) {
-        guard bytes.starts(with: Self.head), bytes.count >= Self.head.count + 8 else { return nil }
-        let body = Array(bytes.dropLast(8))
-        var reader = LedgerReader(bytes, from: body.count)
-        do throws(LedgerReader.Damage) {
-            guard try reader.mark() == Self.mark(of: body) else { return nil }
-            reader = LedgerReader(body, from: Self.head.count)
+        do throws(PackedReader.Damage) {
+            var reader = try PackedReader(sealed: bytes, head: Self.head)
             try self.init(&reader)
+            if !reader.isAtEnd { return nil }
         } catch {
             return nil
         }
-        if !reader.isAtEnd { return nil }
     }
 
-    private init(_ reader: inout LedgerReader) throws(LedgerReader.Damage) {
+    private init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
         self.init(program: try reader.mark(), ground: try reader.mark())
-        facts = try reader.list { reader throws(LedgerReader.Damage) in
+        facts = try reader.list { reader throws(PackedReader.Damage) in
             guard let kind = CorpusFact.Kind(rawValue: UInt8(truncatingIfNeeded: try reader.number())) else {
-                throw LedgerReader.Damage()
+                throw PackedReader.Damage()
             }
             return Fact(kind: kind, id: try reader.text(), mark: try reader.mark())
         }
         let limit = facts.count
         for _ in 0..<(try reader.number()) {
             let key = try reader.text()
-            let files = try reader.list { reader throws(LedgerReader.Damage) in try reader.text() }
+            let files = try reader.list { reader throws(PackedReader.Damage) in try reader.text() }
             var last = -1
-            let facts = try reader.list { reader throws(LedgerReader.Damage) in
+            let facts = try reader.list { reader throws(PackedReader.Damage) in
                 last += try reader.number()
-                guard last >= 0, last < limit else { throw LedgerReader.Damage() }
+                guard last >= 0, last < limit else { throw PackedReader.Damage() }
                 return Int32(last)
             }
             products[key] = Product(files: files, facts: facts, told: try reader.text())
@@ -100,7 +97,7 @@ extension BuildLedger {
     }
 
     var bytes: [UInt8] {
-        var writer = LedgerWriter()
+        var writer = PackedWriter(head: Self.head)
         writer.write(program)
         writer.write(ground)
         writer.write(facts) { writer, fact in
@@ -122,35 +119,26 @@ extension BuildLedger {
             writer.write(entry.key)
             entry.value.write(to: &writer)
         }
-        let body = Self.head + writer.bytes
-        var end = LedgerWriter()
-        end.write(Self.mark(of: body))
-        return body + end.bytes
-    }
-
-    private static func mark(of bytes: [UInt8]) -> UInt64 {
-        var print = Fingerprint()
-        bytes.withUnsafeBufferPointer { print.add($0) }
-        return print.mark
+        return writer.sealed
     }
 }
 
 extension BuildLedger.Wording {
-    fileprivate init(_ reader: inout LedgerReader) throws(LedgerReader.Damage) {
+    fileprivate init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
         mark = try reader.mark()
         var passages: [String: [BuildLedger.Passage]] = [:]
         for _ in 0..<(try reader.number()) {
-            passages[try reader.text()] = try reader.list { reader throws(LedgerReader.Damage) in
+            passages[try reader.text()] = try reader.list { reader throws(PackedReader.Damage) in
                 BuildLedger.Passage(
                     meeting: try reader.text(), block: try reader.number(), paragraph: try reader.number(),
-                    terms: try reader.list { reader throws(LedgerReader.Damage) in try reader.text() },
+                    terms: try reader.list { reader throws(PackedReader.Damage) in try reader.text() },
                     score: Double(bitPattern: try reader.mark()))
             }
         }
         self.passages = passages
     }
 
-    fileprivate func write(to writer: inout LedgerWriter) {
+    fileprivate func write(to writer: inout PackedWriter) {
         writer.write(mark)
         writer.write(passages.sorted { $0.key < $1.key }) { writer, entry in
             writer.write(entry.key)

@@ -1,4 +1,5 @@
 import Corpus
+import Diagnostics
 
 /// Which statements come close to which paragraphs of resolutions, looked at from both sides.
 struct RelatedPassages: Sendable {

@@ -1,4 +1,5 @@
 import Corpus
+import Diagnostics
 
 /// Finds related wording, and finds only what the last build did not find among the same texts.
 struct WordingMemory: Sendable {

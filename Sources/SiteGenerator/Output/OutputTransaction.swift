@@ -58,6 +58,9 @@ package final class OutputTransaction: Sendable {
         oldAddresses = OutputAddresses(old)
     }
 
+    /// Where digests are kept as they were read.
+    var readings: String { books.readings }
+
     // MARK: The last build
 
     /// What the last build left about itself; nil where it left nothing.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a term stands in the corpus, packed: for each meeting the way from the number of the one before it, then the
 /// places in it.
 ///
@@ -102,37 +104,4 @@ struct PostingList: Sendable {
 
     /// Roughly the bytes of a meeting with so many places.
     private static func room(for places: Int) -> Int { places == 0 ? 0 : 1 + places }
-}
-
-/// Whole numbers in as few bytes as they need: seven bits in each, the lowest first, the high bit set where more follow.
-enum VariableLength {
-    static func append(_ number: Int, to bytes: inout [UInt8]) {
-        var rest = UInt(number)
-        while rest >= 0x80 {
-            bytes.append(UInt8(rest & 0x7F) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(rest))
-    }
-
-    struct Reader {
-        private let bytes: [UInt8]
-        private var position = 0
-
-        init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-        /// Nil at the end.
-        mutating func next() -> Int? {
-            var number = 0
-            var shift = 0
-            while position < bytes.count {
-                let byte = bytes[position]
-                position += 1
-                number |= Int(byte & 0x7F) << shift
-                if byte < 0x80 { return number }
-                shift += 7
-            }
-            return nil
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A run of neighbouring terms with their lists: a file that is fetched whole.
 ///
 /// `Documentation/Search.md` states the format: the number of terms; then for each term how many bytes it shares with

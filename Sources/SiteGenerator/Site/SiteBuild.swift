@@ -56,7 +56,8 @@ package struct SiteBuild: Sendable {
             }
             let program = inputs.programMark
             let (ledger, remarks) = try lastLedger(output, by: program)
-            let site = try model(&clock, remembering: ledger?.wording ?? [:])
+            let store = DigestStore(folder: output.readings, files: folder.files, program: program)
+            let site = try model(&clock, remembering: ledger?.wording ?? [:], store: store)
             let made = try make(site.model, &clock, after: ledger, program: program, into: output)
             clock.begin(.commit)
             let addresses = publishesAddresses ? site.model.promise.addresses.bytes : nil
@@ -69,7 +70,8 @@ package struct SiteBuild: Sendable {
                 ledger: made.ledger.ledger(wording: site.wording).bytes)
             if let addresses { try folder.record(addresses: addresses) }
             return BuildReport(
-                diagnostics: output.notes + remarks + record.diagnostics, output: summary, pages: record.pages,
+                diagnostics: output.notes + remarks + store.notes(root: folder.root) + record.diagnostics,
+                output: summary, pages: record.pages,
                 figures: record.figures, stages: clock.finished(), timings: made.timings)
         } catch {
             throw DiagnosticError(error.diagnostics + output.abandon())
@@ -150,12 +152,14 @@ package struct SiteBuild: Sendable {
     /// Reads the digests and links them.
     /// - Parameters:
     ///   - remembered: related wording that the last build found.
+    ///   - store: digests that earlier builds read.
     ///   - remarks: what to say of each digest besides; called from several threads.
     func model(
         _ clock: inout StageClock, remembering remembered: [String: BuildLedger.Wording] = [:],
-        remarks: DigestFolder.Remarks = { _, _ in [] }
+        store: DigestStore? = nil,
+        remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (model: SiteModel, wording: [String: BuildLedger.Wording], notes: [Diagnostic]) {
-        let (corpus, others, notes) = try corpus(&clock, remarks: remarks)
+        let (corpus, others, notes) = try corpus(&clock, store: store, remarks: remarks)
         let promise = try folder.promise(for: corpus, isKept: publishesAddresses)
         let configuration = folder.configuration
         let marks = CorpusMarks(corpus)
@@ -170,14 +174,15 @@ package struct SiteBuild: Sendable {
 
     /// The digests as one linked index, and the texts among them that are no meetings.
     func corpus(
-        _ clock: inout StageClock, remarks: DigestFolder.Remarks = { _, _ in [] }
+        _ clock: inout StageClock, store: DigestStore? = nil,
+        remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (Corpus, others: [OtherText], notes: [Diagnostic]) {
         clock.begin(.read)
         let digests = try DigestFolder(of: folder)
         let registry = try folder.registry().map { file throws(DiagnosticError) in
             try Registry(file: file.file, bytes: file.bytes)
         }
-        let (meetings, faults, said) = digests.read(threads: threads, memory: memory, remarks: remarks)
+        let (meetings, faults, said) = digests.read(threads: threads, memory: memory, store: store, remarks: remarks)
         var notes = digests.diagnostics + said
         try stop(digests.diagnostics + faults, besides: notes)
         let official = try OfficialFolder(of: folder)

@@ -1,4 +1,5 @@
 import Corpus
+import Diagnostics
 
 /// What pages are made from: the corpus, and what the owner says about the site. Immutable, shared by all threads.
 struct SiteModel: Sendable {

@@ -9,6 +9,8 @@ struct EditedSite {
     let folder: TemporaryFolder
     private var numbers: SeededEdits
     private(set) var history: [String] = []
+    /// How many seconds ago the next file was written.
+    private var age = 100_000
     /// The meetings that have a digest, by number: its file, and how often it was changed.
     private var digests: [Int: (file: String, edition: Int, isProvisional: Bool)] = [:]
 
@@ -137,6 +139,15 @@ struct EditedSite {
     private mutating func write(_ path: String, _ text: String) throws {
         history.append("write \(path) (\(text.utf8.count) bytes)")
         try folder.write(text, to: path)
+        try settle(path)
+    }
+
+    /// Makes a file look older mostly, each time a little less: what was just written is not trusted to stay.
+    private mutating func settle(_ path: String) throws {
+        age -= 1
+        if numbers.below(4) == 0 { return }
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -Double(age))], ofItemAtPath: folder[path])
     }
 }
 

@@ -1,0 +1,110 @@
+/// Takes out again what a `PackedWriter` put in. No bytes make it trap: those that are not a writer's are `Damage`.
+package struct PackedReader {
+    package let bytes: [UInt8]
+    package private(set) var position: Int
+    private let end: Int
+
+    /// The bytes are not what a writer wrote.
+    package struct Damage: Error {
+        package init() {}
+    }
+
+    package init(_ bytes: [UInt8], from position: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+        end = bytes.count
+    }
+
+    /// - Parameters:
+    ///   - bytes: a `PackedWriter`'s, sealed.
+    ///   - head: what the writer began with.
+    package init(sealed bytes: [UInt8], head: String) throws(Damage) {
+        let head = Array((head + "\n").utf8)
+        guard bytes.count >= head.count + 8, bytes.starts(with: head) else { throw Damage() }
+        self.bytes = bytes
+        position = head.count
+        end = bytes.count - 8
+        var print = Fingerprint()
+        bytes.withUnsafeBufferPointer { print.add(UnsafeBufferPointer(rebasing: $0[..<end])) }
+        var seal = PackedReader(bytes, from: end)
+        guard try seal.mark() == print.mark else { throw Damage() }
+    }
+
+    package var isAtEnd: Bool { position == end }
+
+    package mutating func number() throws(Damage) -> Int {
+        var number = 0
+        var shift = 0
+        while position < end, shift < 70 {
+            let byte = bytes[position]
+            position += 1
+            number |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift += 7
+        }
+        throw Damage()
+    }
+
+    package mutating func mark() throws(Damage) -> UInt64 {
+        guard position + 8 <= end else { throw Damage() }
+        defer { position += 8 }
+        return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian }
+    }
+
+    package mutating func flag() throws(Damage) -> Bool {
+        switch try number() {
+        case 0: return false
+        case 1: return true
+        default: throw Damage()
+        }
+    }
+
+    package mutating func text() throws(Damage) -> String {
+        let count = try number()
+        guard count >= 0, count <= end - position else { throw Damage() }
+        defer { position += count }
+        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+    }
+
+    package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
+
+    package mutating func optionalNumber() throws(Damage) -> Int? { try flag() ? try number() : nil }
+
+    package mutating func range() throws(Damage) -> ClosedRange<Int> {
+        let first = try number()
+        let (last, overflow) = first.addingReportingOverflow(try number())
+        guard !overflow, last >= first else { throw Damage() }
+        return first...last
+    }
+
+    package mutating func texts() throws(Damage) -> [String] {
+        try list { reader throws(Damage) in try reader.text() }
+    }
+
+    /// Passes over bytes.
+    /// - Returns: their place in `bytes`.
+    package mutating func skip(_ count: Int) throws(Damage) -> Range<Int> {
+        guard count >= 0, count <= end - position else { throw Damage() }
+        defer { position += count }
+        return position..<position + count
+    }
+
+    @inlinable
+    package mutating func list<Element>(
+        _ each: (inout PackedReader) throws(Damage) -> Element
+    ) throws(Damage) -> [Element] {
+        let count = try length()
+        var elements: [Element] = []
+        elements.reserveCapacity(count)
+        for _ in 0..<count { elements.append(try each(&self)) }
+        return elements
+    }
+
+    /// The number of elements that follow. Each takes a byte at least: a damaged number asks for no room.
+    @usableFromInline
+    package mutating func length() throws(Damage) -> Int {
+        let count = try number()
+        guard count >= 0, count <= end - position else { throw Damage() }
+        return count
+    }
+}

@@ -1,0 +1,63 @@
+/// Puts numbers and texts one behind the other, for a file of the program's own that only the same program reads.
+///
+/// What it can be asked often and for many types is inlinable, so that other modules do not pay for the generality.
+package struct PackedWriter {
+    @usableFromInline
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    /// - Parameter head: the first line of a file: its format with its version.
+    package init(head: String) { bytes = Array((head + "\n").utf8) }
+
+    /// Everything that was written, with a mark of it at the end.
+    package var sealed: [UInt8] {
+        var print = Fingerprint()
+        bytes.withUnsafeBufferPointer { print.add($0) }
+        var whole = self
+        whole.write(print.mark)
+        return whole.bytes
+    }
+
+    package mutating func write(_ number: Int) { VariableLength.append(number, to: &bytes) }
+
+    package mutating func write(_ mark: UInt64) {
+        withUnsafeBytes(of: mark.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+    package mutating func write(_ text: String) {
+        write(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    package mutating func write(_ text: String?) {
+        write(text != nil)
+        if let text { write(text) }
+    }
+
+    package mutating func write(_ number: Int?) {
+        write(number != nil)
+        if let number { write(number) }
+    }
+
+    package mutating func write(_ range: ClosedRange<Int>) {
+        write(range.lowerBound)
+        write(range.upperBound - range.lowerBound)
+    }
+
+    /// How many there are, then each.
+    @inlinable
+    package mutating func write<Element>(
+        _ elements: some Collection<Element>, _ each: (inout PackedWriter, Element) -> Void
+    ) {
+        write(elements.count)
+        for element in elements { each(&self, element) }
+    }
+
+    /// Bytes as they are, without their number.
+    package mutating func append(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
+
+    package mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+}

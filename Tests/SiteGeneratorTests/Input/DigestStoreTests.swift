@@ -1,0 +1,104 @@
+import Diagnostics
+import DigestParser
+import Foundation
+import Meetings
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct DigestStoreTests {
+    private let folder: TemporaryFolder
+    private let site: SiteFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        site = try folder.site(
+            #"{"title": "T"}"#,
+            Dictionary(uniqueKeysWithValues: (1...200).map { ("Meetings/\($0).txt", Self.digest($0)) }))
+        for number in 1...200 { try settle("Meetings/\(number).txt") }
+    }
+
+    private static func digest(_ number: Int, says words: String = "harbours mattered") -> String {
+        "Security Council\n\(number)th Meeting (AM)\n\nStatements\n\nANNA LINDE (Sweden) said that \(words).\n"
+    }
+
+    /// Makes a file so old that no later change can hide behind the same time.
+    private func settle(_ name: String) throws {
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: folder[name])
+    }
+
+    private var shelves: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder["readings"]).sorted() }
+    }
+
+    /// The digests that were read and not recalled, the meetings, and what is told of the store.
+    private func read(
+        program: UInt64 = 1, files: any FileSystem = POSIXFileSystem()
+    ) throws -> (read: [String], meetings: [Meeting], notes: [String]) {
+        let store = DigestStore(folder: folder["readings"], files: files, program: program)
+        let (meetings, faults, notes) = try DigestFolder(of: site)
+            .read(threads: 4, memory: nil, store: store) { meeting, _ in
+                [Diagnostic(id: "read", severity: .note, message: meeting.source.file)]
+            }
+        #expect(faults.isEmpty)
+        return (
+            notes.filter { $0.id == "read" }.map(\.message).sorted(), meetings,
+            store.notes(root: folder.path).map(\.id)
+        )
+    }
+
+    @Test func `what was read once is recalled as it was, in the order of the files`() throws {
+        let first = try read()
+        let second = try read()
+        #expect(first.read.count == 200 && second.read.isEmpty)
+        #expect(first.meetings == second.meetings)
+        #expect(
+            first.meetings.map(\.source.file) == first.meetings.map(\.source.file).sorted(by: String.precedesInBytes))
+        #expect(try shelves.count <= DigestStore.shelves)
+    }
+
+    @Test func `a digest that changed is read again, and no other`() throws {
+        _ = try read()
+        try folder.write(Self.digest(7, says: "harbours, mattered"), to: "Meetings/7.txt")
+        #expect(try read().read == ["Meetings/7.txt"])
+        // As long as it could still change within the same step of the clock it is not kept.
+        #expect(try read().read == ["Meetings/7.txt"])
+        try settle("Meetings/7.txt")
+        #expect(try read().read == ["Meetings/7.txt"])
+        #expect(try read().read.isEmpty)
+    }
+
+    @Test func `another program reads everything itself`() throws {
+        _ = try read()
+        #expect(try read(program: 2).read.count == 200)
+    }
+
+    @Test func `a damaged file is told, and its digests are read again`() throws {
+        let meetings = try read().meetings
+        let name = try #require(try shelves.first)
+        var bytes = Array(try Data(contentsOf: URL(filePath: folder["readings/" + name])))
+        bytes[bytes.count / 2] ^= 1
+        try Data(bytes).write(to: URL(filePath: folder["readings/" + name]))
+        let again = try read()
+        #expect(again.notes == ["readings-damaged"] && again.meetings == meetings)
+        #expect(!again.read.isEmpty && again.read.count < 50)
+        let mended = try read()
+        #expect(mended.notes.isEmpty && mended.read.isEmpty)
+    }
+
+    @Test func `what is gone is forgotten`() throws {
+        _ = try read()
+        for number in 2...200 { try FileManager.default.removeItem(atPath: folder["Meetings/\(number).txt"]) }
+        _ = try read()
+        #expect(try shelves.count == 1)
+        try folder.write(Self.digest(2), to: "Meetings/2.txt")
+        try settle("Meetings/2.txt")
+        #expect(try read().read == ["Meetings/2.txt"])
+    }
+
+    @Test func `a disk that is full keeps no build from being made`() throws {
+        let full = try read(files: FaultyFileSystem(.failing(ENOSPC), atCall: 3))
+        #expect(full.notes == ["readings-not-kept"] && full.meetings.count == 200)
+    }
+}
