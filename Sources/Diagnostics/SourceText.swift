@@ -12,6 +12,8 @@ package struct SourceText: Sendable {
     package let diagnostics: [Diagnostic]
     /// Where each line begins and ends in `bytes`, without its terminator.
     package let lines: [Range<Int>]
+    /// The same bytes, known to be valid: parts of it are strings without being looked at again.
+    private let text: String
 
     /// Reads bytes as text: UTF-8 with or without byte-order mark; where they are not valid UTF-8, Windows-1252.
     /// - Throws: `not-text` when the bytes are no text in any of these (they hold a NUL byte).
@@ -28,11 +30,13 @@ package struct SourceText: Sendable {
         }
         let body = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
         self.file = file
-        if body.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil {
+        if let valid = body.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) {
             bytes = body
+            text = valid
             diagnostics = []
         } else {
             bytes = Windows1252.utf8(body)
+            text = String(decoding: bytes, as: UTF8.self)
             diagnostics = [
                 Diagnostic(
                     id: "not-utf8", severity: .warning, file: file,
@@ -47,7 +51,13 @@ package struct SourceText: Sendable {
     package func line(_ number: Int) -> ArraySlice<UInt8> { bytes[lines[number - 1]] }
 
     /// A line as a string, from 1.
-    package func text(ofLine number: Int) -> String { String(decoding: line(number), as: UTF8.self) }
+    package func text(ofLine number: Int) -> String { String(text(lines[number - 1])) }
+
+    /// The text in a range of `bytes`.
+    package func text(_ range: Range<Int>) -> Substring {
+        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        return text[start..<text.utf8.index(start, offsetBy: range.count)]
+    }
 
     private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []

@@ -47,7 +47,9 @@ struct SpelledNames {
     // MARK: Searching
 
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for start in stride(from: 0, to: bytes.count, by: ByteBlock.width) {
+        var start = 0
+        while start < bytes.count {
+            defer { start += ByteBlock.width }
             let block = ByteBlock(bytes, at: start)
             var capitals = block.capitals | block.leadsOfTwo
             while capitals != 0 {

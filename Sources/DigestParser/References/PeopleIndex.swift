@@ -18,8 +18,10 @@ struct PeopleIndex {
     private let states: StateTable
     private var byName: [String: [Int]] = [:]
     private var byDelegation: [String: [Int]] = [:]
-    /// Names as printed, of delegations or what may be one: the key of `byDelegation`.
+    /// Names of delegations as printed: the key of `byDelegation`.
     private var printedNames: [String: String] = [:]
+    /// What `statement(ofDelegation:)` answered, by the name asked for.
+    private var answers: [String: String?] = [:]
     /// People by each word of their names, with its place there.
     private var byWord: [LowercaseWord: [(person: Int, place: Int)]] = [:]
     /// The first two bytes of each word of a name.
@@ -53,8 +55,11 @@ struct PeopleIndex {
 
     /// The first statement of a delegation, by any name of it; nil when nobody spoke for it, or several people did.
     mutating func statement(ofDelegation name: String) -> String? {
-        guard let spoke = byDelegation[key(ofDelegation: name)], spoke.count == 1 else { return nil }
-        return people[spoke[0]].statement
+        if let known = answers[name] { return known }
+        let spoke = byDelegation[key(ofDelegation: name)] ?? []
+        let answer = spoke.count == 1 ? people[spoke[0]].statement : nil
+        answers[name] = .some(answer)
+        return answer
     }
 
     // MARK: Collecting

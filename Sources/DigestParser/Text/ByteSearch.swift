@@ -63,7 +63,7 @@ enum ByteSearch {
     }
 
     /// Sixteen places at a time: only where the first and the last byte of the needle stand is it looked at whole.
-    private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ needle: StaticString) -> Bool {
+    static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ needle: StaticString) -> Bool {
         needle.withUTF8Buffer { needle in
             guard let first = needle.first, let last = needle.last, let base = bytes.baseAddress else {
                 return needle.isEmpty

@@ -42,16 +42,20 @@ struct FormStarts: Sequence, IteratorProtocol {
     private func places(from start: Int) -> UInt64 {
         guard start < end else { return 0 }
         return bytes.withUnsafeBufferPointer { bytes in
-            var letters: UInt64 = 0
-            var others: UInt64 = 0
-            for offset in stride(from: 0, to: UInt64.bitWidth, by: ByteBlock.width) {
+            var places: UInt64 = 0
+            // The answer for the byte before, where it would stand behind the block's.
+            var last: UInt64 = start > 0 && Ascii.isLetter(bytes[start - 1]) ? 0x80 : 0
+            var offset = 0
+            while offset < UInt64.bitWidth {
                 let block = ByteBlock(bytes, at: start + offset)
-                letters |= ByteBlock.bits(of: block.letters) << UInt64(offset)
+                let letters = block.letters
+                let words = letters & ~(letters << 8 | last)
                 let marks = block.leads | block.equal(to: Ascii.slash) | block.equal(to: Ascii.openParenthesis)
-                others |= ByteBlock.bits(of: marks) << UInt64(offset)
+                places |= ByteBlock.bits(of: words | marks) << UInt64(offset)
+                last = letters >> 56
+                offset += ByteBlock.width
             }
-            let isInWord = start > 0 && Ascii.isLetter(bytes[start - 1])
-            return letters & ~(letters << 1 | (isInWord ? 1 : 0)) | others
+            return places
         }
     }
 }

@@ -94,7 +94,11 @@ struct PassageReader {
     }
 
     private func text(_ range: ClosedRange<Int>) -> String {
-        if range.count == 1 { return String(decoding: source.bytes[lines[range.lowerBound]], as: UTF8.self) }
-        return range.map { String(decoding: source.bytes[lines[$0]], as: UTF8.self) }.joined(separator: " ")
+        var text = String(source.text(lines[range.lowerBound]))
+        for line in range.dropFirst() {
+            text += " "
+            text += source.text(lines[line])
+        }
+        return text
     }
 }

@@ -25,7 +25,9 @@ enum Vocabulary {
     private static let words = DataFile.rows("vocabulary.tsv").reduce(into: [Substring: [LowercaseWord]]()) {
         words, fields in
         guard fields.count == 2 else { return }
-        words[fields[0], default: []] += fields[1].split(separator: "; ").map { LowercaseWord($0) }
+        for word in fields[1].utf8.split(separator: Ascii.semicolon) {
+            words[fields[0], default: []].append(LowercaseWord(Substring(word.drop { $0 == Ascii.space })))
+        }
     }
 }
 
@@ -34,7 +36,7 @@ enum DataFile {
     static func rows(_ name: String) -> [[Substring]] {
         let file = EmbeddedFiles.all.first { $0.path.hasSuffix(name) }
         let text = file.flatMap { Data(base64Encoded: $0.base64) }.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-            .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        return text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+            .map { $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) } }
     }
 }

@@ -1,7 +1,9 @@
-/// Words looked for anywhere in a text, all in one walk over it: the first two bytes say "no" for almost every place.
+/// Words looked for anywhere in a text: a few one after the other, many in one walk over it, where the first two bytes
+/// say "no" for almost every place.
 struct WordSearch: ExpressibleByArrayLiteral {
     private let words: [StaticString]
     private var openings = PairSet()
+    private static let few = 8
 
     /// - Parameter elements: of two bytes at least.
     init(arrayLiteral elements: StaticString...) {
@@ -15,6 +17,7 @@ struct WordSearch: ExpressibleByArrayLiteral {
     }
 
     private func isMet(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if words.count <= Self.few { return words.contains { ByteSearch.contains(bytes, $0) } }
         var start = 0
         while let index = openings.place(in: bytes, from: start) {
             if words.contains(where: { stands($0, in: bytes, at: index) }) { return true }
