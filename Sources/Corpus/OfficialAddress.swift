@@ -15,6 +15,8 @@ enum OfficialAddress {
 
     /// `SC/12647` of 2016 → `https://press.un.org/en/2016/sc12647.doc.htm`.
     static func pressRelease(_ symbol: String, year: Int, bodies: BodyTable) -> String? {
+        // `ECOSOC/6890-NGO/862` is filed under the first.
+        let symbol = String(symbol.prefix { $0 != "-" })
         let number = symbol.utf8.split(separator: UInt8(ascii: "/")).last
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard bodies.body(pressSymbol: symbol) != nil, number?.allSatisfy(digits.contains) == true else { return nil }

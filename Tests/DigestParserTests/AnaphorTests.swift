@@ -35,6 +35,14 @@ struct AnaphorTests {
         #expect(!cited(text).contains { $0.hasSuffix("resolution]") })
     }
 
+    @Test func `of many adopted it may be any`() throws {
+        let reading = try Reading(
+            "Approving without a vote 15 draft resolutions, the Sixth Committee met today.\n\nThe meeting began at 3 p.m.\n\n"
+                + "Action\n\nThe Committee approved draft resolution A/C.6/76/L.9 without a vote.\n\nANA LIMA (Peru) said "
+                + "that the resolution was good.")
+        #expect(reading.statements.last?.paragraphs.first?.references.isEmpty == true)
+    }
+
     @Test(arguments: [
         "the resolution of the conflict", "the resolution on fish", "the resolution adopted in 1998", "that resolution",
         "a resolution", "Earlier resolutions had failed.  The resolution stood.",

@@ -19,6 +19,28 @@ private func described(_ decision: Decision) -> String {
 }
 
 @Suite struct Adoptions {
+    @Test func `a draft told by its subject is the one that an annex gives with the same figures`() {
+        let found = decisions(
+            "The draft on nets was approved by a recorded vote of 121 in favour to 1 against, with 47 abstentions.",
+            "The draft resolution on nets (document A/C.2/60/L.27) was approved by a recorded vote of 121 in favour to 1 "
+                + "against, with 47 abstentions, as follows:", body: "Second Committee")
+        #expect(found == ["3 resolution A/C.2/60/L.27 vote"])
+    }
+
+    @Test func `a draft adopted as a resolution is that one, wherever the number stands`() {
+        let found = decisions(
+            "The draft, contained in document S/2027/480, was adopted unanimously as resolution 2900 (2027).")
+        #expect(found == ["3 resolution S/RES/2900 (2027) unanimously"])
+    }
+
+    @Test func `the account of a turn may go on with what the body did`() throws {
+        let reading = try Reading(
+            "Committee Meets\n\nThe Sixth Committee met today.\n\nDrafts\n\nThe representative of Peru introduced a draft titled "
+                + "“Lakes” (document A/C.6/76/L.9), which the Committee then approved without a vote.")
+        #expect(reading.meeting.decisions.map(\.symbol) == ["A/C.6/76/L.9"])
+        #expect(reading.meeting.decisions.map(\.adopted) == [.withoutVote])
+    }
+
     @Test(arguments: [
         ("The Council then unanimously adopted resolution 2900 (2027).", "S/RES/2900 (2027) unanimously"),
         ("The Council then adopted, unanimously, resolution 2900 (2027).", "S/RES/2900 (2027) unanimously"),

@@ -37,6 +37,12 @@ struct HeaderTests {
         #expect(meeting.body == "Third Committee")
     }
 
+    @Test func `one release in two series has both symbols`() throws {
+        let meeting = try Reading("ECOSOC/6890-NGO/862\n\nCommittee on Canals\n4th Meeting (AM)" + text).meeting
+        #expect(meeting.symbol == "ECOSOC/6890-NGO/862")
+        #expect(meeting.body == "Committee on Canals")
+    }
+
     @Test func `a resumption is no time of day`() throws {
         let meeting = try Reading("6216th Meeting (Resumption 1) (PM)" + text).meeting
         #expect(meeting.numbers == [6216])

@@ -146,6 +146,8 @@ struct OpenerTests {
         OpenerCase(
             text: "The representative of the European Union delegation, in its capacity as observer, said so.",
             form: .prose, delegation: "European Union"),
+        OpenerCase(text: "Côte d’Ivoire’s representative said so.", form: .prose, delegation: "Côte d’Ivoire"),
+        OpenerCase(text: "The representative of GUYANA introduced a text.", form: .prose, delegation: "Guyana"),
         OpenerCase(
             text: "Hugo A. Lang (United States) said the matter was closed.", form: .prose, name: "Hugo A. Lang",
             delegation: "United States"),
@@ -198,7 +200,21 @@ struct OpenerTests {
             name: "Li Yong", role: "Director-General of the United Nations Boat Organization (UNBO)"),
     ]
 
-    @Test(arguments: roles)
+    static let houseRoles: [OpenerCase] = [
+        OpenerCase(
+            text: "IDA NAKA, High Representative for Disarmament Affairs, said so.", form: .capitals, name: "Ida Naka",
+            role: "High Representative for Disarmament Affairs"),
+        OpenerCase(
+            text: "SECRETARY-GENERAL OTTO KRAUSE said so.", form: .capitals, name: "Otto Krause",
+            role: "Secretary-General"),
+        OpenerCase(
+            text: "JOY OGO (Nigeria), Chair of the Committee established pursuant to resolution 1267 (1999), said so.",
+            form: .capitals, name: "Joy Ogo",
+            role: "Chair of the Committee established pursuant to resolution 1267 (1999)",
+            delegation: "Nigeria"),
+    ]
+
+    @Test(arguments: roles + houseRoles)
     func `a role tells for whom, where it ends in a State or a union of States`(_ form: OpenerCase) throws {
         let statement = try read(form.text)
         #expect(statement.speaker.name == form.name)

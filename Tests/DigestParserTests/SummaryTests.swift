@@ -27,11 +27,37 @@ struct SummaryTests {
             "The Head of the European Union delegation, in its capacity as observer, welcomed the step.",
             ["European Union"]
         ),
+        ("Malta’s delegate agreed, while her counterpart from Chad did not: he called it late.", ["Malta", "Chad"]),
+        ("“There is no doubt,” said Germany’s Minister for Foreign Affairs, adding that it was clear.", ["Germany"]),
         ("He thanked the representative of Cuba for the boats.", []),
         ("The remarks of Ireland’s delegate were noted by all.", []),
     ])
     func `delegations that are quoted`(_ text: String, _ delegations: [String]) throws {
         #expect(try attributions(text).compactMap(\.delegation) == delegations)
+    }
+
+    @Test(arguments: [
+        (
+            "Speakers today included representatives of Malta and the Herring Organization.",
+            ["Malta", "Herring Organization"]
+        ),
+        (
+            "Statements were made before and after the vote by the representatives of Niger, Chad and Viet Nam.",
+            ["Niger", "Chad", "Viet Nam"]
+        ),
+        (
+            "Speaking in the dialogue were Norway on behalf of the Nordic countries, Chad, and Malta.",
+            ["Norway", "Chad", "Malta"]
+        ),
+    ])
+    func `delegations that are listed`(_ text: String, _ delegations: [String]) throws {
+        let found = try attributions(text)
+        #expect(found.compactMap(\.delegation) == delegations)
+        #expect(found.allSatisfy { $0.listed })
+    }
+
+    @Test func `what stands in brackets behind a committee is nobody`() throws {
+        #expect(try attributions("The Tide Committee (Locks and International Canals) concluded its debate.").isEmpty)
     }
 
     @Test(arguments: [

@@ -23,7 +23,7 @@ struct TurnTests {
         "Also making statements were the representatives of Japan and Ireland.",
         "Representatives of several countries, among them Egypt and Nepal, expressed solidarity.",
         "Prior to the vote, several delegates expressed frustration.",
-        "A second statement was made by both delegations.",
+        "A second statement was made by both delegations.", "The floor was then opened for discussion.",
         "The Assembly also heard explanations of vote from delegates that abstained.",
     ])
     func `procedure belongs to nobody`(_ narration: String) throws {
@@ -50,6 +50,29 @@ struct TurnTests {
         #expect(goesOn.statements.map(\.id) == ["norway", "norway-2"])
         let doesNot = try Reading("MIRA SOLBERG (Norway) said so.\n\n\(note)\n\nThe hall fell silent.")
         #expect(doesNot.kinds == ["statement", "narration"])
+    }
+
+    @Test func `the entries of a list are no headings`() throws {
+        let reading = try Reading(
+            "MIRA SOLBERG (Norway) left.\n\nAction\n\nThe Committee granted status to:\n\nWell Water Trust (India); and\n\nIt postponed the following:\n\n"
+                + "Boats (Chad).")
+        #expect(reading.kinds == ["statement", "heading", "narration"])
+    }
+
+    @Test(arguments: [
+        "Produced by the Information Service for use of the information media; not an official record.",
+        "Link: https://example.org/meetings/1", "https://example.org/meetings/1",
+    ])
+    func `an imprint ends the release`(_ text: String) throws {
+        #expect(try Reading("MIRA SOLBERG (Norway) said so.\n\n" + text).kinds == ["statement", "footer"])
+    }
+
+    @Test func `a note may promise coverage`() throws {
+        let reading = try Reading(
+            "Council Hears of Tides\n\nNote: Full coverage of today’s meeting will be available Friday, 3 May.\n\nMIRA SOLBERG "
+                + "(Norway) said so.")
+        #expect(reading.kinds == ["header", "note", "statement"])
+        #expect(reading.meeting.status == .provisional)
     }
 
     @Test func `after narration nobody goes on`() throws {

@@ -338,6 +338,13 @@ func described(_ vote: Vote) -> String {
         #expect(reading.meeting.votes.first?.favour == nil)
     }
 
+    @Test func `a headline that leaves out who abstained tells the same vote`() {
+        let found = read(
+            ["The text was then adopted by a recorded vote of 141 in favour to 7 against, with 32 abstentions."],
+            headline: "Adopting Text by Recorded Vote of 141 in Favour, 7 against, Assembly Calls for Peace")
+        #expect(found.votes.map(\.abstain) == [32])
+    }
+
     @Test func `what a speaker says was rejected is no vote`() throws {
         let reading = try Reading(
             "Council Meets on Locks\n\nThe Security Council met today.\n\nThe representative of France said that all was lost.  "

@@ -79,10 +79,13 @@ struct ActionReader {
     /// `Ultimately, that proposal was rejected.`: where all is prose, the account of a turn may go on with what became of
     /// what it asked for.
     private mutating func readVerdicts(in paragraphs: [Paragraph]) {
-        for paragraph in paragraphs where ByteSearch.contains(paragraph.text, "was rejected") {
+        for paragraph in paragraphs
+        where ByteSearch.contains(paragraph.text, "was rejected")
+            || ByteSearch.contains(paragraph.text, "), which the ")
+        {
             let text = InlineText(paragraph.text)
             antecedent = introduced
-            for sentence in Sentences.ranges(in: text) where isVerdict(text, sentence) {
+            for sentence in Sentences.ranges(in: text) where isVerdict(text, sentence) || tellsAct(text, sentence) {
                 read(text, sentence, paragraph.lines, .action)
             }
         }
@@ -100,6 +103,21 @@ struct ActionReader {
             && !NarrationForm.speaks(Phrase(text.string(sentence)), end: .max)
     }
 
+    /// `introduced the draft (document A/C.6/76/L.9), which the Committee approved without a vote`
+    private func tellsAct(_ text: InlineText, _ sentence: Range<Int>) -> Bool {
+        sentence.contains { index in
+            guard text.bytes[index] == Ascii.closeParenthesis, let which = text.end(of: "), which the ", at: index),
+                let body = text.word(at: which), Self.bodies.contains(body, of: text)
+            else { return false }
+            var verb = text.skippingSpaces(from: body.upperBound)
+            if let then = Self.sequels.end(in: text, at: verb) { verb = text.skippingSpaces(from: then) }
+            return Self.acts.end(in: text, at: verb) != nil
+        }
+    }
+
+    private static let bodies: WordList = ["committee", "assembly", "council", "commission"]
+    private static let sequels: WordList = ["then", "later", "subsequently"]
+    private static let acts: WordList = ["approved", "adopted", "rejected"]
     private static let pointing: WordList = ["that", "the", "this"]
     private static let proposals: WordList = ["proposal", "motion", "request", "amendment", "draft", "text", "appeal"]
 

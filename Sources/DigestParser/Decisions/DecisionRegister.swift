@@ -6,6 +6,21 @@ struct DecisionRegister {
     /// Where the adoption of each is told; nil for a full text whose adoption was not met yet.
     private var places: [Action.Place?]
     private var bySymbol: [String: Int] = [:]
+    /// Decisions told by what they are about alone, by the figures of their votes: `The draft on fish was approved by …`.
+    private var byFigures: [Figures: Int] = [:]
+
+    private struct Figures: Hashable {
+        var favour: Int
+        var against: Int
+        var abstain: Int
+
+        init?(_ tally: Tally?) {
+            guard let favour = tally?.favour, let against = tally?.against, let abstain = tally?.abstain else {
+                return nil
+            }
+            (self.favour, self.against, self.abstain) = (favour, against, abstain)
+        }
+    }
 
     /// Full texts whose adoption is told nowhere.
     var untold: [Int] { places.indices.filter { places[$0] == nil } }
@@ -27,6 +42,9 @@ struct DecisionRegister {
                 Decision(kind: kind, symbol: action.text.symbol, adopted: action.manner, lines: action.lines))
             places.append(action.place)
             if let key { bySymbol[key] = decisions.count - 1 }
+            if action.text.symbol == nil, let figures = Figures(action.tally) {
+                byFigures[figures] = decisions.count - 1
+            }
         }
     }
 
@@ -69,6 +87,11 @@ struct DecisionRegister {
     private func known(_ action: Action, _ kind: Decision.Kind) -> Int? {
         if let key = action.text.symbol ?? action.text.name {
             if let index = bySymbol[key] { return index }
+            if action.text.symbol != nil, let figures = Figures(action.tally), let index = byFigures[figures],
+                decisions[index].symbol == nil, decisions[index].kind == kind
+            {
+                return index
+            }
             // A full text announced without a symbol, or a text first told without one, is the one now named.
             guard decisions.count == 1, decisions[0].kind == kind, decisions[0].symbol == nil else { return nil }
             return action.text.symbol == nil ? nil : 0

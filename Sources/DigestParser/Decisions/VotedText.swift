@@ -53,7 +53,7 @@ struct VotedTextReader {
             if text.bytes[index] == Ascii.slash {
                 guard let symbol = DocumentSymbol.read(text, slash: index), isNamed(text, symbol.range.lowerBound)
                 else { continue }
-                if let number = became(text, symbol.range.upperBound..<range.upperBound) { return resolutions(number) }
+                if let number = became(text, after: symbol.range.upperBound) { return resolutions(number) }
                 let first = with(symbol: symbol, found)
                 let list = listed(text, first, after: symbol.range.upperBound)
                 guard isPlural, list.count == 1 else { return list }
@@ -149,8 +149,11 @@ struct VotedTextReader {
     }
 
     /// `(document S/2018/956) as resolution 2440 (2018)`: the number a draft got, a few words behind its symbol.
-    private func became(_ text: InlineText, _ range: Range<Int>) -> ResolutionMention? {
-        for index in range.prefix(60) where text.bytes[index] | 0x20 == UInt8(ascii: "r") && text.isWordStart(index) {
+    private func became(_ text: InlineText, after end: Int) -> ResolutionMention? {
+        for index in end..<min(end + 60, text.count) {
+            // Another symbol, another text; and the next sentence.
+            if text.bytes[index] == Ascii.slash || text.bytes[index] == Ascii.period { return nil }
+            guard text.bytes[index] | 0x20 == UInt8(ascii: "r"), text.isWordStart(index) else { continue }
             if isBecoming(text, index), let mention = ResolutionMention.read(text, word: index) { return mention }
         }
         return nil

@@ -2,7 +2,12 @@
 enum FixedForms {
     /// `Note:  A complete summary of today’s meeting will be made available after its conclusion.`
     static func isNote(_ text: String) -> Bool {
-        guard text.utf8.count < 600, ByteSearch.contains(text, "summary") else { return false }
+        guard text.utf8.count < 600 else { return false }
+        guard ByteSearch.contains(text, "summary") else {
+            // `Note: Full coverage of today’s meeting will be available Friday.`
+            return ByteSearch.hasPrefix(text, "Note:") && ByteSearch.contains(text, " coverage ")
+                && ByteSearch.contains(text, "available")
+        }
         let head = text.prefix(40).lowercased()
         let isMarked = head.hasPrefix("note:") || head.hasPrefix("[note") || head.hasPrefix("(note")
         let isPartial = ByteSearch.contains(text, "partial summary") || ByteSearch.contains(text, "complete summary")
@@ -21,7 +26,19 @@ enum FixedForms {
         if text.utf8.count < 90, ByteSearch.contains(text.prefix(60).lowercased(), "not an official record") {
             return true
         }
-        return isRule(text) || isFootnote(text)
+        return isRule(text) || isFootnote(text) || isImprint(text)
+    }
+
+    /// `Produced by the Information Service in Geneva for use of the information media; not an official record.`, and the
+    /// address of the page itself: `Link: https://…`.
+    private static func isImprint(_ text: String) -> Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "P"):
+            return ByteSearch.hasPrefix(text, "Produced by") && ByteSearch.contains(text, "information media")
+        case UInt8(ascii: "L"): return ByteSearch.hasPrefix(text, "Link: http")
+        case UInt8(ascii: "h"): return ByteSearch.hasPrefix(text, "http") && !text.utf8.contains(Ascii.space)
+        default: return false
+        }
     }
 
     /// `*   ***   *`, `__________`

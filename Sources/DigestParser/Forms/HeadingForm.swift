@@ -15,7 +15,7 @@ enum HeadingForm {
         let phrase = Phrase(passage.text)
         guard let first = phrase.words.first, ![.lower, .mark, .caseless].contains(first.shape) else { return false }
         if isInCapitals(phrase) { return true }
-        guard length <= longest, !endsSentence(phrase) else { return false }
+        guard length <= longest, !endsSentence(phrase), !isListed(phrase) else { return false }
         return isTitleCase(phrase) || phrase.count <= 7 && !first.isQuoted && !holdsVerb(phrase)
     }
 
@@ -35,6 +35,14 @@ enum HeadingForm {
         guard let last = phrase.words.last else { return true }
         if last.has(.stop) { return true }
         return last.has(.colon) && phrase.count > 6
+    }
+
+    /// An entry of a list, or the words that lead to one: `Well Trust (India); and`, `It postponed the following:`.
+    private static func isListed(_ phrase: Phrase) -> Bool {
+        guard let last = phrase.words.indices.last, last > 0 else { return false }
+        if phrase.word(last, is: "and") || phrase.word(last, is: "or") { return phrase.words[last - 1].has(.semicolon) }
+        return phrase.words[last].has(.colon)
+            && phrase.words.indices.contains { phrase.words[$0].shape == .lower && phrase.lower($0).hasSuffix("ed") }
     }
 
     /// Words of four letters and more begin with a capital.

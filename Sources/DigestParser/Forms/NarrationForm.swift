@@ -42,7 +42,7 @@ enum NarrationForm {
         "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
         "elegat", "remarks",
         "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",
-        "It then", "RESIDENT", "resident", "Chair", "statement",
+        "It then", "floor was", "RESIDENT", "resident", "Chair", "statement",
     ]
 
     /// Reported speech: somebody of the turn goes on.
@@ -173,7 +173,7 @@ enum NarrationForm {
             return (verb..<min(end, verb + 5)).contains {
                 [
                     "suspended", "adjourned", "resumed", "adopted", "rejected", "approved", "closed", "postponed",
-                    "elected", "defeated",
+                    "elected", "defeated", "opened",
                 ]
                 .contains(phrase.lower($0))
             }
@@ -205,7 +205,7 @@ enum NarrationForm {
             }
             if next > start, phrase.word(next - 1, isIn: bodies) { return next }
             if next == start,
-                ["meeting", "body", "draft", "text", "amendment", "resolution", "organ", "oral"].contains(
+                ["meeting", "body", "draft", "text", "amendment", "resolution", "organ", "oral", "floor"].contains(
                     phrase.lower(next))
             {
                 let isDraft = ["resolution", "decision", "text", "amendment"].contains(

@@ -7,7 +7,8 @@ struct PressSeries {
 
     /// The series of a symbol: what stands before its number.
     static func of(symbol: String) -> PressSeries? {
-        all[symbol.split(separator: "/").prefix { !$0.utf8.allSatisfy(Ascii.isDigit) }.joined(separator: "/")]
+        let first = symbol.prefix { $0 != "-" }
+        return all[first.split(separator: "/").prefix { !$0.utf8.allSatisfy(Ascii.isDigit) }.joined(separator: "/")]
     }
 
     /// Bodies that a text may name where its header does not.

@@ -27,6 +27,14 @@ enum PressSymbol {
             bytes.removeLast()
         }
         guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let last = bytes.lastIndex(of: UInt8(ascii: "/")) ?? slash
+        // `ECOSOC/6890-NGO/862`: one release in two series.
+        if slash < last, let joint = bytes[slash..<last].firstIndex(of: Ascii.hyphen),
+            let first = read(Substring(decoding: bytes[..<joint], as: UTF8.self)),
+            let second = read(Substring(decoding: bytes[(joint + 1)...], as: UTF8.self))
+        {
+            return first + "-" + second
+        }
         var start = slash
         while start > 0, (0x41...0x5A).contains(bytes[start - 1]) { start -= 1 }
         guard slash - start >= 2 || slash - start == 1 && start == 0 else { return nil }

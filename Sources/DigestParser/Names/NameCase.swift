@@ -42,6 +42,15 @@ struct NameCase {
         return String(decoding: read, as: UTF8.self)
     }
 
+    /// `BOSNIA AND HERZEGOVINA` → `Bosnia and Herzegovina`.
+    func readingOfPlace(_ name: String) -> String {
+        name.split(separator: " ").map { word in
+            Self.joints.contains(LowercaseWord(word)) ? word.lowercased() : reading(String(word))
+        }.joined(separator: " ")
+    }
+
+    private static let joints: WordTable = ["and", "of", "the"]
+
     /// `D’ALMEIDA`, which inside a name is `d’Almeida`.
     private static func isElision(_ word: ArraySlice<UInt8>) -> Bool {
         word.starts(with: "D’".utf8) || word.starts(with: "D'".utf8)

@@ -10,6 +10,8 @@ struct ReferenceScanner {
         var resolution: String?
         var presidentialStatement: String?
         var only: String?
+        /// The release says that there were more: "the resolution" may be any.
+        var isOneOfMany = false
     }
 
     /// Where the text stands.
@@ -261,7 +263,7 @@ struct ReferenceScanner {
         }
         let target: String? =
             switch named {
-            case .none: isDistant ? nil : decided.resolution
+            case .none: isDistant || decided.isOneOfMany ? nil : decided.resolution
             case .one(let one): isDistant || decided.resolution == nil || decided.resolution == one ? one : nil
             case .several: nil
             }

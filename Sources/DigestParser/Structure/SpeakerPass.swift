@@ -8,6 +8,7 @@ enum SpeakerPass {
         resolveRepeats(in: &statements, of: meeting, names: names)
         takeDelegationsFromRoles(in: &statements, of: meeting)
         putInReadingCase(&statements, texts: texts)
+        putStatesInReadingCase(&statements, names: names)
         meeting.putBack(statements)
     }
 
@@ -128,6 +129,16 @@ enum SpeakerPass {
             let speaker = statements[index].speaker
             statements[index].speaker.name =
                 spelled.spelling(of: name) ?? NameCase(delegation: speaker.delegation).reading(name)
+        }
+    }
+
+    /// `The representative of GUYANA`, as releases of the 1990s set it.
+    private static func putStatesInReadingCase(_ statements: inout [Statement], names: StateNames) {
+        for index in statements.indices {
+            guard let name = statements[index].speaker.delegation, name.utf8.count > 3,
+                !name.utf8.contains(where: Ascii.isLower), names.contains(name)
+            else { continue }
+            statements[index].speaker.delegation = NameCase().readingOfPlace(name)
         }
     }
 

@@ -50,7 +50,11 @@ struct RollReader {
         var index = start
         while index < sentence.upperBound {
             let word = phrase.words[index]
-            if word.depth > 0 || word.shape == .lower || word.shape == .number || isNoun(index) {
+            if word.depth == 0, phrase.word(index, is: "behalf"), phrase.word(index + 1, is: "of") {
+                // `Norway on behalf of the Nordic countries, Pakistan`: those spoken for did not speak.
+                while index < sentence.upperBound, phrase.words[index].marks.isDisjoint(with: .pause) { index += 1 }
+                index += 1
+            } else if word.depth > 0 || word.shape == .lower || word.shape == .number || isNoun(index) {
                 index += 1
             } else if let end = names.end(in: phrase, from: index, limit: sentence.upperBound) {
                 found.append(phrase.text(index..<end))
@@ -110,15 +114,26 @@ struct RollReader {
         {
             return verb + 1
         }
-        if let verb = sentence.first(where: isMadeBy) { return verb + 2 }
+        if let verb = sentence.first(where: isMade),
+            let by = (verb + 1..<min(verb + 12, sentence.upperBound)).first(
+                where: { phrase.word($0, is: "by") })
+        {
+            return by + 1
+        }
         guard sentence.contains(where: isToldAsList), hasSpeakers(sentence) else { return nil }
         return sentence.lowerBound
     }
 
-    /// `Statements were made by …`
-    private func isMadeBy(_ index: Int) -> Bool {
-        phrase.word(index + 1, is: "by") && ["made", "delivered", "given"].contains(phrase.lower(index))
-            && ["were", "was", "also"].contains(phrase.lower(max(0, index - 1)))
+    /// `Statements were made by …`, `Statements were made before and after the vote by …`
+    private func isMade(_ index: Int) -> Bool {
+        guard ["made", "delivered", "given"].contains(phrase.lower(index)),
+            ["were", "was", "also"].contains(phrase.lower(max(0, index - 1)))
+        else { return false }
+        return phrase.word(index + 1, is: "by")
+            || ["before", "after", "in"].contains(phrase.lower(min(index + 1, phrase.count - 1)))
+                && (max(0, index - 4)..<index).contains {
+                    ["statements", "statement", "remarks", "interventions"].contains(phrase.lower($0))
+                }
     }
 
     /// `also spoke`, `made statements`, `delivered statements`, `took the floor`

@@ -39,9 +39,7 @@ struct AppositionReader {
     private func inReadingCase(_ range: Range<Int>) -> String {
         guard range.allSatisfy({ phrase.words[$0].shape == .upper }), range.count > 1 || phrase.text(range).count > 3
         else { return phrase.text(range) }
-        return range.map { index in
-            phrase.word(index, isIn: Self.joints) ? phrase.lowerText(index) : NameCase().reading(phrase.text(index))
-        }.joined(separator: " ")
+        return NameCase().readingOfPlace(phrase.text(range))
     }
 
     private func printedName() -> String {
@@ -58,6 +56,10 @@ struct AppositionReader {
         let isCourtesy = split < run.title.upperBound
         let honorific = isCourtesy ? NameCase().reading(phrase.text(split..<run.title.upperBound)) : nil
         guard split > first else { return (honorific, nil, nil) }
+        if (first..<split).allSatisfy({ phrase.words[$0].shape == .upper }) {
+            let office = (first..<split).map { NameCase().reading(phrase.text($0)) }
+            return (honorific, office.joined(separator: " "), nil)
+        }
         if let state = names.end(in: phrase, from: first, limit: split), state < split {
             return (honorific, phrase.text(state..<split), phrase.text(first..<state))
         }

@@ -125,11 +125,13 @@ struct MentionReader {
         while owner > 0, index - owner < 4, ["permanent", "deputy", "acting"].contains(phrase.lower(owner)) {
             owner -= 1
         }
-        guard owner >= 0, phrase.words[owner].shape != .lower,
-            phrase.words[owner].marks.isSubset(of: [.opensParenthesis]),
+        guard owner >= 0, phrase.words[owner].marks.isSubset(of: [.opensParenthesis]),
             let name = Possessive.owner(phrase.text(owner))
         else { return nil }
-        var start = names.start(in: phrase, endingAt: owner + 1, notBefore: max(0, owner - 8)) ?? owner
+        let state = names.start(in: phrase, endingAt: owner + 1, notBefore: max(0, owner - 8))
+        // `Côte d’Ivoire’s` ends in a small letter's word.
+        guard state != nil || phrase.words[owner].shape != .lower else { return nil }
+        var start = state ?? owner
         if start == owner, !names.contains(name) {
             while start > 0, phrase.words[start - 1].shape == .capital, phrase.words[start - 1].marks.isEmpty,
                 !phrase.word(start - 1, is: "the")
@@ -226,10 +228,10 @@ struct MentionReader {
     private func nounStart(_ index: Int) -> Int {
         var start = index
         while start > 0, phrase.words[start - 1].marks.isEmpty,
-            ["permanent", "deputy", "acting", "new", "the", "a", "an"].contains(phrase.lower(start - 1))
+            ["permanent", "deputy", "acting", "new", "the", "a", "an", "his", "her"].contains(phrase.lower(start - 1))
         {
             start -= 1
-            if ["the", "a", "an"].contains(phrase.lower(start)) { break }
+            if ["the", "a", "an", "his", "her"].contains(phrase.lower(start)) { break }
         }
         return start
     }
@@ -271,7 +273,8 @@ struct MentionReader {
     /// `Also briefing the Council was General X, who said`
     private func isInverted(_ verb: Int) -> Bool {
         verb > 1
-            && ["council", "assembly", "committee", "commission", "today", "speaking"].contains(phrase.lower(verb - 1))
+            && ["council", "assembly", "committee", "commission", "today", "speaking", "briefing", "addressing"]
+                .contains(phrase.lower(verb - 1))
     }
 
     /// `Introduced by Y’s delegate, the draft …`: one who spoke, though not in this sentence.

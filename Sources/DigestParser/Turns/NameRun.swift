@@ -151,8 +151,24 @@ struct NameRun {
             run.name = run.name.lowerBound + 1..<run.name.upperBound
         }
         run.title = run.title.lowerBound..<run.name.lowerBound
-        return run
+        return run.title.isEmpty ? run.withoutCapitalOffice(phrase) : run
     }
+
+    /// `SECRETARY-GENERAL BAN KI-MOON said`, `PRIME MINISTER JAN BERG, speaking`: an office set like the name.
+    private func withoutCapitalOffice(_ phrase: Phrase) -> NameRun {
+        var end = name.lowerBound
+        while end < name.upperBound - 1, phrase.word(end, isIn: Self.ranks) { end += 1 }
+        guard end < name.upperBound - 1, phrase.word(end, isIn: Self.capitalOffices) else { return self }
+        return NameRun(title: title.lowerBound..<end + 1, name: end + 1..<name.upperBound, isPlaceholder: isPlaceholder)
+    }
+
+    private static let ranks: WordTable = [
+        "prime", "foreign", "deputy", "first", "vice", "acting", "assistant", "council",
+    ]
+    private static let capitalOffices: WordTable = [
+        "secretary-general", "under-secretary-general", "president", "vice-president", "minister", "ambassador",
+        "chairman", "chairperson", "chairwoman", "commissioner", "chancellor",
+    ]
 
     /// `PRINCESS MARY OF DENMARK`: the name ends where the State's begins; `LORD HOLM OF FENN (United Kingdom)` goes on.
     private func withoutState(_ phrase: Phrase, names: StateNames) -> NameRun {

@@ -8,7 +8,14 @@ struct PersonReader {
 
     /// - Parameter offices: whether a name counts without a delegation behind it in parentheses.
     func read(at start: Int, limit: Int, offices: Bool) -> Mention? {
-        if phrase.word(start, is: "the") { return offices ? office(at: start, limit: limit) : nil }
+        if phrase.word(start, is: "the") { return offices ? office(at: start, after: start, limit: limit) : nil }
+        if offices, let (end, state) = possessor(at: start, limit: limit) {
+            var mention = office(at: start, after: end, limit: limit)
+            mention?.speaker.delegation = state
+            return mention
+        }
+        // `the First Committee (Disarmament and International Security) concluded`
+        guard phrase.words[start].depth == 0 else { return nil }
         let end = runEnd(from: start, limit: limit)
         guard end > start else { return nil }
         let title = titleEnd(start..<end)
@@ -233,19 +240,38 @@ struct PersonReader {
         return mention
     }
 
+    /// `Germany’s` before an office: where the State's name ends, at the word that has the ending.
+    private func possessor(at start: Int, limit: Int) -> (last: Int, state: String)? {
+        for last in start..<min(start + 6, limit) {
+            let isGenitive = phrase.withWord(last) { $0.suffix(4).contains { $0 == Ascii.apostrophe || $0 == 0xE2 } }
+            if isGenitive {
+                guard let state = Possessive.owner(phrase.text(start..<last + 1)), names.contains(state) else {
+                    return nil
+                }
+                return (last, state)
+            }
+            guard phrase.words[last].marks.isEmpty, phrase.words[last].shape != .lower || last > start else {
+                return nil
+            }
+        }
+        return nil
+    }
+
     /// `The High Commissioner briefed the Council`, `The President of Ukraine said`: an office without a name.
-    private func office(at start: Int, limit: Int) -> Mention? {
-        var end = start + 1
+    /// - Parameter last: the word before the office: "the", or a State's in the genitive.
+    private func office(at start: Int, after last: Int, limit: Int) -> Mention? {
+        let first = last + 1
+        var end = first
         while end < limit, end - start < 8, [.capital, .upper].contains(phrase.words[end].shape),
             phrase.words[end].marks.isEmpty
         {
             end += 1
         }
         if end < limit, [.capital, .upper].contains(phrase.words[end].shape) { end += 1 }
-        guard end > start + 1, isOfficeHead(end - 1), Possessive.owner(phrase.text(end - 1)) == nil else { return nil }
-        var segments = [start + 1..<end]
+        guard end > first, isOfficeHead(end - 1), Possessive.owner(phrase.text(end - 1)) == nil else { return nil }
+        var segments = [first..<end]
         if phrase.words[end - 1].marks.isEmpty, ["of", "for", "on"].contains(phrase.lower(min(end, phrase.count - 1))) {
-            let parts = RoleParts.read(phrase, from: start + 1, isAfterDelegation: false)
+            let parts = RoleParts.read(phrase, from: first, isAfterDelegation: false)
             guard !parts.segments.isEmpty else { return nil }
             segments = parts.segments
         }

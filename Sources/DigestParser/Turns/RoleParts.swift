@@ -82,11 +82,18 @@ struct RoleParts {
         }
     }
 
+    /// `Chair of the Committee established pursuant to resolution 1267 (1999)`
+    private static func isEstablished(_ phrase: Phrase, _ index: Int) -> Bool {
+        phrase.word(index, is: "established") && index + 1 < phrase.count
+            && ["pursuant", "by", "under", "in"].contains(phrase.lower(index + 1))
+    }
+
     private static func isVerb(_ phrase: Phrase, _ index: Int) -> Bool {
         let word = phrase.lower(index)
         return word.hasSuffix("ed") && word.count > 4 && word != "united" && word != "retired"
             && word != "displaced"
-            && word != "armed" && word != "related" && word != "appointed" && word != "affected" && word != "occupied"
+            && word != "armed" && !isEstablished(phrase, index) && word != "related" && word != "appointed"
+            && word != "affected" && word != "occupied"
             || Vocabulary.irregularVerbs.contains(word)
     }
 }

@@ -135,7 +135,7 @@ struct RoleReader {
         guard phrase.word(index, is: "for") else { return false }
         return head.contains { phrase.word($0, is: "observer") }
             || phrase.word(index - 1, is: "state") && phrase.word(index - 3, is: "secretary")
-            || phrase.word(index - 1, is: "representative") && head.count <= 2
+            || phrase.word(index - 1, is: "representative") && head.count <= 2 && !phrase.word(index - 2, is: "high")
     }
 
     /// A portfolio may hold any words: `Minister for Foreign Affairs, European Union and Cooperation`.
@@ -169,6 +169,8 @@ struct RoleReader {
             }
             let start = phrase.word(index + 2, is: "the") ? index + 3 : index + 2
             let isQualified = phrase.word(index - 1, is: "high")
+            // `High Representative for Disarmament Affairs` says for what, and not for whom.
+            if isQualified, !phrase.word(index + 1, is: "of") { continue }
             let end = nameEnd(from: start, limit: segment.upperBound, endsAtFor: isQualified)
             guard end > start, !phrase.word(index - 1, is: "special"), !holdsHouse(start..<end) else { continue }
             let endsRole = end == whole.upperBound

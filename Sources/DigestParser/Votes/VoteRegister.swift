@@ -64,9 +64,21 @@ struct VoteRegister {
                 }
             }
         }
+        if let index = shortened(vote, place) { return index }
         guard let subject = vote.subject, let index = bySubject[subject] else { return nil }
         let isOne = subject.contains("/") || Self.areNear(entries[index].vote, vote)
         return isOne && entries[index].place != place && entries[index].vote.outcome == vote.outcome ? index : nil
+    }
+
+    /// A headline may leave out who abstained: `by Recorded Vote of 141 in Favour, 7 against`.
+    private func shortened(_ vote: Vote, _ place: Action.Place) -> Int? {
+        guard place != .headline, vote.abstain != nil else { return nil }
+        var headline = vote
+        headline.abstain = nil
+        guard let same = byCounts[Self.counts(headline)], let index = same[""] ?? same[vote.subject ?? ""],
+            entries[index].place == .headline
+        else { return nil }
+        return index
     }
 
     /// `An amendment` twice is one where the figures are those of a slip or a correction apart.
