@@ -1,7 +1,7 @@
 /// The character references that our own escaping and cmark write: `&amp;`, `&#42;`, `&#x2A;` and their like.
 enum CharacterReferences {
     /// The text that the bytes stand for. Other references stay as they are.
-    static func decode(_ bytes: ArraySlice<UInt8>) -> String {
+    static func decode<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> String where Bytes.Index == Int {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
@@ -22,9 +22,9 @@ enum CharacterReferences {
     }
 
     /// `&#1114111;`
-    private static let longest = 10
+    static let longest = 10
 
-    private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    private static func scalar(_ name: some Collection<UInt8>) -> Unicode.Scalar? {
         let name = String(decoding: name, as: UTF8.self)
         if name.hasPrefix("#x") || name.hasPrefix("#X") {
             return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)

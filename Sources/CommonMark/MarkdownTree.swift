@@ -44,16 +44,38 @@ struct MarkdownTree: ~Copyable {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE: open?.text.append(Self.literal(node))
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: open?.text.append(" ")
             case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
-                let scan = PageScan(Array(Self.literal(node).utf8))
-                scan.ids.forEach { ids.take($0.value) }
-                let hasPermalink = scan.addresses.contains { $0.value.hasPrefix("#") }
-                if !scan.ids.isEmpty || hasPermalink { open?.hasID = true }
+                let (found, hasPermalink) = Self.anchors(in: node)
+                found.forEach { ids.take($0) }
+                if !found.isEmpty || hasPermalink { open?.hasID = true }
             default: break
             }
         }
         for heading in headings where !heading.hasID {
             if let id = ids.id(for: heading.text) { Self.replace(heading.node, id: id) }
         }
+    }
+
+    /// The ids in a node of HTML, and whether it links to a place of its own page.
+    private static func anchors(in node: OpaquePointer) -> (ids: [String], hasPermalink: Bool) {
+        guard let text = cmark_node_get_literal(node) else { return ([], false) }
+        let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        let bytes = UnsafeBufferPointer(start: start, count: strlen(text))
+        var ids: [String] = []
+        var hasPermalink = false
+        var scan = TagScan(bytes)
+        while let tag = scan.nextTag() {
+            scan.forEachAttribute { name, value in
+                switch name {
+                case .id: ids.append(CharacterReferences.decode(bytes[value]))
+                case .address:
+                    let beginning = bytes[value].prefix(CharacterReferences.longest)
+                    hasPermalink = hasPermalink || CharacterReferences.decode(beginning).hasPrefix("#")
+                case .pragma, .content, .other: break
+                }
+            }
+            scan.skipContents(of: tag)
+        }
+        return (ids, hasPermalink)
     }
 
     private struct Heading {

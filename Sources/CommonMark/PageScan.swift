@@ -24,7 +24,7 @@ package struct PageScan: Sendable {
                 var content = ""
                 scan.forEachAttribute { name, range in
                     if name == .other { return }
-                    let value = CharacterReferences.decode(html[range])
+                    let value = CharacterReferences.decode(bytes[range])
                     switch name {
                     case .id: ids.append(Value(value: value, offset: range.lowerBound))
                     case .address: addresses.append(Value(value: value, offset: range.lowerBound))

@@ -28,19 +28,25 @@ package struct SymbolicLinks: Sendable {
     package func resolve(
         _ text: [UInt8], in syntax: Syntax, _ resolve: (_ scheme: String, _ rest: String) -> String?
     ) -> (text: [UInt8], unresolved: [Unresolved]) {
+        text.withUnsafeBufferPointer { self.resolve($0, in: syntax, resolve) }
+    }
+
+    private func resolve(
+        _ text: UnsafeBufferPointer<UInt8>, in syntax: Syntax, _ resolve: (_ scheme: String, _ rest: String) -> String?
+    ) -> (text: [UInt8], unresolved: [Unresolved]) {
         var out: [UInt8] = []
         out.reserveCapacity(text.count + text.count / 8)
         var unresolved: [Unresolved] = []
         var copied = 0
         var index = 0
         var line = (number: 1, counted: 0)
-        while let colon = text[index...].firstIndex(of: UInt8(ascii: ":")) {
+        while let colon = text.firstIndex(of: UInt8(ascii: ":"), from: index) {
             index = colon + 1
             guard let link = link(at: colon, in: text, syntax) else { continue }
             index = link.rest.upperBound
             let rest = CharacterReferences.decode(text[link.rest])
             if let address = resolve(link.scheme, rest) {
-                out += text[copied..<link.start]
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<link.start]))
                 Self.append(address, to: &out)
                 copied = index
             } else {
@@ -49,38 +55,43 @@ package struct SymbolicLinks: Sendable {
                 unresolved.append(Unresolved(scheme: link.scheme, rest: rest, line: line.number))
             }
         }
-        out += text[copied...]
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
         return (out, unresolved)
     }
 
     private func link(
-        at colon: Int, in text: [UInt8], _ syntax: Syntax
+        at colon: Int, in text: UnsafeBufferPointer<UInt8>, _ syntax: Syntax
     ) -> (scheme: String, start: Int, rest: Range<Int>)? {
-        guard let start = text[..<colon].lastIndex(where: { !Self.isLetter($0) }).map({ $0 + 1 }), start >= 2,
-            let name = schemes.first(where: { text[start..<colon].elementsEqual($0.bytes) })?.name
-        else { return nil }
-        let following = text[(colon + 1)...]
-        let end: Int?
+        var start = colon
+        while start > 0, Self.isLetter(text[start - 1]) { start -= 1 }
+        guard start >= 2 else { return nil }
+        let isAttribute: Bool
         switch (text[start - 2], text[start - 1]) {
         case (UInt8(ascii: "="), UInt8(ascii: "\"")) where Self.endsInAttribute(text[..<(start - 2)]):
-            end = following.firstIndex(of: UInt8(ascii: "\""))
-        case (UInt8(ascii: "]"), UInt8(ascii: "(")) where syntax == .markdown:
-            // Stopping at a parenthesis too keeps a row of links that do not end from being read over and over.
-            end = following.firstIndex {
-                (0...0x20).contains($0) || (UInt8(ascii: "(")...UInt8(ascii: ")")).contains($0)
-            }
+            isAttribute = true
+        case (UInt8(ascii: "]"), UInt8(ascii: "(")) where syntax == .markdown: isAttribute = false
         default: return nil
         }
-        guard let end, text[end] != UInt8(ascii: "(") else { return nil }
-        return (name, start, (colon + 1)..<end)
+        guard let scheme = schemes.first(where: { text[start..<colon].elementsEqual($0.bytes) })?.name,
+            let end = isAttribute
+                ? text.firstIndex(of: UInt8(ascii: "\""), from: colon + 1)
+                // Stopping at a parenthesis too keeps a row of links that do not end from being read over and over.
+                : text[(colon + 1)...].firstIndex(where: { $0 <= 0x20 || (0x28...0x29).contains($0) }),
+            text[end] != UInt8(ascii: "(")
+        else { return nil }
+        return (scheme, start, (colon + 1)..<end)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
     /// Whether the text ends in the name of an attribute that holds an address.
-    private static func endsInAttribute(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let name = text.suffix(7).split(whereSeparator: { $0 <= 0x20 }).last else { return false }
-        return attributes.contains { $0.elementsEqual(name) }
+    private static func endsInAttribute(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let limit = max(text.startIndex, text.endIndex - 7)
+        var end = text.endIndex
+        while end > limit, text[end - 1] <= 0x20 { end -= 1 }
+        var start = end
+        while start > limit, text[start - 1] > 0x20 { start -= 1 }
+        return attributes.contains { $0.elementsEqual(text[start..<end]) }
     }
 
     private static let attributes = ["href", "src", "action"].map { Array($0.utf8) }

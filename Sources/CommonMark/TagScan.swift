@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Walks over the start tags of HTML, as far as the HTML standard's tokenizer has to be followed to find attributes.
 struct TagScan {
     enum Attribute { case id, address, pragma, content, other }
@@ -15,7 +9,7 @@ struct TagScan {
 
     /// Moves behind the name of the next start tag and returns where that name is.
     mutating func nextTag() -> Range<Int>? {
-        while let open = find(UInt8(ascii: "<"), from: position) {
+        while let open = bytes.firstIndex(of: UInt8(ascii: "<"), from: position) {
             position = open + 1
             guard position < bytes.count else { return nil }
             switch bytes[position] {
@@ -25,7 +19,7 @@ struct TagScan {
                 return start..<position
             case UInt8(ascii: "!") where starts(with: "!--", at: position): skipComment()
             case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"):
-                position = find(UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? bytes.count
+                position = bytes.firstIndex(of: UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? bytes.count
             default: break
             }
         }
@@ -61,7 +55,7 @@ struct TagScan {
     /// Passes over what is text, whatever it looks like, up to the end tag of the element just opened.
     mutating func skipContents(of tag: Range<Int>) {
         guard Self.textElements.contains(where: { isName($0, tag) }) else { return }
-        while let open = find(UInt8(ascii: "<"), from: position) {
+        while let open = bytes.firstIndex(of: UInt8(ascii: "<"), from: position) {
             position = open + 1
             let name = (open + 2)..<(open + 2 + tag.count)
             guard name.upperBound <= bytes.count, bytes[open + 1] == UInt8(ascii: "/") else { continue }
@@ -77,7 +71,7 @@ struct TagScan {
         let quote = bytes[position]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let start = position + 1
-            let end = find(quote, from: start) ?? bytes.count
+            let end = bytes.firstIndex(of: quote, from: start) ?? bytes.count
             position = min(end + 1, bytes.count)
             return start..<end
         }
@@ -107,7 +101,7 @@ struct TagScan {
 
     private mutating func skipComment() {
         position += 3
-        while let close = find(UInt8(ascii: ">"), from: position) {
+        while let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: position) {
             position = close + 1
             if bytes[close - 1] == UInt8(ascii: "-"), bytes[close - 2] == UInt8(ascii: "-") { return }
         }
@@ -121,13 +115,6 @@ struct TagScan {
     private func starts(with text: StaticString, at index: Int) -> Bool {
         index + text.utf8CodeUnitCount <= bytes.count
             && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
-    }
-
-    private func find(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(byte), bytes.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
