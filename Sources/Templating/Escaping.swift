@@ -24,20 +24,23 @@ package enum Escaping {
 
     /// For HTML and XML: element text, and attribute values in quotes of either kind.
     package static func html(_ text: String) -> String {
-        rewrite(text, where: { !plain.contains($0) }) { bytes, out in
-            var index = 0
-            while index < bytes.count {
-                var plainEnd = index
-                while plainEnd < bytes.count, plain.contains(bytes[plainEnd]) { plainEnd += 1 }
-                if plainEnd > index {
-                    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<plainEnd]))
-                    index = plainEnd
-                } else if let reference = reference(forMarkup: bytes[index]) {
-                    out.append(contentsOf: reference.utf8)
-                    index += 1
-                } else {
-                    index += appendCharacter(at: index, of: bytes, to: &out)
-                }
+        rewrite(text, where: { !plain.contains($0) }, appendHTML)
+    }
+
+    static func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        let plain = plain
+        var index = 0
+        while index < bytes.count {
+            var plainEnd = index
+            while plainEnd < bytes.count, plain.contains(bytes[plainEnd]) { plainEnd += 1 }
+            if plainEnd > index {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<plainEnd]))
+                index = plainEnd
+            } else if let reference = reference(forMarkup: bytes[index]) {
+                out.append(contentsOf: reference.utf8)
+                index += 1
+            } else {
+                index += appendCharacter(at: index, of: bytes, to: &out)
             }
         }
     }
@@ -56,18 +59,19 @@ package enum Escaping {
     package static func json(_ text: String) -> String {
         rewrite(
             text,
-            where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "<") }
-        ) {
-            bytes, out in
-            for byte in bytes {
-                switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
-                // `<` too, so that `</script>` in a value cannot end a script that holds the JSON.
-                case 0..<0x20, UInt8(ascii: "<"):
-                    out += "\\u00".utf8
-                    out += [hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-                default: out.append(byte)
-                }
+            where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "<") },
+            appendJSON)
+    }
+
+    static func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
+            // `<` too, so that `</script>` in a value cannot end a script that holds the JSON.
+            case 0..<0x20, UInt8(ascii: "<"):
+                out += "\\u00".utf8
+                out += [hexadecimal(byte >> 4), hexadecimal(byte & 15)]
+            default: out.append(byte)
             }
         }
     }

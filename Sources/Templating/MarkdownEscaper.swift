@@ -13,12 +13,16 @@ struct MarkdownEscaper {
 
     static func escape(_ text: String, keepsOuterSpaces: Bool) -> String {
         Escaping.rewrite(text, where: { !isLetter($0) }) { bytes, out in
-            let escaper = MarkdownEscaper(bytes, keepsOuterSpaces: keepsOuterSpaces)
-            if keepsOuterSpaces, escaper.content.lowerBound > 0 { out.append(UInt8(ascii: " ")) }
-            escaper.copy(to: &out)
-            if keepsOuterSpaces, 0..<bytes.count ~= escaper.content.upperBound, !escaper.content.isEmpty {
-                out.append(UInt8(ascii: " "))
-            }
+            append(bytes, keepsOuterSpaces: keepsOuterSpaces, to: &out)
+        }
+    }
+
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, keepsOuterSpaces: Bool, to out: inout [UInt8]) {
+        let escaper = MarkdownEscaper(bytes, keepsOuterSpaces: keepsOuterSpaces)
+        if keepsOuterSpaces, escaper.content.lowerBound > 0 { out.append(UInt8(ascii: " ")) }
+        escaper.copy(to: &out)
+        if keepsOuterSpaces, 0..<bytes.count ~= escaper.content.upperBound, !escaper.content.isEmpty {
+            out.append(UInt8(ascii: " "))
         }
     }
 
@@ -26,10 +30,8 @@ struct MarkdownEscaper {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    /// Whether a byte means nothing to Markdown and HTML, but at the start and the end of a text. Of bytes outside ASCII
+    /// The bytes that mean nothing to Markdown and HTML, but at the start and the end of a text. Of bytes outside ASCII
     /// only the first of those characters matter that may be white space or forbidden.
-    private static func isPlain(_ byte: UInt8) -> Bool { plain.contains(byte) }
-
     private static let plain = ByteSet { byte in
         switch byte {
         case 0...0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0xF0...: false
@@ -83,10 +85,11 @@ struct MarkdownEscaper {
         if start <= numberEnd { limit = min(limit, numberEnd) }
         if start <= content.lowerBound { limit = content.lowerBound }
         var index = start
+        let plain = Self.plain
         while index < limit {
             switch bytes[index] {
-            case let byte where Self.isPlain(byte): index += 1
-            case 0x20 where index + 1 < limit && Self.isPlain(bytes[index + 1]): index += 2
+            case let byte where plain.contains(byte): index += 1
+            case 0x20 where index + 1 < limit && plain.contains(bytes[index + 1]): index += 2
             case 0xC2 where bytes[index + 1] >= 0xA0: index += 2
             case 0xE2 where bytes[index + 1] != 0x80 || bytes[index + 2] & 0xFE != 0xA8: index += 3
             default: return index

@@ -34,9 +34,16 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
 
     /// Markdown (in a `.md` template) or HTML (in an `.html` one) that this program made: it is written as it is.
     package static func markup(
+        _ name: String, _ value: @escaping @Sendable (Record) -> Markup?, _ about: String = ""
+    ) -> Self {
+        Self(name, .markup, about) { .markup(value($0).flatMap { $0.bytes.isEmpty ? nil : $0 }) }
+    }
+
+    /// The same for a short piece.
+    package static func markup(
         _ name: String, _ value: @escaping @Sendable (Record) -> String?, _ about: String = ""
     ) -> Self {
-        Self(name, .markup, about) { .markup(nonempty(value($0))) }
+        Self(name, .markup, about) { .markup(nonempty(value($0)).map(Markup.init)) }
     }
 
     package static func flag(

@@ -21,12 +21,16 @@ enum TemplateSyntax: String, CaseIterable {
         self.init(rawValue: String(path[path.index(after: dot)...]))
     }
 
-    func escape(_ text: String) -> String {
-        switch self {
-        case .md: Escaping.markdown(text)
-        case .html, .xml: Escaping.html(text)
-        case .json: Escaping.json(text)
-        case .txt: text
+    /// Writes a text as it must stand in such a template.
+    func append(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            switch self {
+            case .md: MarkdownEscaper.append(bytes, keepsOuterSpaces: false, to: &out)
+            case .html, .xml: Escaping.appendHTML(bytes, to: &out)
+            case .json: Escaping.appendJSON(bytes, to: &out)
+            case .txt: out.append(contentsOf: bytes)
+            }
         }
     }
 }

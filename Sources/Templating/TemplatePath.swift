@@ -4,12 +4,14 @@ struct TemplatePath {
     var rest: [Step] = []
 
     enum Start {
-        /// `{{.}}`
-        case innermost
+        /// `{{.}}` within a section about a text or a number.
+        case scalar
+        /// `{{.}}` within one about a record: the innermost open one of a type, by the type's number.
+        case record(Int)
         /// `first()` and the like: about the place in the list of the innermost section.
         case position(Position)
-        /// The field at an index of the innermost open record of a type.
-        case field(Int, of: ObjectIdentifier)
+        /// The field at an index of the innermost open record of a type, by the type's number.
+        case field(Int, of: Int)
     }
 
     enum Step {
@@ -34,5 +36,19 @@ struct TemplatePath {
             case .odd: index % 2 == 1
             }
         }
+    }
+}
+
+/// Numbers from 0 for the types of records that templates name.
+struct RecordNumbers {
+    private var numbers: [ObjectIdentifier: Int] = [:]
+
+    var count: Int { numbers.count }
+
+    mutating func number(of type: any TemplateRecord.Type) -> Int {
+        let type = ObjectIdentifier(type)
+        if let number = numbers[type] { return number }
+        numbers[type] = numbers.count
+        return numbers.count - 1
     }
 }

@@ -5,10 +5,11 @@ struct TemplateProgram: Sendable {
     let syntax: TemplateSyntax
     let steps: [Step]
 
-    indirect enum Step: Sendable {
+    enum Step: Sendable {
         case literal([UInt8])
         case value(TemplatePath)
-        case section(TemplatePath, [Step])
+        /// `opens` is the number of the type of the records it is about; nil where it is about none.
+        case section(TemplatePath, [Step], opens: Int?)
         case inverted(TemplatePath, [Step])
         /// The program at an index of `TemplatePrograms.all`.
         case part(Int)
@@ -18,6 +19,7 @@ struct TemplateProgram: Sendable {
 /// The programs of all templates and of the parts they include, made from files that the check found free of faults.
 struct TemplatePrograms: Sendable {
     private(set) var all: [TemplateProgram] = []
+    private(set) var numbers = RecordNumbers()
     private var indices: [Use: Int] = [:]
     private var waiting: [(index: Int, use: Use, scope: TemplateScope)] = []
     private let scans: [String: TemplateScan]
@@ -31,13 +33,13 @@ struct TemplatePrograms: Sendable {
 
     init(_ scans: [String: TemplateScan]) { self.scans = scans }
 
-    /// The index of the program of a page's template.
-    mutating func add(_ page: any TemplatePage.Type) -> Int {
+    /// The index of the program of a page's template, and the number of the page's type.
+    mutating func add(_ page: any TemplatePage.Type) -> (program: Int, page: Int) {
         let scope = TemplateScope(page: page)
         let index = number(
             of: Use(file: TemplateUse(page.template, in: scope), indentation: [], isInline: false), in: scope)
         while let next = waiting.popLast() { all[next.index] = program(next.use, next.scope) }
-        return index
+        return (index, numbers.number(of: page))
     }
 
     private mutating func number(of use: Use, in scope: TemplateScope) -> Int {
@@ -63,7 +65,7 @@ struct TemplatePrograms: Sendable {
                 goesOn: cut == tag.extent)
             position = cut.upperBound
             switch tag.kind {
-            case .value, .markup: open[open.count - 1].steps.append(.value(level.scope.path(to: tag.name)))
+            case .value, .markup: open[open.count - 1].steps.append(.value(level.scope.path(to: tag.name, &numbers)))
             case .section: open.append((tag, level.scope.entering(level.scope.shape(of: tag.name)), []))
             case .inverted: open.append((tag, level.scope, []))
             case .end: close(&open)
@@ -82,11 +84,22 @@ struct TemplatePrograms: Sendable {
         return TemplateProgram(syntax: syntax, steps: open[0].steps)
     }
 
-    private func close(_ open: inout [(tag: TemplateTag?, scope: TemplateScope, steps: [TemplateProgram.Step])]) {
+    private mutating func close(
+        _ open: inout [(tag: TemplateTag?, scope: TemplateScope, steps: [TemplateProgram.Step])]
+    ) {
         guard let inner = open.popLast(), let tag = inner.tag, let outer = open.last else { return }
-        let path = outer.scope.path(to: tag.name)
+        let path = outer.scope.path(to: tag.name, &numbers)
         open[open.count - 1].steps.append(
-            tag.kind == .section ? .section(path, inner.steps) : .inverted(path, inner.steps))
+            tag.kind == .section
+                ? .section(path, inner.steps, opens: record(of: outer.scope.shape(of: tag.name)))
+                : .inverted(path, inner.steps))
+    }
+
+    private mutating func record(of shape: TemplateShape) -> Int? {
+        switch shape {
+        case .record(let type), .list(let type): numbers.number(of: type)
+        case .text, .address, .markup, .flag, .number, .texts: nil
+        }
     }
 }
 

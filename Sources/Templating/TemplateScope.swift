@@ -49,8 +49,10 @@ struct TemplateScope {
     }
 
     /// The way to what a name that has a meaning stands for.
-    func path(to name: String) -> TemplatePath {
-        if name == "." { return TemplatePath(start: .innermost) }
+    func path(to name: String, _ numbers: inout RecordNumbers) -> TemplatePath {
+        if name == ".", let innermost = records.last {
+            return TemplatePath(start: scalar == nil ? .record(numbers.number(of: innermost)) : .scalar)
+        }
         if isInList, let position = TemplatePath.Position(rawValue: name) {
             return TemplatePath(start: .position(position))
         }
@@ -59,7 +61,7 @@ struct TemplateScope {
         guard let owner = records.last(where: { $0.shapes[head] != nil }), let index = owner.names.firstIndex(of: head),
             var shape = owner.shapes[head]
         else { Self.refuse(name) }
-        var path = TemplatePath(start: .field(index, of: ObjectIdentifier(owner)))
+        var path = TemplatePath(start: .field(index, of: numbers.number(of: owner)))
         for word in words {
             let (shapes, names) = Self.fields(of: shape)
             guard let inner = shapes[word], let index = names.firstIndex(of: word) else { Self.refuse(name) }

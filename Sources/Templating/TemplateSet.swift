@@ -6,8 +6,9 @@ import Diagnostics
 /// `.txt` (not at all). A file includes another by its whole path: `{{> parts/statement.md}}`.
 package struct TemplateSet: Sendable {
     private let programs: [TemplateProgram]
-    /// Where the program of each kind of page is.
-    private let indices: [ObjectIdentifier: Int]
+    /// Where the program of each kind of page is, and the number of the page's type.
+    private let indices: [ObjectIdentifier: (program: Int, page: Int)]
+    private let recordNumbers: RecordNumbers
 
     /// What may stay as it is: files of the site's own that no page uses, or that were not UTF-8.
     package let diagnostics: [Diagnostic]
@@ -31,6 +32,7 @@ package struct TemplateSet: Sendable {
         indices = Dictionary(
             pages.map { (ObjectIdentifier($0), programs.add($0)) }, uniquingKeysWith: { first, _ in first })
         self.programs = programs.all
+        recordNumbers = programs.numbers
         let used = check.usedPaths
         diagnostics =
             scans.values.flatMap(\.source.diagnostics).sorted { ($0.file ?? "") < ($1.file ?? "") }
@@ -75,14 +77,15 @@ package struct TemplateSet: Sendable {
     /// The page in its template, as UTF-8.
     /// - Throws: `template-not-loaded` when the kind of page was not among those that the set was made for.
     package func render<Page: TemplatePage>(_ page: Page) throws(DiagnosticError) -> [UInt8] {
-        guard let program = indices[ObjectIdentifier(Page.self)] else {
+        guard let index = indices[ObjectIdentifier(Page.self)] else {
             throw DiagnosticError(
                 Diagnostic(
                     id: "template-not-loaded", severity: .error,
                     message: "no template was loaded for pages of the kind “\(Page.template)”"))
         }
-        var rendering = TemplateRendering(RecordFrame(page), programs: programs)
-        rendering.run(program)
+        var rendering = TemplateRendering(
+            RecordFrame(page), number: index.page, of: recordNumbers.count, programs: programs)
+        rendering.run(index.program)
         return rendering.text
     }
 }

@@ -3,7 +3,7 @@ enum TemplateValue {
     /// A text, an address or a number in digits, to be escaped; nil when it is absent.
     case text(String?)
     /// Written as it is; nil when it is absent.
-    case markup(String?)
+    case markup(Markup?)
     case number(Int?)
     case flag(Bool)
     case record((any TemplateFrame)?)
@@ -13,7 +13,8 @@ enum TemplateValue {
     /// Whether a section about it is rendered.
     var isPresent: Bool {
         switch self {
-        case .text(let text), .markup(let text): text != nil
+        case .text(let text): text != nil
+        case .markup(let markup): markup != nil
         case .number(let number): number ?? 0 != 0
         case .flag(let flag): flag
         case .record(let record): record != nil
@@ -33,9 +34,7 @@ enum TemplateValue {
 }
 
 /// A record whose fields rendering asks for by their places in its declaration.
-protocol TemplateFrame {
-    var type: ObjectIdentifier { get }
-
+protocol TemplateFrame: AnyObject {
     func value(at index: Int) -> TemplateValue
 }
 
@@ -44,8 +43,6 @@ final class RecordFrame<Record: TemplateRecord>: TemplateFrame {
     private let record: Record
 
     init(_ record: Record) { self.record = record }
-
-    var type: ObjectIdentifier { ObjectIdentifier(Record.self) }
 
     func value(at index: Int) -> TemplateValue { Record.fields.all[index].value(record) }
 }

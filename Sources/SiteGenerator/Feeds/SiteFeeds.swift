@@ -176,7 +176,7 @@ extension SiteFeeds {
 
     private func sentence(_ facts: [String?], _ text: String) -> String {
         let facts = facts.compactMap(\.self).joined(separator: ", ")
-        return "\(facts). \(Wording.excerpt(RunningText.spaced(Substring(text))))"
+        return "\(facts). \(Wording.excerpt(typed: text))"
     }
 }
 

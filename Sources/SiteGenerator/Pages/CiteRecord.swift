@@ -35,7 +35,7 @@ struct CiteRecord: TemplateRecord {
         return (["@misc{\(key),"] + lines + ["}"]).joined(separator: "\n")
     }
 
-    var cslJSON: String {
+    var cslJSON: [UInt8] {
         var json = JSONWriter(layout: .indented)
         json.object { json in
             json.member("id", key)
@@ -56,32 +56,41 @@ struct CiteRecord: TemplateRecord {
             }
             if let url { json.member("URL", url) }
         }
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.bytes
     }
 
-    /// The characters that mean something to TeX.
+    /// With the characters escaped that mean something to TeX.
     private static func texEscaped(_ text: String) -> String {
-        text.reduce(into: "") { escaped, character in
-            switch character {
-            case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
+        guard text.utf8.contains(where: { texMarks.contains($0) }) else { return text }
+        return text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(scalar)"
             case "\\": escaped += "\\textbackslash{}"
             case "~": escaped += "\\textasciitilde{}"
             case "^": escaped += "\\textasciicircum{}"
-            default: escaped.append(character)
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
     }
 
+    private static let texMarks = Set("&%$#_{}\\~^".utf8)
+
     /// Lines for `<pre>`, where Markdown keeps them as long as none is empty.
-    private static func lines(_ text: String) -> String {
-        text.split(separator: "\n").map { line in
-            let indent = line.prefix { $0 == " " }
-            return indent + Escaping.markdown(String(line.dropFirst(indent.count)))
-        }.joined(separator: "\n")
+    private static func lines(_ text: [UInt8]) -> Markup {
+        var markup = Markup(capacity: text.count + text.count / 4)
+        text.withUnsafeBufferPointer { text in
+            for line in text.split(separator: UInt8(ascii: "\n")) {
+                if !markup.bytes.isEmpty { markup += "\n" }
+                let words = line.drop { $0 == UInt8(ascii: " ") }
+                for _ in line.startIndex..<words.startIndex { markup += " " }
+                markup.append(text: UnsafeBufferPointer(rebasing: words))
+            }
+        }
+        return markup
     }
 
     static let fields: TemplateFields<Self> = [
-        .text("sentence", \.sentence), .markup("bibTeX", { lines($0.bibTeX) }),
+        .text("sentence", \.sentence), .markup("bibTeX", { lines(Array($0.bibTeX.utf8)) }),
         .markup("cslJSON", { lines($0.cslJSON) }),
         .flag("holdsStatements", \.holdsStatements, "statements stand on the page"),
     ]

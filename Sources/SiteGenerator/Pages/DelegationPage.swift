@@ -108,7 +108,7 @@ struct DelegationPage: TemplatePage {
             meeting = MeetingNames(entry.meeting).short
             meetingID = entry.id
             anchor = placeholder.id
-            text = RunningText.spaced(Substring(placeholder.text))
+            text = PrintedSpacing.of(placeholder.text)
         }
 
         static let fields: TemplateFields<Self> = [

@@ -30,16 +30,16 @@ struct EarlierVersionPage: TemplatePage {
         static func all(of block: Block) -> [Passage] {
             func texts(_ paragraphs: [Paragraph], anchor: String? = nil) -> [Passage] {
                 paragraphs.enumerated().map { index, paragraph in
-                    Passage(anchor: index == 0 ? anchor : nil, text: RunningText.spaced(Substring(paragraph.text)))
+                    Passage(anchor: index == 0 ? anchor : nil, text: PrintedSpacing.of(paragraph.text))
                 }
             }
             switch block.content {
-            case .heading(let heading): return [Passage(heading: RunningText.spaced(Substring(heading.text)))]
+            case .heading(let heading): return [Passage(heading: PrintedSpacing.of(heading.text))]
             case .summary(let summary): return texts(summary.paragraphs)
             case .statement(let statement): return texts(statement.paragraphs, anchor: statement.id)
             case .note(let paragraphs), .narration(let paragraphs), .other(let paragraphs): return texts(paragraphs)
             case .placeholder(let placeholder):
-                return [Passage(anchor: placeholder.id, text: RunningText.spaced(Substring(placeholder.text)))]
+                return [Passage(anchor: placeholder.id, text: PrintedSpacing.of(placeholder.text))]
             case .header, .times, .fullText, .footer: return []
             }
         }
@@ -103,7 +103,7 @@ struct ChangedTurn: TemplateRecord {
     /// Words gone and come, with a few around them.
     private static func marked(_ changes: [WordChange]) -> String {
         changes.enumerated().map { index, change in
-            let text = RunningText.spaced(Substring(change.text))
+            let text = PrintedSpacing.of(change.text)
             switch change.kind {
             case .removed: return "<del>\(Escaping.markdown(text))</del>"
             case .added: return "<ins>\(Escaping.markdown(text))</ins>"

@@ -17,7 +17,7 @@ struct Layout: TemplatePage {
     let linkedData: String?
     let doors: [Door]
     let trail: [Step]
-    let content: String
+    let content: Markup
 
     /// A page of the site's menu.
     struct Door: TemplateRecord {

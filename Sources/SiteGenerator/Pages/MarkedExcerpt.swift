@@ -9,7 +9,7 @@ struct MarkedExcerpt {
     ///   space do not matter.
     init(of text: String, marking words: [String]) {
         let plain = { (text: String) in text.replacing("\u{A0}", with: " ") }
-        let words = words.map { FoldedBytes(plain(RunningText.spaced(Substring($0)))) }.filter { !$0.bytes.isEmpty }
+        let words = words.map { FoldedBytes(plain(PrintedSpacing.of($0))) }.filter { !$0.bytes.isEmpty }
         let text = plain(text)
         let folded = FoldedBytes(text)
         var excerpt = Wording.excerpt(text, limit: 400)

@@ -28,7 +28,7 @@ struct MeetingNames {
 
     /// What a copy that lost its head begins with.
     private static func firstWords(of meeting: MeetingOutline) -> String? {
-        meeting.opening.map { Wording.excerpt(RunningText.spaced(Substring($0)), limit: 110) }
+        meeting.opening.map { Wording.excerpt(typed: $0, limit: 110) }
     }
 }
 

@@ -30,7 +30,7 @@ struct MeetingPart: TemplateRecord {
             }
             switch block.content {
             case .heading(let heading):
-                let text = RunningText.spaced(Substring(heading.text))
+                let text = PrintedSpacing.of(heading.text)
                 return MeetingPart(content: .heading(HeadingRecord(text: text, anchor: anchors.next(for: text))))
             case .summary(let summary): return MeetingPart(content: .summary(paragraphs(summary.paragraphs)))
             case .statement(let statement):
@@ -95,7 +95,7 @@ struct ToComeRecord: TemplateRecord {
 
     init(_ placeholder: Placeholder) {
         anchor = placeholder.id
-        text = RunningText.spaced(Substring(placeholder.text))
+        text = PrintedSpacing.of(placeholder.text)
         label = placeholder.delegation ?? text
     }
 

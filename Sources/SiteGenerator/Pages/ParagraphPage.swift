@@ -68,7 +68,7 @@ struct RelatedItem: TemplateRecord {
         who = corpus.voice(of: related.turn)
         let paragraph =
             statement.paragraphs.indices.contains(related.paragraph) ? statement.paragraphs[related.paragraph].text : ""
-        excerpt = MarkedExcerpt(of: RunningText.spaced(Substring(paragraph)), marking: related.terms).markup
+        excerpt = MarkedExcerpt(of: PrintedSpacing.of(paragraph), marking: related.terms).markup
         terms = related.terms.joined(separator: ", ")
     }
 

@@ -2,7 +2,11 @@ import Templating
 
 /// A piece of Markdown of our own making: a paragraph, an item of a list.
 struct ParagraphRecord: TemplateRecord {
-    let text: String
+    let text: Markup
+
+    init(text: Markup) { self.text = text }
+
+    init(text: String) { self.text = Markup(text) }
 
     static let fields: TemplateFields<Self> = [.markup("text", \.text)]
 }

@@ -130,7 +130,7 @@ struct ClauseRecord: TemplateRecord {
     let number: Int
     let label: String
     let heading: String?
-    let text: String
+    let text: Markup
     let points: [PointRecord]
     let continuation: [ParagraphRecord]
     let takenUp: String?
@@ -171,7 +171,7 @@ struct PointRecord: TemplateRecord {
     let id: String
     let level: Int
     let label: String
-    let text: String
+    let text: Markup
 
     static func flattened(
         _ points: [FullText.Point], under clause: String, meeting: Ref<MeetingEntry>?, running: RunningText

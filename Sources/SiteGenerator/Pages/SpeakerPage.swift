@@ -64,7 +64,7 @@ struct SpeakerPage: TemplatePage {
                 corpus.span(of: affiliation.turns).map { first, last in
                     date(first) == date(last) ? date(first) : "\(date(first)) – \(date(last))"
                 } ?? "date unknown"
-            let role = affiliation.role.map { Escaping.markdown(RunningText.spaced(Substring($0))) }
+            let role = affiliation.role.map { Escaping.markdown(PrintedSpacing.of($0)) }
             let delegation = affiliation.delegation.map { corpus.htmlLink(to: $0) }
             office = [role, delegation].compactMap { $0 }.joined(separator: ", ")
         }

@@ -29,7 +29,7 @@ struct StatementRecord: TemplateRecord {
         self.oldAnchors = oldAnchors.map(TextRecord.init)
         delegation = turn.delegation.map { LinkRecord(corpus.label(of: $0)) }
         speaker = turn.person.map { LinkRecord(corpus.label(of: $0)) }
-        details = Self.details(of: statement, turn: turn, corpus: corpus).map(ParagraphRecord.init)
+        details = Self.details(of: statement, turn: turn, corpus: corpus).map { ParagraphRecord(text: $0) }
         words = turn.words
         share = longest == 0 ? 0 : max(1, turn.words * 100 / longest)
         let running = RunningText(corpus: corpus)
@@ -50,7 +50,7 @@ struct StatementRecord: TemplateRecord {
             Wording.list(refs.map { corpus.htmlLink(to: $0) })
         }
         var lines: [String] = []
-        if let role = statement.speaker.role { lines.append(Escaping.markdown(RunningText.spaced(Substring(role)))) }
+        if let role = statement.speaker.role { lines.append(Escaping.markdown(PrintedSpacing.of(role))) }
         if !turn.onBehalfOf.isEmpty { lines.append("on behalf of " + links(turn.onBehalfOf)) }
         if !turn.alignedWith.isEmpty { lines.append("associated with " + links(turn.alignedWith)) }
         if let occasion = statement.occasion {

@@ -29,21 +29,27 @@ struct TurnItem: TemplateRecord {
             case .speaker: person ?? "Name not yet given"
             case .both: [delegation, person].compactMap { $0 }.joined(separator: " · ")
             }
-        excerpt = Wording.excerpt(Self.words(of: statement))
+        excerpt = Self.excerpt(of: statement)
         let links = (detail?.onBehalfOf ?? []).map { corpus.markdownLink(to: $0) }
         note = links.isEmpty ? nil : "also on behalf of " + Wording.list(links)
     }
 
-    /// The statement's first paragraph, without the name and delegation it opens with: the list has said them.
-    private static func words(of statement: Statement) -> String {
-        let text = RunningText.spaced(Substring(statement.paragraphs.first?.text ?? ""))
-        guard let printed = statement.speaker.printed, let delegation = statement.speaker.delegation else {
-            return text
+    /// The statement's first words, without the name and delegation it opens with: the list has said them.
+    private static func excerpt(of statement: Statement) -> String {
+        let text = statement.paragraphs.first?.text ?? ""
+        var opening = ""
+        if let printed = statement.speaker.printed, let delegation = statement.speaker.delegation {
+            opening = PrintedSpacing.of("\(printed) (\(delegation))")
         }
-        let opening = RunningText.spaced(Substring("\(printed) (\(delegation))"))
-        guard text.hasPrefix(opening) else { return text }
-        let rest = text.dropFirst(opening.count).drop { $0 == "," || $0 == " " }
-        return rest.isEmpty ? text : "… " + rest
+        let beginning = PrintedSpacing.beginning(of: text, holding: opening.utf8.count + Wording.excerptLength)
+        return Wording.cut(words(of: beginning, after: opening))
+            ?? Wording.excerpt(words(of: PrintedSpacing.of(text), after: opening))
+    }
+
+    private static func words(of text: String, after opening: String) -> String {
+        guard !opening.isEmpty, text.utf8.starts(with: opening.utf8) else { return text }
+        let rest = text.utf8.dropFirst(opening.utf8.count).drop { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+        return rest.isEmpty ? text : "… " + Substring(rest)
     }
 
     enum Showing { case delegation, speaker, both }

@@ -63,11 +63,22 @@ enum Wording {
     }
 
     /// The first words of a text, cut at a word, for lists: at most `limit` UTF-8 bytes and an ellipsis.
-    static func excerpt(_ text: String, limit: Int = 240) -> String {
-        guard text.utf8.count > limit else { return text }
-        let head = text.utf8.prefix(limit)
-        guard let space = head.lastIndex(of: UInt8(ascii: " ")) else { return text }
-        return String(text[..<space]) + " …"
+    static func excerpt(_ text: String, limit: Int = excerptLength) -> String { cut(text, limit: limit) ?? text }
+
+    static let excerptLength = 240
+
+    /// The same of a text in typewriter spacing, of which no more is set as print than is shown.
+    static func excerpt(typed text: String, limit: Int = excerptLength) -> String {
+        cut(PrintedSpacing.beginning(of: text, holding: limit), limit: limit)
+            ?? excerpt(PrintedSpacing.of(text), limit: limit)
+    }
+
+    /// Nil for a text that is shorter, and for one that has no space to cut it at.
+    static func cut(_ text: String, limit: Int = excerptLength) -> String? {
+        guard text.utf8.count > limit, let space = text.utf8.prefix(limit).lastIndex(of: UInt8(ascii: " ")) else {
+            return nil
+        }
+        return text[..<space] + " …"
     }
 
     static func words(in text: String) -> Int {
@@ -94,7 +105,7 @@ extension Wording {
         var end = min(bytes.count, range.upperBound + reach)
         while start > 0, start < range.lowerBound, bytes[start - 1] != UInt8(ascii: " ") { start += 1 }
         while end < bytes.count, end > range.upperBound, bytes[end] != UInt8(ascii: " ") { end -= 1 }
-        let words = RunningText.spaced(Substring(String(decoding: bytes[start..<end], as: UTF8.self)))
+        let words = PrintedSpacing.of(String(decoding: bytes[start..<end], as: UTF8.self))
         return (start > 0 ? "… " : "") + words + (end < bytes.count ? " …" : "")
     }
 }

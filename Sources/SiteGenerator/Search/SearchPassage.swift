@@ -27,7 +27,7 @@ struct SearchPassage: Sendable {
     private static func pieces(of paragraphs: [Paragraph]) -> [[String]] {
         var pieces: [[String]] = [[]]
         var size = 0
-        for part in paragraphs.flatMap({ parts(of: RunningText.spaced(Substring($0.text))) }) {
+        for part in paragraphs.flatMap({ parts(of: PrintedSpacing.of($0.text)) }) {
             if size > 0, size + part.utf8.count > longest {
                 pieces.append([])
                 size = 0

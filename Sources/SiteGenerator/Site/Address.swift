@@ -26,15 +26,15 @@ struct Address: Hashable, Sendable {
     /// The way from a page at this address to a path of the site, so that one build serves at `/`, below
     /// `/digests/` and anywhere else.
     func relative(to target: String) -> String {
-        if target.hasPrefix(path), target.utf8.dropFirst(path.utf8.count).first == UInt8(ascii: "#") {
-            return String(target.dropFirst(path.count))
-        }
-        let here = path.utf8.split(separator: UInt8(ascii: "/"))
-        let there = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        // The folders that both ways have in common, to the last slash.
         var shared = 0
-        while shared < here.count, shared < there.count - 1, here[shared].elementsEqual(there[shared]) { shared += 1 }
-        let up = String(repeating: "../", count: here.count - shared)
-        let down = there[shared...].map { String(Substring($0)) }.joined(separator: "/")
-        return up + down == "" ? "./" : up + down
+        for (index, (here, there)) in zip(path.utf8, target.utf8).enumerated() {
+            if here != there { break }
+            if here == UInt8(ascii: "/") { shared = index + 1 }
+        }
+        var way = ""
+        for byte in path.utf8.dropFirst(shared) where byte == UInt8(ascii: "/") { way += "../" }
+        way += Substring(target.utf8.dropFirst(shared))
+        return way.isEmpty ? "./" : way
     }
 }

@@ -54,7 +54,7 @@ struct PageMaker: Sendable {
             canonical: isNotFound(page) ? nil : site.baseURL.map { $0.text + folder },
             markdown: isNotFound(page) ? nil : "index.md", feeds: feeds(of: page, from: address),
             linkedData: LinkedData.json(for: page, in: site), doors: doors(page), trail: draft.trail,
-            content: String(decoding: CommonMark.html(markdown, takenIDs: ["content"], slug: Slug.make), as: UTF8.self))
+            content: Markup(CommonMark.html(markdown, takenIDs: ["content"], slug: Slug.make)))
         let html = try resolved(templates.render(layout), in: .html, at: address, template: Layout.template)
         if isNotFound(page) { return [File(path: "404.html", bytes: html)] }
         var files = [File(path: folder + "index.md", bytes: markdown), File(path: folder + "index.html", bytes: html)]
