@@ -42,8 +42,8 @@ package struct DigestParser: Sendable {
         meeting.addSurroundings(all, content: content)
         if frontMatter.lines > 0 { meeting.addFrontMatter(lines: frontMatter.lines) }
         if isPage { meeting.coverPage(lines: source.lines.count) }
-        SpeakerPass.run(on: &meeting, texts: passages.map(\.paragraph), names: names)
-        InlineReading.read(&meeting, in: source, paragraphs: passages.map(\.paragraph), states: states)
+        SpeakerPass.run(on: &meeting, texts: passages, names: names)
+        InlineReading.read(&meeting, in: source, passages: passages, states: states)
         meeting.date = DateReader.read(meeting, header: structure.header, frontMatter: frontMatter)
         return meeting
     }

@@ -7,11 +7,11 @@ enum InlineReading {
     ///
     /// - Parameters:
     ///   - source: the text the meeting was read from, for the columns of diagnostics.
-    ///   - paragraphs: all paragraphs of the release, in order.
-    static func read(_ meeting: inout Meeting, in source: SourceText, paragraphs: [Paragraph], states: StateTable) {
+    ///   - passages: of the whole release, in order.
+    static func read(_ meeting: inout Meeting, in source: SourceText, passages: [Passage], states: StateTable) {
         let drafts = DraftSymbols(meeting)
         let actions = ActionReader.actions(of: meeting, drafts: drafts, states: states)
-        DecisionPass.run(on: &meeting, actions: actions, paragraphs: paragraphs)
+        DecisionPass.run(on: &meeting, actions: actions, passages: passages)
         VotePass.run(on: &meeting, actions: actions)
         ReferencePass.run(on: &meeting, in: source, drafts: drafts, states: states)
     }

@@ -178,7 +178,7 @@ private func described(_ decision: Decision) -> String {
         meeting.blocks = [
             Block(lines: 2...2, content: .narration([paragraph])), Block(lines: 6...9, content: .fullText(decision: 0)),
         ]
-        InlineReading.read(&meeting, in: .empty, paragraphs: [], states: .shipped)
+        InlineReading.read(&meeting, in: .empty, passages: [], states: .shipped)
         #expect(
             meeting.decisions == [
                 Decision(

@@ -5,10 +5,10 @@ import Testing
 @testable import DigestParser
 
 /// Every line that is not blank a paragraph, as a copied page has them.
-func paragraphs(_ text: String) -> [Paragraph] {
+func passages(_ text: String) -> [Passage] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
         let words = line.trimmingCharacters(in: .whitespaces)
-        return words.isEmpty ? nil : Paragraph(lines: number + 1...number + 1, text: words)
+        return words.isEmpty ? nil : Passage(paragraph: Paragraph(lines: number + 1...number + 1, text: words))
     }
 }
 
@@ -49,7 +49,7 @@ enum Shared {
     ])
 func `a real resolution has the paragraphs it prints`(path: String, preamble: Int, operative: Int, annexes: Int) throws
 {
-    let all = paragraphs(try #require(Shared.text(path)))
+    let all = passages(try #require(Shared.text(path)))
     let start = try #require(all.firstIndex { $0.text.hasSuffix("reads as follows:") })
     let (text, end) = try #require(FullTextReader.read(all, from: start + 1))
     #expect(text.preamble.map(\.number) == Array(1...preamble))
@@ -60,7 +60,7 @@ func `a real resolution has the paragraphs it prints`(path: String, preamble: In
 
 /// The outline of the text that begins in the first paragraph, and how many paragraphs it takes.
 private func outline(of text: String) -> (outline: String, end: Int)? {
-    FullTextReader.read(paragraphs(text), from: 0).map { (outline($0.text), $0.end) }
+    FullTextReader.read(passages(text), from: 0).map { (outline($0.text), $0.end) }
 }
 
 @Suite struct FullTextForms {
@@ -248,7 +248,7 @@ private func outline(of text: String) -> (outline: String, end: Int)? {
         "1. Decides", "",
     ])
     func `other paragraphs begin no text`(paragraph: String) {
-        #expect(FullTextReader.read([Paragraph(lines: 1...1, text: paragraph)], from: 0) == nil)
+        #expect(FullTextReader.read([Passage(paragraph: Paragraph(lines: 1...1, text: paragraph))], from: 0) == nil)
     }
 
     @Test(arguments: [
@@ -279,6 +279,6 @@ private func outline(of text: String) -> (outline: String, end: Int)? {
         ])
     func `any text is read in linear time`(unit: String) {
         let text = "“The Security Council,\n\n" + String(repeating: unit, count: 60_000 / unit.utf8.count)
-        _ = FullTextReader.read(paragraphs(text), from: 0)
+        _ = FullTextReader.read(passages(text), from: 0)
     }
 }

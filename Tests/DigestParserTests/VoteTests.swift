@@ -26,7 +26,7 @@ func read(_ narration: [String], summary: String? = nil, headline: String? = nil
         let lines = index + 3...index + 3
         meeting.blocks.append(Block(lines: lines, content: .narration([Paragraph(lines: lines, text: text)])))
     }
-    InlineReading.read(&meeting, in: .empty, paragraphs: [], states: .shipped)
+    InlineReading.read(&meeting, in: .empty, passages: [], states: .shipped)
     return meeting
 }
 
@@ -202,7 +202,7 @@ func described(_ vote: Vote) -> String {
             "The draft was approved as a whole by 90 in favour to 3 against.",
         ].map { Block(lines: 1...1, content: .narration([Paragraph(lines: 1...1, text: $0)])) }
         meeting.blocks = [told[0]] + meeting.blocks + told[1...]
-        InlineReading.read(&meeting, in: .empty, paragraphs: [], states: .shipped)
+        InlineReading.read(&meeting, in: .empty, passages: [], states: .shipped)
         #expect(meeting.votes.compactMap(\.subject) == ["operative paragraph 9 of A/C.3/72/L.4", "A/C.3/72/L.4"])
         #expect(meeting.decisions.map(\.symbol) == ["A/C.3/72/L.4"])
     }

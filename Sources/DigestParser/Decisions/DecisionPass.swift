@@ -6,8 +6,8 @@ import Meetings
 enum DecisionPass {
     /// - Parameters:
     ///   - actions: what the release tells of adoptions, in the order of the text.
-    ///   - paragraphs: of the whole release: the text of a draft that failed is kept as such.
-    static func run(on meeting: inout Meeting, actions: [Action], paragraphs: [Paragraph]) {
+    ///   - passages: of the whole release: the text of a draft that failed is kept as such.
+    static func run(on meeting: inout Meeting, actions: [Action], passages: [Passage]) {
         var register = DecisionRegister(meeting.decisions)
         for action in actions where action.outcome == .adopted && !action.isRecalled { register.add(action) }
         register.joinDraft()
@@ -16,7 +16,7 @@ enum DecisionPass {
             actions.lazy.filter { $0.outcome == .rejected && !$0.isRecalled && $0.text.kind == .resolution }
                 .map(\.text.symbol))
         let failed = register.untold.filter { isRejected(meeting.decisions[$0], by: rejected) }
-        if !failed.isEmpty { withdraw(Set(failed), from: &meeting, paragraphs) }
+        if !failed.isEmpty { withdraw(Set(failed), from: &meeting, passages) }
     }
 
     /// A full text whose adoption is not told, but whose rejection is: by symbol, or as a draft where one was rejected.
@@ -27,11 +27,11 @@ enum DecisionPass {
         return symbols.contains(symbol) || isDraft && symbols.contains(nil)
     }
 
-    private static func withdraw(_ failed: Set<Int>, from meeting: inout Meeting, _ paragraphs: [Paragraph]) {
+    private static func withdraw(_ failed: Set<Int>, from meeting: inout Meeting, _ passages: [Passage]) {
         let kept = meeting.decisions.indices.filter { !failed.contains($0) }
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-        // Blocks and paragraphs come in the order of the lines.
-        var later = paragraphs[...]
+        // Blocks and passages come in the order of the lines.
+        var later = passages[...]
         for index in meeting.blocks.indices {
             guard case .fullText(let decision) = meeting.blocks[index].content else { continue }
             let lines = meeting.blocks[index].lines
@@ -40,7 +40,7 @@ enum DecisionPass {
             } else {
                 later = later.drop { $0.lines.lowerBound < lines.lowerBound }
                 let words = later.prefix { $0.lines.lowerBound <= lines.upperBound }
-                meeting.blocks[index].content = .other(Array(words))
+                meeting.blocks[index].content = .other(words.map(\.paragraph))
             }
         }
         meeting.decisions = kept.map { meeting.decisions[$0] }

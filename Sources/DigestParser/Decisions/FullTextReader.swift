@@ -7,12 +7,12 @@ import Meetings
 /// that is no part of a decision stands: the footer, a turn, the next text. Annexes behind it belong to it.
 struct FullTextReader {
     /// - Parameters:
-    ///   - paragraphs: all paragraphs of the release, in order.
+    ///   - passages: of the whole release, in order.
     ///   - index: the paragraph after "The full text of … reads as follows:", or after a heading that announces a text.
     /// - Returns: the text and the index after its last paragraph; nil when no text of a decision begins here.
-    static func read(_ paragraphs: [Paragraph], from index: Int) -> (text: FullText, end: Int)? {
-        guard index >= 0, index < paragraphs.count else { return nil }
-        var reader = FullTextReader(paragraphs: paragraphs, index: index)
+    static func read(_ passages: [Passage], from index: Int) -> (text: FullText, end: Int)? {
+        guard index >= 0, index < passages.count else { return nil }
+        var reader = FullTextReader(passages: passages, index: index)
         guard reader.readOpening() else { return nil }
         reader.readBody()
         guard !reader.preamble.isEmpty || !reader.operative.isEmpty else { return nil }
@@ -22,12 +22,12 @@ struct FullTextReader {
 
     /// True where a text opens without being announced: the body's name alone on a line, in the citation's quotation
     /// marks or under a heading – and for a presidential statement, its first words in quotation marks under one.
-    static func begins(at index: Int, in paragraphs: [Paragraph]) -> Bool {
-        let text = paragraphs[index].text
+    static func begins(at index: Int, in passages: [Passage]) -> Bool {
+        let text = passages[index].text
         guard index > 0, mayBegin(text) else { return false }
         let line = ClauseLine(text.utf8.count > longestName ? String(text.prefix(longestName)) : text)
         guard line.marker == .none, let body = BodyLine(line.words) else { return false }
-        let isUnderHeading = ClauseLine(paragraphs[index - 1].text).isHeadingLike
+        let isUnderHeading = ClauseLine(passages[index - 1].text).isHeadingLike
         return body.form == .alone ? line.opensQuotation || isUnderHeading : line.opensQuotation && isUnderHeading
     }
 
@@ -46,7 +46,7 @@ struct FullTextReader {
 
     private enum Part { case preamble, operative }
 
-    private let paragraphs: [Paragraph]
+    private let passages: [Passage]
     private var index: Int
     private var part = Part.preamble
     private var isStatement = false
@@ -60,27 +60,27 @@ struct FullTextReader {
     /// The last paragraph ended as a text ends, with a full stop.
     private var isComplete = false
 
-    private init(paragraphs: [Paragraph], index: Int) {
-        self.paragraphs = paragraphs
+    private init(passages: [Passage], index: Int) {
+        self.passages = passages
         self.index = index
     }
 
     private func text(from first: Int) -> FullText {
-        let lines = paragraphs[first].lines.lowerBound...paragraphs[index - 1].lines.upperBound
+        let lines = passages[first].lines.lowerBound...passages[index - 1].lines.upperBound
         return FullText(lines: lines, preamble: preamble, operative: operative, annexes: annexes)
     }
 
     // MARK: Opening
 
     private mutating func readOpening() -> Bool {
-        let line = ClauseLine(paragraphs[index].text)
+        let line = ClauseLine(passages[index].text)
         guard line.marker == .none, let body = BodyLine(line.words) else { return false }
         switch body.form {
         case .alone:
             index += 1
             return true
         case .statement:
-            let announced = index > 0 && paragraphs[index - 1].text.hasSuffix(":")
+            let announced = index > 0 && passages[index - 1].text.hasSuffix(":")
             isStatement = line.opensQuotation || announced
             return isStatement
         }
@@ -89,8 +89,8 @@ struct FullTextReader {
     // MARK: Body
 
     private mutating func readBody() {
-        while index < paragraphs.count {
-            let paragraph = paragraphs[index]
+        while index < passages.count {
+            let paragraph = passages[index].paragraph
             let line = ClauseLine(paragraph.text)
             if DecisionEnd.isOutside(line) || DecisionEnd.isAnnexTitle(line) { break }
             if isComplete, !continues(line) { break }
@@ -194,37 +194,37 @@ struct FullTextReader {
     /// One of the next three paragraphs carries the number that follows.
     private func counts(on first: Int) -> Bool {
         let next = (operative.last?.number ?? 0) + 1
-        return paragraphs.dropFirst(first).prefix(3).contains { paragraph in
-            ClauseLine(paragraph.text).marker == .number(next)
+        return passages.dropFirst(first).prefix(3).contains { passage in
+            ClauseLine(passage.text).marker == .number(next)
         }
     }
 
     // MARK: Annexes
 
     private mutating func readAnnexes() {
-        while index < paragraphs.count, DecisionEnd.isAnnexTitle(ClauseLine(paragraphs[index].text)) {
-            let title = paragraphs[index]
+        while index < passages.count, DecisionEnd.isAnnexTitle(ClauseLine(passages[index].text)) {
+            let title = passages[index]
             let first = index + 1
             index = first
-            while index < paragraphs.count {
-                let line = ClauseLine(paragraphs[index].text)
+            while index < passages.count {
+                let line = ClauseLine(passages[index].text)
                 if DecisionEnd.isOutside(line) || DecisionEnd.isAnnexTitle(line) { break }
                 index += 1
                 if line.closesQuotation { break }
             }
-            if index < paragraphs.count, DecisionEnd.isTurn(ClauseLine(paragraphs[index].text)) {
+            if index < passages.count, DecisionEnd.isTurn(ClauseLine(passages[index].text)) {
                 leaveHeading(after: first)
             }
-            let last = paragraphs[index - 1].lines.upperBound
+            let last = passages[index - 1].lines.upperBound
             annexes.append(
                 FullText.Annex(
                     title: ClauseLine(title.text).words, lines: title.lines.lowerBound...last,
-                    paragraphs: Array(paragraphs[first..<index])))
+                    paragraphs: passages[first..<index].map(\.paragraph)))
         }
     }
 
     /// A heading before a turn belongs to the turn.
     private mutating func leaveHeading(after first: Int) {
-        if index > first, ClauseLine(paragraphs[index - 1].text).isHeadingLike { index -= 1 }
+        if index > first, ClauseLine(passages[index - 1].text).isHeadingLike { index -= 1 }
     }
 }

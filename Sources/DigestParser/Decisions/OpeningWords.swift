@@ -59,7 +59,7 @@ enum OpeningWords {
     }
 
     private static func isCapital(_ text: InlineText, _ index: Int) -> Bool {
-        text.bytes.withUnsafeBufferPointer { Latin.scalar(in: $0, at: index).scalar.properties.isUppercase }
+        text.bytes.withUnsafeBufferPointer { Latin.isUpper(Latin.scalar(in: $0, at: index).scalar) }
     }
 
     /// `Also`, `Further`, `Once again`, `Strongly`: what may stand before the verb.

@@ -90,7 +90,7 @@ struct BodyName: Equatable {
 
     /// Capitals into reading case: `GENERAL ASSEMBLY` → `General Assembly`.
     static func reading(_ text: String) -> String {
-        guard !text.unicodeScalars.contains(where: { $0.properties.isLowercase }) else { return text }
+        guard !text.unicodeScalars.contains(where: Latin.isLower) else { return text }
         let small: Set<String> = ["OF", "ON", "THE", "AND", "FOR", "IN", "TO"]
         let words = text.split(separator: " ").enumerated().map { index, word in
             index > 0 && small.contains(String(word)) ? word.lowercased() : NameCase().reading(String(word))

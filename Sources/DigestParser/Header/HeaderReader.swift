@@ -198,7 +198,7 @@ struct HeaderReader {
     /// A title broken over lines goes on with a small word, or with its last noun.
     private static func goesOn(_ text: String) -> Bool {
         guard let first = text.split(separator: " ").first else { return false }
-        if first.unicodeScalars.first?.properties.isLowercase == true { return true }
+        if first.unicodeScalars.first.map(Latin.isLower) == true { return true }
         return ["to", "of", "in", "and", "for", "on", "with", "at", "by", "from", "as", "against", "or"].contains(
             first.lowercased())
     }
@@ -250,7 +250,7 @@ struct HeaderReader {
         guard header.headline != nil, index + 2 < passages.count, HeadingForm.matches(passages[index + 1]) else {
             return false
         }
-        let isAgenda = !passages[index].text.unicodeScalars.contains { $0.properties.isLowercase }
+        let isAgenda = !passages[index].text.unicodeScalars.contains(where: Latin.isLower)
         return isAgenda && openers.namedOpener(of: passages[index + 2].text) != nil
     }
 }

@@ -104,9 +104,9 @@ struct NameCase {
             let (scalar, length) = Latin.scalar(in: word, at: index)
             index += length
             if isAfterCapital { append(small: scalar, to: &read) } else { append(scalar, to: &read) }
-            isAfterCapital = scalar.properties.isUppercase || isAfterCapital && scalar.properties.isAlphabetic
+            isAfterCapital = Latin.isUpper(scalar) || isAfterCapital && scalar.properties.isAlphabetic
             if !scalar.properties.isAlphabetic { isAfterCapital = false }
-            if scalar.properties.isLowercase { isAfterCapital = false }
+            if Latin.isLower(scalar) { isAfterCapital = false }
         }
     }
 
@@ -115,7 +115,7 @@ struct NameCase {
         while index < word.count {
             let (scalar, length) = Latin.scalar(in: word, at: index)
             index += length
-            if scalar.isASCII ? Ascii.isLower(UInt8(ascii: scalar)) : scalar.properties.isLowercase { return true }
+            if Latin.isLower(scalar) { return true }
         }
         return false
     }

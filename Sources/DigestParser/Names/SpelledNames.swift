@@ -107,14 +107,14 @@ struct SpelledNames {
     private mutating func keep(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at place: Int) {
         let spelled = InlineText.plainHyphens(bytes)
         guard Latin.keyBytes(spelled) == wanted[place].key,
-            spelled.unicodeScalars.contains(where: { $0.properties.isLowercase }), !Self.isCapitals(spelled)
+            spelled.unicodeScalars.contains(where: Latin.isLower), !Self.isCapitals(spelled)
         else { return }
         wanted[place].spelling = spelled
     }
 
     private static func isCapitals(_ name: String) -> Bool {
         name.split(separator: " ").contains { word in
-            word.unicodeScalars.count > 3 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+            word.unicodeScalars.count > 3 && word.unicodeScalars.allSatisfy { !Latin.isLower($0) }
         }
     }
 
@@ -131,7 +131,7 @@ struct SpelledNames {
             let capital = printed[index]
             index = printed.index(after: index)
             if scalar.isASCII, !capital.isASCII {
-                let isSmall = scalar.properties.isLowercase
+                let isSmall = Latin.isLower(scalar)
                 result.append(
                     contentsOf: (isSmall ? capital.properties.lowercaseMapping : String(capital)).unicodeScalars)
             } else {

@@ -90,8 +90,7 @@ struct PeopleIndex {
     private mutating func person(_ statement: Statement, delegation: String?) -> Int {
         let name = statement.speaker.unnamed ? nil : statement.speaker.name
         let key = name.map { Latin.key($0) } ?? ""
-        let known = candidates(key, delegation).filter { isSame(people[$0], key, delegation) }
-        guard known.count == 1, let index = known.first else {
+        guard let index = onlyPerson(key, delegation) else {
             people.append(Person(name: name, key: key, delegation: delegation, statement: statement.id))
             byName[key, default: []].append(people.count - 1)
             return people.count - 1
@@ -104,18 +103,26 @@ struct PeopleIndex {
         return index
     }
 
-    /// Who may be meant by a name or spoken for a delegation.
-    private func candidates(_ key: String, _ delegation: String?) -> [Int] {
-        let named = key.isEmpty ? [] : byName[key]?.prefix(16) ?? []
-        let colleagues = delegation.flatMap { byDelegation[$0]?.prefix(Self.fewColleagues) } ?? []
-        return named + colleagues.filter { !named.contains($0) }
+    /// Who is meant by a name or has spoken for a delegation; nil where nobody is, or one of several.
+    private func onlyPerson(_ key: String, _ delegation: String?) -> Int? {
+        let named = key.isEmpty ? [] : byName[key] ?? []
+        let colleagues = delegation.flatMap { byDelegation[$0] } ?? []
+        var found: Int?
+        for candidates in [named.prefix(Self.fewColleagues), colleagues.prefix(Self.fewColleagues)] {
+            for index in candidates where index != found && isSame(index, key, delegation) {
+                if found != nil { return nil }
+                found = index
+            }
+        }
+        return found
     }
 
-    private func isSame(_ person: Person, _ key: String, _ delegation: String?) -> Bool {
-        let isColleague = delegation != nil && person.delegation == delegation
-        if key.isEmpty || person.key.isEmpty { return isColleague }
-        if person.key == key { return isColleague || person.delegation == nil || delegation == nil }
-        return isColleague && (person.key.hasSuffix(" " + key) || key.hasSuffix(" " + person.key))
+    private func isSame(_ person: Int, _ key: String, _ delegation: String?) -> Bool {
+        let isColleague = delegation != nil && people[person].delegation == delegation
+        let known = people[person].key
+        if key.isEmpty || known.isEmpty { return isColleague }
+        if known == key { return isColleague || people[person].delegation == nil || delegation == nil }
+        return isColleague && (Latin.key(known, endsIn: key) || Latin.key(key, endsIn: known))
     }
 
     private mutating func addWords(of person: Int) {

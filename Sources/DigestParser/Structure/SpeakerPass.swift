@@ -3,7 +3,7 @@ import Meetings
 
 /// Once all turns are known: who a repeated surname is, names in reading case, and an id for every statement.
 enum SpeakerPass {
-    static func run(on meeting: inout Meeting, texts: [Paragraph], names: StateNames) {
+    static func run(on meeting: inout Meeting, texts: [Passage], names: StateNames) {
         var statements = meeting.takeStatements()
         resolveRepeats(in: &statements, of: meeting, names: names)
         takeDelegationsFromRoles(in: &statements, of: meeting)
@@ -118,7 +118,7 @@ enum SpeakerPass {
 
     // MARK: Reading case
 
-    private static func putInReadingCase(_ statements: inout [Statement], texts: [Paragraph]) {
+    private static func putInReadingCase(_ statements: inout [Statement], texts: [Passage]) {
         var capitals: [(statement: Int, name: String)] = []
         for index in statements.indices {
             if let name = statements[index].speaker.name, isCapitals(name) { capitals.append((index, name)) }
@@ -148,7 +148,7 @@ enum SpeakerPass {
         for scalar in name.unicodeScalars {
             if scalar == " " {
                 capitals = 0
-            } else if scalar.isASCII ? Ascii.isUpper(UInt8(ascii: scalar)) : scalar.properties.isUppercase {
+            } else if Latin.isUpper(scalar) {
                 capitals += 1
                 if capitals == 2 { return true }
             }

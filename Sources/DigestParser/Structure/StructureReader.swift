@@ -22,7 +22,6 @@ struct StructureReader {
     private var pageMarks: [Int] = []
     /// The occasion the heading above gives its turns.
     private var occasion: Statement.Occasion?
-    private var paragraphs: [Paragraph] = []
 
     struct Structure {
         var header: Header
@@ -50,18 +49,17 @@ struct StructureReader {
         var start = header.passages
         while start < forms.passages.count, FixedForms.isNote(forms.passages[start].text) { start += 1 }
         outline = Outline.read(forms, header: start)
-        paragraphs = forms.passages.map(\.paragraph)
     }
 
     private mutating func read() {
         if header.passages > 0 { append(0..<header.passages, .header) }
         for index in header.passages..<outline.summaryStart {
             isProvisional = true
-            append(index..<index + 1, .note([paragraphs[index]]))
+            append(index..<index + 1, .note([passages[index].paragraph]))
         }
         readSummary(outline.summaryStart..<outline.bodyStart)
         var index = outline.bodyStart
-        while index < paragraphs.count { index = readPassage(index) }
+        while index < passages.count { index = readPassage(index) }
         closeTurn()
         closeNarration()
     }
@@ -69,7 +67,7 @@ struct StructureReader {
     private mutating func readSummary(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         let reader = AttributionReader(names: openers.names)
-        let summary = paragraphs[range].filter { !FixedForms.isPageMark($0.text) }
+        let summary = passages[range].compactMap { FixedForms.isPageMark($0.text) ? nil : $0.paragraph }
         append(range, .summary(Summary(paragraphs: summary, attributions: summary.flatMap(reader.attributions))))
     }
 
@@ -82,8 +80,8 @@ struct StructureReader {
         } else if FixedForms.isFullTextIntroduction(text) {
             narrate(index)
             return readFullText(from: index + 1, announced: text) ?? index + 1
-        } else if index > 0, FullTextReader.begins(at: index, in: paragraphs),
-            let end = readFullText(from: index, announced: paragraphs[index - 1].text)
+        } else if index > 0, FullTextReader.begins(at: index, in: passages),
+            let end = readFullText(from: index, announced: passages[index - 1].text)
         {
             return end
         } else if FixedForms.isFooter(text) {
@@ -111,7 +109,7 @@ struct StructureReader {
 
     /// A paragraph of sentences: a turn in prose, a note, narration, or the turn going on.
     private mutating func readRunningText(_ index: Int) {
-        let paragraph = paragraphs[index]
+        let paragraph = passages[index].paragraph
         if FixedForms.isPageMark(paragraph.text) {
             pageMarks.append(index)
             header.add(MeetingNumberLine.read(paragraph.text))
@@ -141,13 +139,15 @@ struct StructureReader {
     private func goesOn(_ opener: Opener) -> Bool {
         guard let turn, let name = turn.speaker.name, let again = opener.speaker.name, opener.form != .placeholder
         else { return false }
-        return Latin.key(name) == Latin.key(again) || Latin.key(name).hasSuffix(" " + Latin.key(again))
+        return Latin.key(name) == Latin.key(again) || Latin.key(Latin.key(name), endsIn: Latin.key(again))
     }
 
     private func clearlyContinues(_ text: String) -> Bool {
         let phrase = Phrase(text, limit: 600)
         return NarrationForm.speaks(phrase, end: phrase.sentenceEnd(from: 0))
     }
+
+    private var passages: [Passage] { forms.passages }
 
     // MARK: Blocks
 
@@ -171,7 +171,7 @@ struct StructureReader {
         guard let first = pageMarks.first, let last = pageMarks.last else { return }
         pageMarks = []
         closeNarration()
-        append(first..<last + 1, .other(Array(paragraphs[first...last])))
+        append(first..<last + 1, .other(passages[first...last].map(\.paragraph)))
     }
 
     private mutating func close(_ content: Block.Content, _ index: Int) {
@@ -187,12 +187,12 @@ struct StructureReader {
 
     private mutating func closeNarration() {
         guard let first = narration.first, let last = narration.last else { return }
-        append(first..<last + 1, .narration(narration.map { paragraphs[$0] }))
+        append(first..<last + 1, .narration(narration.map { passages[$0].paragraph }))
         narration = []
     }
 
     private mutating func append(_ range: Range<Int>, _ content: Block.Content) {
-        let lines = paragraphs[range.lowerBound].lines.lowerBound...paragraphs[range.upperBound - 1].lines.upperBound
+        let lines = passages[range.lowerBound].lines.lowerBound...passages[range.upperBound - 1].lines.upperBound
         blocks.append(Block(lines: lines, content: content))
     }
 
@@ -204,7 +204,7 @@ struct StructureReader {
     /// - Parameter announcement: the words above the text.
     /// - Returns: the paragraph after it; nil when no text stands there.
     private mutating func readFullText(from index: Int, announced announcement: String) -> Int? {
-        guard let (text, end) = FullTextReader.read(paragraphs, from: index) else { return nil }
+        guard let (text, end) = FullTextReader.read(passages, from: index) else { return nil }
         closeTurn()
         closeNarration()
         interrupted = nil
@@ -212,7 +212,7 @@ struct StructureReader {
         decisions.append(
             Decision(
                 kind: announced.kind, symbol: announced.symbol, adopted: nil,
-                lines: paragraphs[max(index - 1, 0)].lines,
+                lines: passages[max(index - 1, 0)].lines,
                 fullText: text))
         append(index..<end, .fullText(decision: decisions.count - 1))
         return end

@@ -27,6 +27,17 @@ enum Latin {
         }
     }
 
+    static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < cased ? cases[Int(scalar.value)] == upper : !isMark(scalar) && scalar.properties.isUppercase
+    }
+
+    static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < cased ? cases[Int(scalar.value)] == lower : !isMark(scalar) && scalar.properties.isLowercase
+    }
+
+    /// Quotation marks and dashes: the block of general punctuation.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { 0x2000...0x206F ~= scalar.value }
+
     /// A name with its letters’ diacritics left out, all else as it stands.
     static func plain(_ name: String) -> String {
         var plain = String.UnicodeScalarView()
@@ -35,7 +46,7 @@ enum Latin {
                 plain.append(scalar)
                 continue
             }
-            let isSmall = scalar.properties.isLowercase
+            let isSmall = isLower(scalar)
             plain.append(Unicode.Scalar(isSmall ? letter : letter & ~0x20))
         }
         return String(plain)
@@ -67,6 +78,14 @@ enum Latin {
         return key
     }
 
+    /// True when the last words of a key are those of another.
+    static func key(_ key: String, endsIn words: String) -> Bool {
+        let parting = key.utf8.count - words.utf8.count - 1
+        guard parting >= 0 else { return false }
+        let tail = key.utf8.dropFirst(parting)
+        return tail.first == Ascii.space && tail.dropFirst().elementsEqual(words.utf8)
+    }
+
     /// Apostrophes and combining marks stand inside a word.
     static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -77,6 +96,16 @@ enum Latin {
 
     private static func letter(_ table: [UInt8], _ index: Int) -> UInt8? {
         table[index] == UInt8(ascii: "-") ? nil : table[index]
+    }
+
+    /// The letters of the Latin script end here: what Unicode says of their case is asked once.
+    private static let cased: UInt32 = 0x250
+    private static let upper: UInt8 = 1
+    private static let lower: UInt8 = 2
+
+    private static let cases: [UInt8] = (0..<cased).map { value in
+        guard let properties = Unicode.Scalar(value)?.properties else { return 0 }
+        return properties.isUppercase ? upper : properties.isLowercase ? lower : 0
     }
 
     /// U+00C0 to U+017F in order; `-` where there is no letter.

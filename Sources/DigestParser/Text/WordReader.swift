@@ -127,7 +127,7 @@ struct WordReader {
         let core = range.dropLast()
         guard core.count > 0 else { return false }
         if core.count == 1 || (core.count == 2 && bytes[core.lowerBound] >= 0xC3) {
-            return Latin.scalar(in: bytes, at: core.lowerBound).scalar.properties.isUppercase
+            return Latin.isUpper(Latin.scalar(in: bytes, at: core.lowerBound).scalar)
         }
         if bytes[core.upperBound - 2] == Ascii.period, core.count <= 8 { return true }
         return core.count <= 4
@@ -195,8 +195,6 @@ struct WordReader {
         let byte = bytes[index]
         if byte < 0x80 { return (Ascii.isUpper(byte), Ascii.isLower(byte), 1) }
         let (scalar, length) = Latin.scalar(in: bytes, at: index)
-        // The block of general punctuation: quotation marks and dashes.
-        if 0x2000...0x206F ~= scalar.value { return (false, false, length) }
-        return (scalar.properties.isUppercase, scalar.properties.isLowercase, length)
+        return (Latin.isUpper(scalar), Latin.isLower(scalar), length)
     }
 }
