@@ -24,6 +24,7 @@ extension Corpus {
                     if statement.speaker.role == nil { names.note(name, \.bare) }
                 }
                 for group in statement.onBehalfOf + statement.alignedWith { names.note(group, \.groups) }
+                for name in statement.others.compactMap(\.delegation) { names.note(name, \.turns) }
             case .placeholder(let placeholder):
                 if let name = placeholder.delegation { names.note(name, \.turns) }
             default: break
@@ -52,6 +53,8 @@ extension Corpus {
                         ref: place, delegation: delegation,
                         onBehalfOf: distinct(statement.onBehalfOf.flatMap(refs.group), without: delegation),
                         alignedWith: distinct(statement.alignedWith.flatMap(refs.group), without: delegation),
+                        heard: distinct(
+                            statement.others.compactMap { $0.delegation.flatMap { refs[$0] } }, without: delegation),
                         words: statement.paragraphs.reduce(0) { $0 + WordCount.of($1.text) }
                     ))
                 if let delegation, seen.insert(delegation).inserted { entry.delegations.append(delegation) }

@@ -37,6 +37,8 @@ package struct Delegation: Sendable {
     package internal(set) var turnsOnBehalf: [TurnRef] = []
     /// Turns of others that associated with it, in order of time.
     package internal(set) var turnsAligned: [TurnRef] = []
+    /// Turns of others within which it is heard too, in order of time.
+    package internal(set) var turnsHeardIn: [TurnRef] = []
     /// Length of all its turns.
     package internal(set) var words = 0
 

@@ -16,6 +16,7 @@ struct DelegationLinks {
             for turn in entry.turns {
                 for group in turn.onBehalfOf { delegations[group.index].turnsOnBehalf.append(turn.ref) }
                 for group in turn.alignedWith { delegations[group.index].turnsAligned.append(turn.ref) }
+                for other in turn.heard { delegations[other.index].turnsHeardIn.append(turn.ref) }
                 guard let own = turn.delegation else { continue }
                 delegations[own.index].turns.append(turn.ref)
                 delegations[own.index].words += turn.words

@@ -52,6 +52,8 @@ package struct Turn: Sendable, Hashable {
     package let onBehalfOf: [Ref<Delegation>]
     /// Whom the speaker associated with.
     package let alignedWith: [Ref<Delegation>]
+    /// Who else is heard within it, where one paragraph reports two.
+    package let heard: [Ref<Delegation>]
     /// Length, in words.
     package let words: Int
     /// The same delegation's, or where none is known the same speaker's, turn before this one and after it, in order of time.

@@ -40,6 +40,8 @@ package struct MeetingTies: Sendable, Hashable {
     package internal(set) var onBehalf: [TurnRef] = []
     /// Statements that associated with it.
     package internal(set) var aligned: [TurnRef] = []
+    /// Statements of others within which it is heard.
+    package internal(set) var heard: [TurnRef] = []
 }
 
 extension Corpus {
@@ -51,6 +53,9 @@ extension Corpus {
         }
         for turn in self[delegation].turnsAligned {
             ties[turn.meeting, default: MeetingTies(meeting: turn.meeting)].aligned.append(turn)
+        }
+        for turn in self[delegation].turnsHeardIn {
+            ties[turn.meeting, default: MeetingTies(meeting: turn.meeting)].heard.append(turn)
         }
         return ties.values.sorted { $0.meeting < $1.meeting }
     }

@@ -63,7 +63,7 @@ import Testing
             ])
         #expect(
             names(meeting.turns[0]) == [
-                "ref", "person", "delegation", "onBehalfOf", "alignedWith", "words", "before", "after",
+                "ref", "person", "delegation", "onBehalfOf", "alignedWith", "heard", "words", "before", "after",
             ])
         #expect(
             names(corpus.persons[0]) == [
@@ -73,7 +73,7 @@ import Testing
             names(corpus.delegations[0]) == [
                 "id", "name", "kind", "code", "formalName", "abbreviation", "variants", "predecessors", "successors",
                 "turns", "placeholders", "speakers", "votes", "spokeFor", "alignedWith", "representedBy", "alignedBy",
-                "turnsOnBehalf", "turnsAligned", "words",
+                "turnsOnBehalf", "turnsAligned", "turnsHeardIn", "words",
             ])
         #expect(
             names(corpus.resolutions[0]) == [

@@ -84,6 +84,18 @@ struct DelegationTests {
                 == ["UNODC", "OAS", nil, nil])
     }
 
+    @Test func `who is heard within the statement of another is found from there`() throws {
+        let corpus = corpus(
+            MeetingBuilder("a.txt", number: 1).turn("Ana Moura", of: "Norway", hearing: ["Chad", "Norway"]).turn(
+                nil, of: "France"))
+        let turn = corpus.meetings[0].turns[0]
+        #expect(turn.heard.map { corpus[$0].id } == ["chad"])
+        let chad = try delegation("chad", in: corpus)
+        #expect(chad.turns.isEmpty)
+        #expect(chad.turnsHeardIn == [turn.ref])
+        #expect(corpus.ties(of: turn.heard[0]).map(\.heard) == [[turn.ref]])
+    }
+
     @Test func `groups show who spoke for them and who aligned with them`() throws {
         let corpus = corpus(
             MeetingBuilder("a.txt", number: 1)

@@ -19,7 +19,8 @@ struct MeetingBuilder {
     /// A turn. A title before the name makes it a surname (`Ms. Orlova`); no name at all a placeholder's.
     func turn(
         _ name: String?, of delegation: String? = nil, role: String? = nil, for groups: [String] = [],
-        with aligned: [String] = [], says text: String = "Some words.", references: [Reference] = []
+        with aligned: [String] = [], hearing others: [String] = [], says text: String = "Some words.",
+        references: [Reference] = []
     ) -> MeetingBuilder {
         var copy = self
         let title = name.flatMap { name in ["Mr.", "Ms."].first { name.hasPrefix($0) } }
@@ -32,14 +33,13 @@ struct MeetingBuilder {
         let repeats = copy.meeting.blocks.count { block in
             if case .statement(let other) = block.content { other.id.hasPrefix(id) } else { false }
         }
-        copy.add(
-            lines,
-            .statement(
-                Statement(
-                    id: repeats == 0 ? id : "\(id)-\(repeats + 1)",
-                    form: name == nil ? .placeholder : title == nil ? .capitals : .titled, speaker: speaker,
-                    onBehalfOf: groups, alignedWith: aligned,
-                    paragraphs: [Paragraph(lines: lines, text: text, references: references)])))
+        var statement = Statement(
+            id: repeats == 0 ? id : "\(id)-\(repeats + 1)",
+            form: name == nil ? .placeholder : title == nil ? .capitals : .titled, speaker: speaker,
+            onBehalfOf: groups, alignedWith: aligned,
+            paragraphs: [Paragraph(lines: lines, text: text, references: references)])
+        statement.others = others.map { Statement.Other(delegation: $0, name: nil, lines: lines) }
+        copy.add(lines, .statement(statement))
         return copy
     }
 

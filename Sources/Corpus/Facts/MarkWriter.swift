@@ -76,6 +76,7 @@ struct MarkWriter {
         add(turn.delegation, to: &print)
         print.add(turn.onBehalfOf) { add($1, to: &$0) }
         print.add(turn.alignedWith) { add($1, to: &$0) }
+        print.add(turn.heard) { add($1, to: &$0) }
         print.add(turn.words)
         add(turn.before, to: &print)
         add(turn.after, to: &print)
@@ -154,6 +155,7 @@ struct MarkWriter {
         ] { add(associations, to: &print) }
         add(delegation.turnsOnBehalf, to: &print)
         add(delegation.turnsAligned, to: &print)
+        add(delegation.turnsHeardIn, to: &print)
         print.add(delegation.words)
         return print.mark
     }

@@ -68,6 +68,9 @@ struct DelegationPage: TemplatePage {
         if !delegation.turnsAligned.isEmpty {
             parts.append("joined by others \(SpeakerPage.times(delegation.turnsAligned.count))")
         }
+        if !delegation.turnsHeardIn.isEmpty {
+            parts.append("heard in statements of others \(SpeakerPage.times(delegation.turnsHeardIn.count))")
+        }
         if !delegation.votes.isEmpty { parts.append("named in \(Wording.count(delegation.votes.count, "vote"))") }
         guard let first = parts.first else { return "Named in the digests; no statement of its own yet." }
         return first.prefix(1).uppercased() + first.dropFirst() + parts.dropFirst().map { "; " + $0 }.joined() + "."

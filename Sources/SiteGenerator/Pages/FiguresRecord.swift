@@ -67,6 +67,7 @@ struct TiesRecord: TemplateRecord {
     let meetingID: String
     let onBehalf: String?
     let aligned: String?
+    let heard: String?
 
     init(_ ties: MeetingTies, corpus: Corpus) {
         let entry = corpus[ties.meeting]
@@ -85,11 +86,13 @@ struct TiesRecord: TemplateRecord {
         }
         onBehalf = links(ties.onBehalf)
         aligned = links(ties.aligned)
+        heard = links(ties.heard)
     }
 
     static let fields: TemplateFields<Self> = [
         .record("date", \.date), .text("meeting", \.meeting), .text("meetingID", \.meetingID),
         .markup("onBehalf", \.onBehalf, "links to the statements given on its behalf"),
         .markup("aligned", \.aligned, "links to the statements that associated with it"),
+        .markup("heard", \.heard, "links to the statements of others within which it is heard"),
     ]
 }

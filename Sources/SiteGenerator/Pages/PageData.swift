@@ -123,6 +123,7 @@ struct PageData {
             write(delegation.alignedWith, as: "alignedWith", to: &json)
             write(delegation.alignedBy, as: "alignedBy", to: &json)
             write(delegation.turns, to: &json)
+            write(delegation.turnsHeardIn, as: "heardIn", to: &json)
             json.array("votes", delegation.votes) { json, cast in
                 json.object { json in
                     json.member("meeting", corpus[cast.meeting].id)
@@ -215,8 +216,8 @@ struct PageData {
         }
     }
 
-    private func write(_ turns: [TurnRef], to json: inout JSONWriter) {
-        json.array("turns", turns) { json, turn in json.object { write(turn, to: &$0) } }
+    private func write(_ turns: [TurnRef], as name: String = "turns", to json: inout JSONWriter) {
+        json.array(name, turns) { json, turn in json.object { write(turn, to: &$0) } }
     }
 
     /// Statements by year, and the first and the last date.

@@ -53,6 +53,7 @@ struct StatementRecord: TemplateRecord {
         if let role = statement.speaker.role { lines.append(Escaping.markdown(PrintedSpacing.of(role))) }
         if !turn.onBehalfOf.isEmpty { lines.append("on behalf of " + links(turn.onBehalfOf)) }
         if !turn.alignedWith.isEmpty { lines.append("associated with " + links(turn.alignedWith)) }
+        if !turn.heard.isEmpty { lines.append("heard in it too: " + links(turn.heard)) }
         if let occasion = statement.occasion {
             lines.append(name(of: occasion))
         }
