@@ -38,6 +38,7 @@ struct CapacityTests {
         ),
         ("speaking for Chile, Peru and Chad (Well Initiative), said", ["Chile", "Peru", "Chad"]),
         ("speaking for the first time, said", []),
+        ("speaking on behalf of the Mountain Group (Upper Sarn, Hollin and Tarn), said", ["Mountain Group"]),
         ("speaking for his delegation, said", []),
     ])
     func `on whose behalf a turn is given`(_ words: String, _ expected: [String]) throws {

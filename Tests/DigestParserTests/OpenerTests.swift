@@ -214,7 +214,17 @@ struct OpenerTests {
             delegation: "Nigeria"),
     ]
 
-    @Test(arguments: roles + houseRoles)
+    static let oddNames: [OpenerCase] = [
+        OpenerCase(
+            text: "LT. GEN. (RET.) DAN OKU-BAH (Ghana) said so.", form: .titled, name: "Dan Oku-Bah",
+            delegation: "Ghana"),
+        OpenerCase(text: "'AHO TUPO VI (Tonga) said so.", form: .capitals, name: "'Aho Tupo VI", delegation: "Tonga"),
+        OpenerCase(
+            text: "DES O’HARA JR., Minister for Waters of the Republic of the Delta, said so.", form: .capitals,
+            name: "Des O’Hara Jr.", role: "Minister for Waters", delegation: "Republic of the Delta"),
+    ]
+
+    @Test(arguments: roles + houseRoles + oddNames)
     func `a role tells for whom, where it ends in a State or a union of States`(_ form: OpenerCase) throws {
         let statement = try read(form.text)
         #expect(statement.speaker.name == form.name)

@@ -67,6 +67,14 @@ struct TurnTests {
         #expect(try Reading("MIRA SOLBERG (Norway) said so.\n\n" + text).kinds == ["statement", "footer"])
     }
 
+    @Test func `the figures of a ballot are nobody’s words`() throws {
+        let reading = try Reading(
+            "Elections\n\nThe Acting President, MAHMUD NOORI (Afghanistan), announced the figures.\n\nNumber of ballot papers:\n\n"
+                + "183\n\nChad: 178\n\nHaving obtained the required majority, Chad was elected.")
+        #expect(reading.kinds == ["heading", "statement", "narration"])
+        #expect(reading.statements[0].paragraphs.count == 1)
+    }
+
     @Test func `a note may promise coverage`() throws {
         let reading = try Reading(
             "Council Hears of Tides\n\nNote: Full coverage of today’s meeting will be available Friday, 3 May.\n\nMIRA SOLBERG "

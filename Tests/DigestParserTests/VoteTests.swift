@@ -338,6 +338,11 @@ func described(_ vote: Vote) -> String {
         #expect(reading.meeting.votes.first?.favour == nil)
     }
 
+    @Test func `a motion is named with its mover`() {
+        let found = read(["The motion by Chad to refer the text to the panel was carried by 12 votes to 5."]).votes
+        #expect(found.map(\.subject) == ["motion by Chad to refer the text to the panel"])
+    }
+
     @Test func `a headline that leaves out who abstained tells the same vote`() {
         let found = read(
             ["The text was then adopted by a recorded vote of 141 in favour to 7 against, with 32 abstentions."],

@@ -288,14 +288,20 @@ struct VotedTextReader {
         var end = index
         var place = index
         for _ in 0..<12 {
-            guard let word = text.word(at: place), Self.stops.end(in: text, at: place) != word.upperBound else {
-                break
-            }
+            guard let word = text.word(at: place),
+                Self.stops.end(in: text, at: place) != word.upperBound || isMover(text, by: word)
+            else { break }
             end = word.upperBound
             place = text.skippingSpaces(from: end)
             if place == end { break }
         }
         return text.string(index..<max(end, index))
+    }
+
+    /// `motion by Peru`, and not `by a vote of`.
+    private func isMover(_ text: InlineText, by word: Range<Int>) -> Bool {
+        text.end(of: "by", at: word.lowerBound) == word.upperBound
+            && text.byte(text.skippingSpaces(from: word.upperBound)).map(Ascii.isUpper) == true
     }
 
     private static let stops: WordList = [

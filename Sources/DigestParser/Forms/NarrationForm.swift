@@ -16,6 +16,7 @@ enum NarrationForm {
     /// `The Council then unanimously adopted resolution 2331 (2016).`, `The meeting was suspended at 1 p.m.`,
     /// `Also speaking today were …`, `Acting without a vote, the Assembly …`
     static func isProcedure(_ text: String) -> Bool {
+        if ByteSearch.hasPrefix(text, "Having obtained the required ") { return true }
         guard mayBeProcedure(text) else { return false }
         let phrase = Phrase(text, limit: 700)
         let end = phrase.sentenceEnd(from: 0)

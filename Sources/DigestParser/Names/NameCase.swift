@@ -88,7 +88,7 @@ struct NameCase {
                 case "-":
                     startsPart = !isKorean
                     lettersInPart = 0
-                case "'", "’", "ʼ", "`": startsPart = lettersInPart == 1
+                case "'", "’", "ʼ", "`", "‘": startsPart = startsPart || lettersInPart == 1
                 case ".": startsPart = true
                 default: break
                 }

@@ -64,7 +64,7 @@ struct PassageForms {
     }
 
     /// `Number of ballot papers:` above `188`, and the number itself; `Benin: 186`.
-    private func isFigure(at index: Int) -> Bool {
+    func isFigure(at index: Int) -> Bool {
         let text = passages[index].text
         guard let last = text.utf8.last else { return false }
         if last == Ascii.colon { return index + 1 < passages.count && Self.isNumber(passages[index + 1].text) }

@@ -116,7 +116,7 @@ struct StructureReader {
         } else if NarrationForm.isBracketed(paragraph.text) {
             interrupted = turn ?? interrupted
             narrate(index)
-        } else if NarrationForm.isRoll(paragraph.text) {
+        } else if NarrationForm.isRoll(paragraph.text) || forms.isFigure(at: index) {
             interrupted = nil
             narrate(index)
         } else if let opener = forms.prose(at: index, offices: outline.isAllProse), !goesOn(opener) {

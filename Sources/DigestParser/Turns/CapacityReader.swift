@@ -195,9 +195,12 @@ struct CapacityReader {
     func list(_ range: Range<Int>) -> [String] {
         var items: [Range<Int>] = []
         var start = range.lowerBound
+        let depth = range.isEmpty ? 0 : phrase.words[start].depth
         for index in range {
             let isLast = index == range.upperBound - 1
-            if phrase.words[index].has(.comma) || isLast {
+            // `Mountain Group (Upper Sarn, Hollin and Tarn)` is one.
+            let isInside = phrase.words[index].depth > depth && !phrase.words[index].has(.closesParenthesis)
+            if phrase.words[index].has(.comma) && !isInside || isLast {
                 items.append(start..<index + 1)
                 start = index + 1
             }
@@ -225,7 +228,8 @@ struct CapacityReader {
     private func withoutAside(_ name: String) -> String {
         guard name.utf8.contains(Ascii.openParenthesis), let open = name.range(of: " (") else { return name }
         let head = String(name[..<open.lowerBound])
-        return names.contains(head) && !names.contains(name) ? head : name
+        let isList = name[open.upperBound...].utf8.contains(Ascii.comma)
+        return (names.contains(head) || isList) && !names.contains(name) ? head : name
     }
 
     /// `“Group of 77” developing countries`: the name is what stands in quotation marks.
@@ -243,7 +247,8 @@ struct CapacityReader {
         }
         if range.isEmpty { return [] }
         if names.contains(Self.bare(phrase.text(range))) { return [range] }
-        for index in range.dropFirst().dropLast() where phrase.word(index, is: "and") {
+        for index in range.dropFirst().dropLast()
+        where phrase.word(index, is: "and") && phrase.words[index].depth == phrase.words[range.lowerBound].depth {
             let left = range.lowerBound..<index
             let right = index + 1..<range.upperBound
             if standsAlone(right) && standsAlone(article(left)) { return [left] + splitAtAnd(right) }

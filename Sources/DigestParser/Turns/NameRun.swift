@@ -94,7 +94,8 @@ struct NameRun {
         var end = start
         while end < phrase.count, end - start < 12 {
             let word = phrase.words[end]
-            guard !word.has(.opensParenthesis) else { break }
+            // `LT. GEN. (RET.) DAN OKWU`
+            guard !word.has(.opensParenthesis) || isRetired(phrase, end) else { break }
             switch word.shape {
             case .upper, .initial, .caseless: break
             case .lower where end > start && Particles.contains(phrase.lower(end)) && isUpper(phrase, end + 1): break
@@ -102,9 +103,15 @@ struct NameRun {
             }
             end += 1
             if word.marks == .comma, isSuffix(phrase, end) { continue }
-            if !word.marks.isDisjoint(with: [.comma, .semicolon, .colon, .stop, .dash, .closesParenthesis]) { break }
+            let ends: Word.Marks = [.comma, .semicolon, .colon, .stop, .dash, .closesParenthesis]
+            if !word.marks.isDisjoint(with: ends), !isRetired(phrase, end - 1) { break }
         }
         return end
+    }
+
+    private static func isRetired(_ phrase: Phrase, _ index: Int) -> Bool {
+        phrase.words[index].has(.opensParenthesis) && phrase.words[index].has(.closesParenthesis)
+            && ["ret", "ret.", "retd", "retd."].contains(phrase.lower(index))
     }
 
     /// `JOSEPH R. BIDEN, JR.`

@@ -86,7 +86,9 @@ struct RoleReader {
                     && (phrase.word(index - 2, is: "prime") || phrase.word(index - 2, is: "foreign"))
             guard isState, start < segment.upperBound else { continue }
             var end = start
-            while end < segment.upperBound, phrase.words[end].shape == .capital || phrase.word(end, is: "of") {
+            while end < segment.upperBound,
+                phrase.words[end].shape == .capital || phrase.word(end, is: "of") || phrase.word(end, is: "the")
+            {
                 end += 1
             }
             if end == segment.upperBound || end > start && isConnector(end) { return start..<end }
