@@ -46,6 +46,12 @@ package struct Fingerprint: Sendable {
         for element in elements { each(&self, element) }
     }
 
+    package static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        var fingerprint = Fingerprint()
+        bytes.withUnsafeBufferPointer { fingerprint.add($0) }
+        return fingerprint.mark
+    }
+
     package static func of(_ text: String) -> UInt64 {
         var fingerprint = Fingerprint()
         fingerprint.add(text)

@@ -3,6 +3,8 @@ package struct PackedReader {
     package let bytes: [UInt8]
     package private(set) var position: Int
     private let end: Int
+    /// The writer's mark of everything it wrote; 0 where nothing was sealed.
+    package let seal: UInt64
 
     /// The bytes are not what a writer wrote.
     package struct Damage: Error {
@@ -13,6 +15,7 @@ package struct PackedReader {
         self.bytes = bytes
         self.position = position
         end = bytes.count
+        seal = 0
     }
 
     /// - Parameters:
@@ -24,10 +27,9 @@ package struct PackedReader {
         self.bytes = bytes
         position = head.count
         end = bytes.count - 8
-        var print = Fingerprint()
-        bytes.withUnsafeBufferPointer { print.add(UnsafeBufferPointer(rebasing: $0[..<end])) }
-        var seal = PackedReader(bytes, from: end)
-        guard try seal.mark() == print.mark else { throw Damage() }
+        seal = Fingerprint.of(bytes[..<end])
+        var last = PackedReader(bytes, from: end)
+        guard try last.mark() == seal else { throw Damage() }
     }
 
     package var isAtEnd: Bool { position == end }

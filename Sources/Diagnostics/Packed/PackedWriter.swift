@@ -10,12 +10,13 @@ package struct PackedWriter {
     /// - Parameter head: the first line of a file: its format with its version.
     package init(head: String) { bytes = Array((head + "\n").utf8) }
 
-    /// Everything that was written, with a mark of it at the end.
+    /// A mark of everything that was written.
+    package var seal: UInt64 { Fingerprint.of(bytes[...]) }
+
+    /// Everything that was written, with its seal at the end.
     package var sealed: [UInt8] {
-        var print = Fingerprint()
-        bytes.withUnsafeBufferPointer { print.add($0) }
         var whole = self
-        whole.write(print.mark)
+        whole.write(seal)
         return whole.bytes
     }
 

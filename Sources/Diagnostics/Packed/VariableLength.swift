@@ -12,7 +12,7 @@ package enum VariableLength {
 
     package struct Reader {
         private let bytes: [UInt8]
-        private var position = 0
+        package private(set) var position = 0
 
         package init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -33,8 +33,7 @@ struct DigestReader: Sendable {
         let results = files.map { file in
             Result { () throws(DiagnosticError) in try read(file, onShelf: number, &opened) }
         }
-        // One without digests is opened to see what has gone.
-        if files.isEmpty { opened = store?.shelf(number) }
+        if !files.isEmpty { store?.claim(number) }
         if var shelf = opened {
             shelf.keep(only: Set(files.map(\.name)))
             if shelf.isChanged { store?.put(shelf, number) }

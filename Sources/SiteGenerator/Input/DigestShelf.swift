@@ -19,23 +19,16 @@ struct DigestShelf: Sendable {
         case new([UInt8])
     }
 
-    private static let head = "rapporteur.readings/1"
-
     init() { bytes = [] }
 
-    /// - Returns: an empty shelf where another program wrote it.
-    init(bytes: [UInt8], program: UInt64) throws(PackedReader.Damage) {
-        self.bytes = bytes
-        var reader = try PackedReader(sealed: bytes, head: Self.head)
-        guard try reader.mark() == program else { return }
+    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        bytes = reader.bytes
         while !reader.isAtEnd {
             let name = try reader.text()
             let stamp = try FileStamp(&reader)
             readings[name] = Reading(stamp: stamp, place: .old(try reader.skip(try reader.number())))
         }
     }
-
-    var isEmpty: Bool { readings.isEmpty }
 
     /// The meeting as it was read from a file with this stamp; nil where it was not.
     func meeting(of file: String, _ stamp: FileStamp) throws(PackedReader.Damage) -> Meeting? {
@@ -65,9 +58,7 @@ struct DigestShelf: Sendable {
     }
 
     /// The same for the same readings.
-    func bytes(program: UInt64) -> [UInt8] {
-        var writer = PackedWriter(head: Self.head)
-        writer.write(program)
+    func write(to writer: inout PackedWriter) {
         for (file, reading) in readings.sorted(by: { String.precedesInBytes($0.key, $1.key) }) {
             let packed: ArraySlice<UInt8> =
                 switch reading.place {
@@ -79,6 +70,5 @@ struct DigestShelf: Sendable {
             writer.write(packed.count)
             writer.append(packed)
         }
-        return writer.sealed
     }
 }

@@ -8,7 +8,7 @@
 ///                       last-build      what the last build was made from and what it said
 ///                       ledger          what its files were made from; younger than they
 ///                       ledger.new      the ledger after the commit
-///                       readings/…      digests as they were read (`DigestStore`); no part of any commit
+///                       cache/…         spares later builds work (`BuildCache`); no part of any commit
 struct OutputBooks: Sendable {
     /// The output folder's real path.
     let output: String
@@ -23,8 +23,8 @@ struct OutputBooks: Sendable {
     private var staged: String { folder + "/staged" }
     var recordFile: String { folder + "/last-build" }
     var ledgerFile: String { folder + "/ledger" }
-    /// The folder of a `DigestStore`.
-    var readings: String { folder + "/readings" }
+    /// The folder of a `BuildCache`.
+    var cache: String { folder + "/cache" }
     private var nextLedgerFile: String { folder + "/ledger.new" }
 
     func path(_ path: OutputPath) -> String { output.appending(pathComponent: path.text) }
@@ -34,8 +34,8 @@ struct OutputBooks: Sendable {
     func size() throws(FileFault) -> Int {
         var size = 0
         var paths = [manifestFile, recordFile, ledgerFile]
-        if try files.status(readings) != nil {
-            paths += try files.names(in: readings).names.map { readings.appending(pathComponent: $0) }
+        if try files.status(cache) != nil {
+            paths += try files.names(in: cache).names.map { cache.appending(pathComponent: $0) }
         }
         for path in paths { size += try files.status(path)?.size ?? 0 }
         return size
@@ -82,7 +82,7 @@ struct OutputBooks: Sendable {
     /// Removes the books of an output in which no build ever succeeded.
     func close() throws(FileFault) {
         try files.removeFile(lock)
-        try files.removeTree(readings)
+        try files.removeTree(cache)
         try files.removeEmptyFolder(folder)
     }
 

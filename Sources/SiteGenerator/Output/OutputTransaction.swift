@@ -58,8 +58,11 @@ package final class OutputTransaction: Sendable {
         oldAddresses = OutputAddresses(old)
     }
 
-    /// Where digests are kept as they were read.
-    var readings: String { books.readings }
+    /// What earlier builds kept beside the output.
+    /// - Parameter program: a mark of the program.
+    func cache(by program: UInt64) -> BuildCache {
+        BuildCache(folder: books.cache, files: books.files, program: program)
+    }
 
     // MARK: The last build
 

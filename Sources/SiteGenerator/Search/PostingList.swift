@@ -45,6 +45,17 @@ struct PostingList: Sendable {
         }
     }
 
+    /// Appends the places in later meetings.
+    mutating func append(_ later: PostingList) {
+        var reader = VariableLength.Reader(later.bytes)
+        guard let first = reader.next() else { return }
+        VariableLength.append(first - lastMeeting, to: &bytes)
+        bytes += later.bytes[reader.position...]
+        count += later.count
+        lastMeeting = later.lastMeeting
+        hasPlaces = later.hasPlaces
+    }
+
     /// Meetings with their places, as appended.
     func unpacked() -> [(meeting: Int, places: [Place])] {
         var reader = VariableLength.Reader(bytes)
@@ -104,4 +115,21 @@ struct PostingList: Sendable {
 
     /// Roughly the bytes of a meeting with so many places.
     private static func room(for places: Int) -> Int { places == 0 ? 0 : 1 + places }
+}
+
+extension PostingList: Packable {
+    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        count = try reader.number()
+        lastMeeting = try reader.number()
+        hasPlaces = try reader.flag()
+        bytes = Array(reader.bytes[try reader.skip(try reader.number())])
+    }
+
+    func write(to writer: inout PackedWriter) {
+        writer.write(count)
+        writer.write(lastMeeting)
+        writer.write(hasPlaces)
+        writer.write(bytes.count)
+        writer.append(bytes[...])
+    }
 }

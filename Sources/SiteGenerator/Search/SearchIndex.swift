@@ -29,23 +29,69 @@ package struct SearchIndex: Sendable {
         let registers: [String]
     }
 
-    /// A mark of which meetings a segment has, and under which numbers.
-    func mark(of segment: SearchSegment, in corpus: Corpus) -> UInt64 {
+    /// The meetings of a segment in parts.
+    func batches(of segment: SearchSegment) -> [SearchBatch] {
+        SearchBatch.all(of: segment, order.map { numbers[$0.index] })
+    }
+
+    /// A mark of which meetings a batch has, and under which numbers.
+    func mark(of batch: SearchBatch, in corpus: Corpus) -> UInt64 {
         var print = Fingerprint()
-        print.add(Array(order[segment.meetings])) { print, meeting in
+        print.add(Array(order[batch.meetings])) { print, meeting in
             print.add(corpus.outline(of: meeting).id)
             print.add(numbers[meeting.index])
         }
         return print.mark
     }
 
-    /// Calls `write` with each file of a segment, the texts first, in the order of the corpus.
-    /// - Parameter threads: how many read meetings at once; the files do not depend on it.
-    func files(
-        of segment: SearchSegment, in corpus: Corpus, threads: Int, _ write: (PageMaker.File) -> Void
-    ) -> Summary {
-        var terms = CorpusTerms()
-        let passages = read(order[segment.meetings], of: corpus, threads: threads, into: &terms, write)
+    /// Collects the terms of a batch, and calls `write` with each file of its texts.
+    func terms(of batch: SearchBatch, in corpus: Corpus, _ write: (PageMaker.File) -> Void = { _ in }) -> SearchTerms {
+        var terms = SearchTerms()
+        for meeting in order[batch.meetings] {
+            let number = numbers[meeting.index]
+            let passages = SearchPassage.all(of: meeting, in: corpus)
+            let texts = SearchTexts(passages)
+            let path = Self.folder + "texts/" + MeetingNumbers.path(of: number)
+            for (index, file) in texts.files.enumerated() {
+                write(.init(path: "\(path)-\(index).json", bytes: SearchTextFile(file, of: meeting, in: corpus).bytes))
+            }
+            terms.add(MeetingTerms(meeting, texts: texts, corpus: corpus), of: number, passages: passages.count)
+        }
+        return terms
+    }
+
+    /// Calls `body` with the path of each file, from the site's root, and its bytes.
+    package func forEachFile(of corpus: Corpus, threads: Int, _ body: (String, [UInt8]) -> Void) {
+        let summaries = segments.map { segment in
+            files(of: segment, terms(of: segment, in: corpus, threads: threads, body)) { body($0.path, $0.bytes) }
+        }
+        let directory = directory(summaries, of: corpus)
+        body(directory.path, directory.bytes)
+    }
+
+    /// The terms of a segment, put together from those of its batches.
+    private func terms(
+        of segment: SearchSegment, in corpus: Corpus, threads: Int, _ body: (String, [UInt8]) -> Void
+    ) -> SearchTerms {
+        var terms = SearchTerms()
+        let batches = batches(of: segment)
+        for start in stride(from: 0, to: batches.count, by: 16) {
+            let some = Array(batches[start..<min(start + 16, batches.count)])
+            let parts = ParallelMap(threads: threads).map(some) { batch in
+                var files: [PageMaker.File] = []
+                let terms = self.terms(of: batch, in: corpus) { files.append($0) }
+                return (terms: terms, files: files)
+            }
+            for part in parts {
+                terms.add(part.terms)
+                for file in part.files { body(file.path, file.bytes) }
+            }
+        }
+        return terms
+    }
+
+    /// Calls `write` with each file of a segment's terms.
+    func files(of segment: SearchSegment, _ terms: SearchTerms, _ write: (PageMaker.File) -> Void) -> Summary {
         let folder = "\(Self.folder)words/\(segment.name)/"
         var shards: [SearchRegister.Shard] = []
         for shard in terms.shards() {
@@ -58,52 +104,7 @@ package struct SearchIndex: Sendable {
             write(.init(path: folder + SearchShard.name(of: register.firstKey) + ".json", bytes: register.bytes))
         }
         return Summary(
-            passages: passages, registers: registers.map { String(decoding: $0.firstKey, as: UTF8.self) })
-    }
-
-    /// Calls `body` with the path of each file, from the site's root, and its bytes.
-    package func forEachFile(of corpus: Corpus, threads: Int, _ body: (String, [UInt8]) -> Void) {
-        let summaries = segments.map { files(of: $0, in: corpus, threads: threads) { body($0.path, $0.bytes) } }
-        let directory = directory(summaries, of: corpus)
-        body(directory.path, directory.bytes)
-    }
-
-    /// Writes the texts of meetings and collects their terms.
-    /// - Returns: how many passages they have.
-    private func read(
-        _ meetings: ArraySlice<Ref<MeetingEntry>>, of corpus: Corpus, threads: Int, into terms: inout CorpusTerms,
-        _ write: (PageMaker.File) -> Void
-    ) -> Int {
-        var passages = 0
-        for start in stride(from: meetings.startIndex, to: meetings.endIndex, by: 64) {
-            let batch = Array(meetings[start..<min(start + 64, meetings.endIndex)])
-            for part in ParallelMap(threads: threads).map(batch, { part(of: $0, in: corpus) }) {
-                passages += part.passages
-                terms.add(part.terms, of: part.number)
-                part.files.forEach(write)
-            }
-        }
-        return passages
-    }
-
-    private struct MeetingPart: Sendable {
-        let number: Int
-        let passages: Int
-        let terms: MeetingTerms
-        let files: [PageMaker.File]
-    }
-
-    private func part(of meeting: Ref<MeetingEntry>, in corpus: Corpus) -> MeetingPart {
-        let number = numbers[meeting.index]
-        let passages = SearchPassage.all(of: meeting, in: corpus)
-        let texts = SearchTexts(passages)
-        let path = Self.folder + "texts/" + MeetingNumbers.path(of: number)
-        let files = texts.files.enumerated().map { index, file in
-            PageMaker.File(path: "\(path)-\(index).json", bytes: SearchTextFile(file, of: meeting, in: corpus).bytes)
-        }
-        return MeetingPart(
-            number: number, passages: passages.count, terms: MeetingTerms(meeting, texts: texts, corpus: corpus),
-            files: files)
+            passages: terms.passages, registers: registers.map { String(decoding: $0.firstKey, as: UTF8.self) })
     }
 
     /// - Parameter summaries: of the segments, in their order.
@@ -123,62 +124,5 @@ package struct SearchIndex: Sendable {
             }
         }
         return .init(path: Self.folder + "index.json", bytes: json.bytes)
-    }
-}
-
-/// The terms of a segment's meetings with their lists.
-private struct CorpusTerms {
-    private var terms = TermTable()
-    private var lists: [PostingList] = []
-
-    /// About meetings or facets: their lists are always whole, so that narrowing is exact.
-    private static func isFacet(_ key: [UInt8]) -> Bool {
-        key.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
-    }
-
-    /// - Parameter meeting: greater than that of the meeting before.
-    mutating func add(_ part: MeetingTerms, of meeting: Int) {
-        part.forEach { key, places in
-            let term = terms.number(of: key)
-            if term == lists.count { lists.append(PostingList()) }
-            lists[term].append(meeting: meeting, places: places)
-        }
-    }
-
-    /// A word's list takes no more than about this; what it leaves out is found by reading the texts.
-    private static let longestList = 8_000
-
-    /// A facet's list is parted where it takes more than about this, so that a question can leave out the oldest parts.
-    private static let longestPart = 10_000
-
-    func shards() -> some Sequence<SearchShard> {
-        let order = lists.indices.map { (key: Array(terms[$0]), term: $0) }
-            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        var next = 0
-        var waiting: ArraySlice<SearchShard.Term> = []
-        return AnyIterator<SearchShard> {
-            var shard = SearchShard()
-            while true {
-                if waiting.isEmpty, next < order.count {
-                    waiting = Self.entries(of: order[next].key, lists[order[next].term])[...]
-                    next += 1
-                }
-                guard let term = waiting.first, !shard.ends(before: term) else { break }
-                shard.append(waiting.removeFirst())
-            }
-            return shard.terms.isEmpty ? nil : shard
-        }
-    }
-
-    /// A term as shards have it: the head of a word's list, all parts of a facet's.
-    private static func entries(of key: [UInt8], _ whole: PostingList) -> [SearchShard.Term] {
-        guard isFacet(key) else {
-            return [.init(key: key, list: whole.head(of: longestList) ?? whole, count: whole.count)]
-        }
-        return whole.parts(of: longestPart).enumerated().map { index, part in
-            index == 0
-                ? .init(key: key, list: part.list, count: whole.count)
-                : .init(key: SearchShard.key(of: key, from: part.meeting), list: part.list, count: part.list.count)
-        }
     }
 }

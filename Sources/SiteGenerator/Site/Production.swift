@@ -41,6 +41,11 @@ struct Production<Output: SiteOutput>: Sendable {
         return made
     }
 
+    /// Puts a file that is made in every build.
+    func put(_ file: PageMaker.File) {
+        if !reserved.contains(file.path) { output.put(file.bytes, at: file.path) }
+    }
+
     private func standing(_ product: SiteProduct) -> Outcome? {
         guard let old = keeper.standing(product.key), output.keep(old.files) else { return nil }
         keeper.keep(old, product.key)

@@ -56,10 +56,11 @@ package struct SiteBuild: Sendable {
             }
             let program = inputs.programMark
             let (ledger, remarks) = try lastLedger(output, by: program)
-            let store = DigestStore(folder: output.readings, files: folder.files, program: program)
-            let site = try model(&clock, remembering: ledger?.wording ?? [:], store: store)
-            let made = try make(site.model, &clock, after: ledger, program: program, into: output)
+            let cache = output.cache(by: program)
+            let site = try model(&clock, remembering: ledger?.wording ?? [:], store: DigestStore(in: cache))
+            let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
             clock.begin(.commit)
+            cache.removeRest()
             let addresses = publishesAddresses ? site.model.promise.addresses.bytes : nil
             let record = BuildRecord(
                 inputs: inputs, addresses: addresses.map(PublishedAddresses.mark) ?? published,
@@ -70,7 +71,7 @@ package struct SiteBuild: Sendable {
                 ledger: made.ledger.ledger(wording: site.wording).bytes)
             if let addresses { try folder.record(addresses: addresses) }
             return BuildReport(
-                diagnostics: output.notes + remarks + store.notes(root: folder.root) + record.diagnostics,
+                diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
                 output: summary, pages: record.pages,
                 figures: record.figures, stages: clock.finished(), timings: made.timings)
         } catch {
@@ -103,8 +104,10 @@ package struct SiteBuild: Sendable {
     /// - Parameters:
     ///   - ledger: what the last build into this output made; nil when everything is to be made.
     ///   - program: a mark of the program itself.
+    ///   - cache: spares work that earlier builds did.
     func make(
         _ site: SiteModel, _ clock: inout StageClock, after ledger: BuildLedger? = nil, program: UInt64 = 0,
+        cache: BuildCache = BuildCache(),
         into output: some SiteOutput
     ) throws(DiagnosticError) -> Made {
         let ownTemplates = try templateFiles()
@@ -119,11 +122,7 @@ package struct SiteBuild: Sendable {
         // The owner's own robots.txt and the like count before those that are made.
         let production = Production(
             maker: maker, keeper: keeper, output: output, reserved: Set(publicFiles.map(\.path)), progress: progress)
-        let search = SearchIndex(site.corpus)
-        let segments = try production.run(
-            SiteProduct.search(search, of: site.corpus, threads: threads), threads: 1)
-        let directory = search.directory(segments.map { .init($0.told) }, of: site.corpus)
-        if !production.reserved.contains(directory.path) { output.put(directory.bytes, at: directory.path) }
+        try SearchProducts(of: site.corpus, cache: cache).run(production, threads: threads)
         let products = SiteProduct.all(of: site, pages: pages)
         let durations = try production.run(products, threads: threads).map(\.duration)
         return Made(

@@ -47,26 +47,6 @@ struct SiteProduct: Sendable {
             })
         return products
     }
-
-    /// The segments of the search, each of which uses all threads by itself.
-    static func search(_ index: SearchIndex, of corpus: Corpus, threads: Int) -> [SiteProduct] {
-        index.segments.map { segment in
-            let mark = String(index.mark(of: segment, in: corpus), radix: 36)
-            return SiteProduct("search \(segment.name) \(mark)") { maker, put in
-                let summary = index.files(of: segment, in: maker.site.corpus, threads: threads, put)
-                return ([String(summary.passages)] + summary.registers).joined(separator: "\n")
-            }
-        }
-    }
-}
-
-extension SearchIndex.Summary {
-    /// - Parameter text: as a segment's product tells it.
-    init(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        passages = lines.first.flatMap { Int($0) } ?? 0
-        registers = lines.dropFirst().map(String.init)
-    }
 }
 
 extension SitePage {

@@ -29,22 +29,23 @@ import Testing
     }
 
     private var shelves: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: folder["readings"]).sorted() }
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder["cache"]).sorted() }
     }
 
     /// The digests that were read and not recalled, the meetings, and what is told of the store.
     private func read(
         program: UInt64 = 1, files: any FileSystem = POSIXFileSystem()
     ) throws -> (read: [String], meetings: [Meeting], notes: [String]) {
-        let store = DigestStore(folder: folder["readings"], files: files, program: program)
+        let cache = BuildCache(folder: folder["cache"], files: files, program: program)
         let (meetings, faults, notes) = try DigestFolder(of: site)
-            .read(threads: 4, memory: nil, store: store) { meeting, _ in
+            .read(threads: 4, memory: nil, store: DigestStore(in: cache)) { meeting, _ in
                 [Diagnostic(id: "read", severity: .note, message: meeting.source.file)]
             }
         #expect(faults.isEmpty)
+        cache.removeRest()
         return (
             notes.filter { $0.id == "read" }.map(\.message).sorted(), meetings,
-            store.notes(root: folder.path).map(\.id)
+            cache.notes(root: folder.path).map(\.id)
         )
     }
 
@@ -77,11 +78,11 @@ import Testing
     @Test func `a damaged file is told, and its digests are read again`() throws {
         let meetings = try read().meetings
         let name = try #require(try shelves.first)
-        var bytes = Array(try Data(contentsOf: URL(filePath: folder["readings/" + name])))
+        var bytes = Array(try Data(contentsOf: URL(filePath: folder["cache/" + name])))
         bytes[bytes.count / 2] ^= 1
-        try Data(bytes).write(to: URL(filePath: folder["readings/" + name]))
+        try Data(bytes).write(to: URL(filePath: folder["cache/" + name]))
         let again = try read()
-        #expect(again.notes == ["readings-damaged"] && again.meetings == meetings)
+        #expect(again.notes == ["cache-damaged"] && again.meetings == meetings)
         #expect(!again.read.isEmpty && again.read.count < 50)
         let mended = try read()
         #expect(mended.notes.isEmpty && mended.read.isEmpty)
@@ -99,6 +100,6 @@ import Testing
 
     @Test func `a disk that is full keeps no build from being made`() throws {
         let full = try read(files: FaultyFileSystem(.failing(ENOSPC), atCall: 3))
-        #expect(full.notes == ["readings-not-kept"] && full.meetings.count == 200)
+        #expect(full.notes == ["cache-not-kept"] && full.meetings.count == 200)
     }
 }

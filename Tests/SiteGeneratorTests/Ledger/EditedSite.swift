@@ -65,7 +65,7 @@ struct EditedSite {
     }
 
     private mutating func editOnce() throws {
-        switch numbers.below(14) {
+        switch numbers.below(16) {
         case 0, 1: try add()
         case 2: try remove()
         case 3: try rename()
@@ -81,6 +81,7 @@ struct EditedSite {
             try write(
                 "site.json",
                 #"{"title": "Digests \#(numbers.below(2))", "baseURL": "https://example.org/\#(numbers.below(2))/"}"#)
+        case 13, 14: try harmCache()
         default: try write("Meetings/briefing.txt", "Noon briefing. Edition \(numbers.below(3)): nothing was said.\n")
         }
     }
@@ -128,6 +129,21 @@ struct EditedSite {
             digests[number]?.isProvisional = false
         }
         try save(number)
+    }
+
+    /// A file that earlier builds kept is deleted, cut, or given the place of another.
+    private mutating func harmCache() throws {
+        let cache = "_site/.rapporteur/cache"
+        guard FileManager.default.fileExists(atPath: folder[cache]) else { return }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder[cache]).sorted()
+        guard let name = numbers.pick(names), let other = numbers.pick(names) else { return }
+        history.append("harm \(name)")
+        let bytes = Array(try Data(contentsOf: URL(filePath: folder["\(cache)/\(other)"])))
+        switch numbers.below(3) {
+        case 0: try FileManager.default.removeItem(atPath: folder["\(cache)/\(name)"])
+        case 1: try folder.write(Array(bytes.dropLast(numbers.below(40))), to: "\(cache)/\(name)")
+        default: try folder.write(bytes, to: "\(cache)/\(name)")
+        }
     }
 
     private mutating func save(_ number: Int) throws {

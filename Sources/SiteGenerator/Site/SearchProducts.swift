@@ -1,0 +1,82 @@
+import Corpus
+import Diagnostics
+
+/// The search as products: its batches first, then the segments that are put together from their terms.
+struct SearchProducts: Sendable {
+    let index: SearchIndex
+    let corpus: Corpus
+    /// Keeps the terms of batches.
+    let cache: BuildCache
+
+    init(of corpus: Corpus, cache: BuildCache) {
+        index = SearchIndex(corpus)
+        self.corpus = corpus
+        self.cache = cache
+    }
+
+    /// Makes what does not stand.
+    func run(
+        _ production: Production<some SiteOutput>, threads: Int
+    ) throws(DiagnosticError) {
+        let batches = index.segments.map(index.batches)
+        let made = try production.run(batches.joined().map(product), threads: threads)
+        var seals = made.map(\.told)[...]
+        let segments = zip(index.segments, batches).map { segment, batches in
+            defer { seals = seals.dropFirst(batches.count) }
+            return product(segment, Array(zip(batches, seals)))
+        }
+        let told = try production.run(segments, threads: threads).map { SearchIndex.Summary($0.told) }
+        let directory = index.directory(told, of: corpus)
+        production.put(directory)
+    }
+
+    /// The texts of a batch, and its terms, whose seal is told.
+    private func product(_ batch: SearchBatch) -> SiteProduct {
+        let name = Self.name(batch)
+        // One that stands may be asked for its terms too.
+        cache.claim(name)
+        let mark = String(index.mark(of: batch, in: corpus), radix: 36)
+        return SiteProduct("search batch \(batch.name) \(mark)") { maker, put in
+            var writer = cache.writer()
+            index.terms(of: batch, in: maker.site.corpus, put).write(to: &writer)
+            cache.write(writer, name)
+            return String(writer.seal, radix: 36)
+        }
+    }
+
+    /// - Parameter batches: of the segment, with the seals of their terms.
+    private func product(_ segment: SearchSegment, _ batches: [(SearchBatch, seal: String)]) -> SiteProduct {
+        var print = Fingerprint()
+        print.add(batches) { $0.add($1.seal) }
+        return SiteProduct("search \(segment.name) \(String(print.mark, radix: 36))") { maker, put in
+            var terms = SearchTerms()
+            for (batch, seal) in batches {
+                terms.add(kept(batch, seal) ?? index.terms(of: batch, in: maker.site.corpus))
+            }
+            let summary = index.files(of: segment, terms, put)
+            return ([String(summary.passages)] + summary.registers).joined(separator: "\n")
+        }
+    }
+
+    /// The terms of a batch as they were when it was made; nil where they were not kept.
+    private func kept(_ batch: SearchBatch, _ seal: String) -> SearchTerms? {
+        guard var reader = cache.read(Self.name(batch)), String(reader.seal, radix: 36) == seal else { return nil }
+        do throws(PackedReader.Damage) {
+            return try SearchTerms(&reader)
+        } catch {
+            cache.reportDamage()
+            return nil
+        }
+    }
+
+    private static func name(_ batch: SearchBatch) -> String { "terms-\(batch.name)" }
+}
+
+extension SearchIndex.Summary {
+    /// - Parameter text: as a segment's product tells it.
+    fileprivate init(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        passages = lines.first.flatMap { Int($0) } ?? 0
+        registers = lines.dropFirst().map(String.init)
+    }
+}
