@@ -23,9 +23,10 @@ package struct DigestParser: Sendable {
             isPage ? HTMLDigest.passages(of: source) : PassageReader.passages(of: source, from: frontMatter.lines + 1)
         let content = isPage ? all.indices : PageCopy.content(of: all)
         let passages = content == all.indices ? all : Array(all[content])
-        let structure = StructureReader.read(passages, names: names)
-        meeting.blocks = structure.blocks
+        var structure = StructureReader.read(passages, names: names)
         meeting.kind = KindReader.read(passages, structure: structure)
+        // Moved, so that what is no meeting can let go of them.
+        swap(&meeting.blocks, &structure.blocks)
         meeting.diagnostics = source.diagnostics + frontMatter.diagnostics
         guard meeting.kind == .meeting else {
             meeting.keepAsOther(passages, headerPassages: structure.header.passages)

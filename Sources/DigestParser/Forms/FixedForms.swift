@@ -23,7 +23,7 @@ enum FixedForms {
     /// `For information media. Not an official record.`, `*   ***   *`
     static func isFooter(_ text: String) -> Bool {
         if ByteSearch.opens(text, with: ["for information media"]) { return true }
-        if text.utf8.count < 90, ByteSearch.contains(text.prefix(60).lowercased(), "not an official record") {
+        if 22..<90 ~= text.utf8.count, ByteSearch.contains(text.prefix(60).lowercased(), "not an official record") {
             return true
         }
         return isRule(text) || isFootnote(text) || isImprint(text)
@@ -63,6 +63,7 @@ enum FixedForms {
             return line == "(more)" || ByteSearch.contains(line, "follow") || line.hasPrefix("(end of")
                 || line.hasPrefix("(page")
         }
+        guard text.utf8.contains(where: Ascii.isDigit) else { return false }
         let phrase = Phrase(text)
         if let noun = (0..<phrase.count).first(where: { phrase.word($0, is: "meeting") }), noun > 0, noun < 3,
             phrase.words[0].shape == .number, phrase.count > noun + 3

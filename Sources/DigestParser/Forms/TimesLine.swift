@@ -23,7 +23,7 @@ enum TimesLine {
 
     /// True for a paragraph that tells when the meeting began; one that only suspends or resumes it is narration.
     static func isTimesLine(_ text: String) -> Bool {
-        guard text.utf8.count < 400,
+        guard text.utf8.count < 400, let first = text.utf8.first, "TM".utf8.contains(first),
             ByteSearch.hasPrefix(text, "The meeting") || ByteSearch.hasPrefix(text, "Today’s meeting")
                 || ByteSearch.hasPrefix(text, "The Council met") || ByteSearch.hasPrefix(text, "The Committee met")
                 || ByteSearch.hasPrefix(text, "The Assembly met") || ByteSearch.hasPrefix(text, "Meeting ")

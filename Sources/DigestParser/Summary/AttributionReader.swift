@@ -5,6 +5,7 @@ struct AttributionReader {
     let names: StateNames
 
     func attributions(_ paragraph: Paragraph) -> [Summary.Attribution] {
+        if ByteSearch.isWord(paragraph.text) { return [] }
         let phrase = Phrase(paragraph.text)
         var attributions: [Summary.Attribution] = []
         let roll = RollReader(phrase: phrase, names: names)

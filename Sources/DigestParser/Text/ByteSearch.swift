@@ -9,6 +9,9 @@ enum ByteSearch {
         contains(haystack.utf8[...], needle)
     }
 
+    /// True for a single word of letters and digits: a text that tells of nobody.
+    static func isWord(_ text: String) -> Bool { text.utf8.allSatisfy(Ascii.isAlphanumeric) }
+
     /// Where these words stand last.
     static func lastRange(of needle: StaticString, in text: String) -> Range<String.Index>? {
         let words = UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount)

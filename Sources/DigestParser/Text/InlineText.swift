@@ -30,15 +30,16 @@ struct InlineText {
 
     /// Where `word` ends when it stands at `index`, whatever the case of its ASCII letters; nil when it does not.
     func end(of word: StaticString, at index: Int) -> Int? {
-        word.withUTF8Buffer { letters in
+        // A letter takes one byte, a space one at least.
+        guard index >= 0, index + word.utf8CodeUnitCount <= bytes.count else { return nil }
+        return word.withUTF8Buffer { letters in
             var place = index
             for letter in letters {
-                guard place >= 0, place < bytes.count else { return nil }
                 if letter == Ascii.space {
                     guard let width = Typography.spaceWidth(bytes, at: place) else { return nil }
                     place = skippingSpaces(from: place + width)
                 } else {
-                    guard Ascii.lowered(bytes[place]) == letter else { return nil }
+                    guard place < bytes.count, Ascii.lowered(bytes[place]) == letter else { return nil }
                     place += 1
                 }
             }

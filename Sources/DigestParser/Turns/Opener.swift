@@ -26,6 +26,7 @@ struct OpenerReader: Sendable {
     /// - Parameter offices: whether an office alone (`The High Commissioner said`) or a name in running case opens
     ///   a turn too, as in texts that know no other form.
     func proseOpener(of text: String, offices: Bool, states: Bool = false) -> Opener? {
+        if ByteSearch.isWord(text) { return nil }
         let isNamed = Self.opensWithName(text)
         guard offices || states || isNamed || Self.mentionsSpeaker(text) else { return nil }
         let phrase = Phrase.opening(of: text, within: Self.reach)
