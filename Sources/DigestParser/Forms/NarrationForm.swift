@@ -18,7 +18,7 @@ enum NarrationForm {
     static func isProcedure(_ text: String) -> Bool {
         if ByteSearch.hasPrefix(text, "Having obtained the required ") { return true }
         guard mayBeProcedure(text) else { return false }
-        let phrase = Phrase(text, limit: 700)
+        let phrase = Phrase.opening(of: text, within: 700)
         let end = phrase.sentenceEnd(from: 0)
         if speaks(phrase, end: end) { return false }
         if isRoll(phrase, end: end) { return true }
@@ -29,7 +29,7 @@ enum NarrationForm {
     static func isRoll(_ text: String) -> Bool {
         let head = ByteSearch.head(of: text, scalars: 240)
         guard ByteSearch.contains(head, " were ") || ByteSearch.contains(head, " was ") else { return false }
-        let phrase = Phrase(text, limit: 700)
+        let phrase = Phrase.opening(of: text, within: 700)
         let end = phrase.sentenceEnd(from: 0)
         return !speaks(phrase, end: end) && isList(phrase, end: end)
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Meetings
 
 /// Once all turns are known: who a repeated surname is, names in reading case, and an id for every statement.
@@ -103,15 +102,17 @@ enum SpeakerPass {
     /// The office and the delegation behind an "of": `Director | International Organization for Migration`. An
     /// abbreviation in brackets is no part of the name.
     private static func ending(of role: String, in delegations: Set<String>) -> (office: String, name: String)? {
-        var parts = role.components(separatedBy: " of ")
-        guard parts.count > 1, parts.count < 8 else { return nil }
-        if let last = parts.last, last.hasSuffix(")"), let open = ByteSearch.lastRange(of: " (", in: last) {
-            parts[parts.count - 1] = String(last[..<open.lowerBound])
+        let parts = ByteSearch.parts(of: role, between: " of ")
+        guard parts.count > 1, parts.count < 8, let last = parts.last else { return nil }
+        var end = role.endIndex
+        if last.hasSuffix(")"), let open = ByteSearch.lastRange(of: " (", in: role), open.lowerBound >= last.startIndex
+        {
+            end = open.lowerBound
         }
-        for split in 1..<parts.count {
-            let tail = parts[split...].joined(separator: " of ")
-            let name = tail.hasPrefix("the ") ? String(tail.dropFirst(4)) : tail
-            if delegations.contains(name) { return (parts[..<split].joined(separator: " of "), name) }
+        for (part, next) in zip(parts, parts.dropFirst()) {
+            let tail = role[next.startIndex..<end]
+            let name = String(tail.hasPrefix("the ") ? tail.dropFirst(4) : tail)
+            if delegations.contains(name) { return (String(role[..<part.endIndex]), name) }
         }
         return nil
     }

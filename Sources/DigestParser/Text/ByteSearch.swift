@@ -24,6 +24,24 @@ enum ByteSearch {
         return nil
     }
 
+    /// What stands between these words, and before and behind them.
+    static func parts(of text: String, between words: StaticString) -> [Substring] {
+        let words = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+        var parts: [Substring] = []
+        var start = text.utf8.startIndex
+        var place = start
+        while place < text.utf8.endIndex {
+            if text.utf8[place...].starts(with: words) {
+                parts.append(text[start..<place])
+                place = text.utf8.index(place, offsetBy: words.count)
+                start = place
+            } else {
+                place = text.utf8.index(after: place)
+            }
+        }
+        return parts + [text[start...]]
+    }
+
     static func hasPrefix(_ text: String, _ prefix: StaticString) -> Bool {
         text.utf8.starts(with: UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
     }
