@@ -6,6 +6,8 @@ import Meetings
 /// Made of addresses and words, never of positions: an entry that only moved in its list keeps its marks.
 package struct CorpusMarks: Sendable {
     private var marks: [[UInt64]]
+    /// The place of the first fact of each kind.
+    private var begins: [Int] = []
     private let corpus: Corpus
 
     package init(_ corpus: Corpus) {
@@ -26,6 +28,7 @@ package struct CorpusMarks: Sendable {
         var all = Fingerprint()
         for list in marks { all.add(list) { $0.add($1) } }
         self[.everything] = [all.mark]
+        begins = marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
     }
 
     package subscript(fact: CorpusFact) -> UInt64 { self[fact.kind][fact.index] }
@@ -45,6 +48,18 @@ package struct CorpusMarks: Sendable {
         print.add(marks[Int(kind.rawValue)][index])
         print.add(mark)
         marks[Int(kind.rawValue)][index] = print.mark
+    }
+
+    /// How many facts there are.
+    package var count: Int { marks.reduce(0) { $0 + $1.count } }
+
+    /// The place of a fact among all, in their order, from 0.
+    package func place(of fact: CorpusFact) -> Int { begins[Int(fact.kind.rawValue)] + fact.index }
+
+    /// The fact at a place.
+    package func fact(at place: Int) -> CorpusFact {
+        let kind = begins.lastIndex { $0 <= place } ?? 0
+        return CorpusFact(CorpusFact.Kind.allCases[kind], place - begins[kind])
     }
 
     /// Calls `body` with each fact and its id.

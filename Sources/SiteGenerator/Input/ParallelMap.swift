@@ -24,4 +24,23 @@ package struct ParallelMap: Sendable {
         }
         return results.withLock { $0.compactMap(\.self) }
     }
+
+    /// Two works at the same time.
+    func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        guard threads > 1 else { return (first(), second()) }
+        let one = Mutex<First?>(nil)
+        let two = Mutex<Second?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                let result = first()
+                one.withLock { $0 = result }
+            } else {
+                let result = second()
+                two.withLock { $0 = result }
+            }
+        }
+        return (one.withLock { $0 }!, two.withLock { $0 }!)  // both iterations are over
+    }
 }

@@ -105,7 +105,7 @@ extension BuildLedger {
             writer.write(fact.id)
             writer.write(fact.mark)
         }
-        writer.write(products.sorted { $0.key < $1.key }) { writer, entry in
+        writer.write(products.sorted { String.precedesInBytes($0.key, $1.key) }) { writer, entry in
             writer.write(entry.key)
             writer.write(entry.value.files) { $0.write($1) }
             var last: Int32 = -1

@@ -9,7 +9,19 @@ final class LedgerKeeper: Sendable {
     private let still: [CorpusFact?]
     private let program: UInt64
     private let ground: UInt64
-    private let made = Mutex<[String: (product: BuildLedger.Product, facts: Set<CorpusFact>)]>([:])
+    private let made = Mutex<[String: Made]>([:])
+
+    private struct Made {
+        let files: [String]
+        let told: String
+        let facts: Facts
+    }
+
+    private enum Facts {
+        case new(Set<CorpusFact>)
+        /// Indices into the facts of the old ledger.
+        case old([Int32])
+    }
 
     /// - Parameters:
     ///   - old: the last build's, by this program; nil where there is none.
@@ -38,32 +50,43 @@ final class LedgerKeeper: Sendable {
 
     /// Carries a product of the last build over.
     func keep(_ product: BuildLedger.Product, _ key: String) {
-        let facts = Set(product.facts.compactMap { still[Int($0)] })
-        made.withLock { $0[key] = (product, facts) }
+        made.withLock { $0[key] = Made(files: product.files, told: product.told, facts: .old(product.facts)) }
     }
 
     /// Writes down what was made, and from what.
     func note(_ key: String, files: [String], told: String, from log: ReadLog) {
         let facts = log.facts
-        made.withLock { $0[key] = (.init(files: files, facts: [], told: told), facts) }
+        made.withLock { $0[key] = Made(files: files, told: told, facts: .new(facts)) }
     }
 
     /// The ledger of this build.
     func ledger(wording: [String: BuildLedger.Wording]) -> BuildLedger {
         var ledger = BuildLedger(program: program, ground: ground)
         ledger.wording = wording
-        made.withLock { made in
-            let facts = made.values.reduce(into: Set<CorpusFact>()) { $0.formUnion($1.facts) }.sorted()
-            var places: [CorpusFact: Int32] = [:]
-            places.reserveCapacity(facts.count)
-            for (index, fact) in facts.enumerated() {
-                places[fact] = Int32(index)
-                ledger.facts.append(.init(kind: fact.kind, id: marks.id(of: fact), mark: marks[fact]))
-            }
-            ledger.products = made.mapValues { product, facts in
-                .init(files: product.files, facts: facts.compactMap { places[$0] }.sorted(), told: product.told)
-            }
+        let made = made.withLock { $0 }
+        // Facts that something was made from are numbered in their order: first marked, then counted.
+        var numbers = Array(repeating: Int32(-1), count: marks.count)
+        for product in made.values { forEachPlace(product.facts) { numbers[$0] = 0 } }
+        for place in numbers.indices where numbers[place] == 0 {
+            let fact = marks.fact(at: place)
+            numbers[place] = Int32(ledger.facts.count)
+            ledger.facts.append(.init(kind: fact.kind, id: marks.id(of: fact), mark: marks[fact]))
+        }
+        ledger.products = made.mapValues { product in
+            var facts: [Int32] = []
+            forEachPlace(product.facts) { facts.append(numbers[$0]) }
+            return .init(files: product.files, facts: facts.sorted(), told: product.told)
         }
         return ledger
+    }
+
+    private func forEachPlace(_ facts: Facts, _ body: (Int) -> Void) {
+        switch facts {
+        case .new(let facts): for fact in facts { body(marks.place(of: fact)) }
+        case .old(let indices):
+            for index in indices {
+                if let fact = still[Int(index)] { body(marks.place(of: fact)) }
+            }
+        }
     }
 }

@@ -6,8 +6,13 @@ struct OutputAddresses: Sendable {
     /// Paths with letters that fold, by what they fold to.
     private var folded: [OutputPath: OutputPath] = [:]
     private var folders: Set<OutputPath> = []
+    /// The folder of the path that was added last, with the slash behind it: many follow from the same.
+    private var last = ""
 
     init() {}
+
+    /// - Parameter count: how many paths are expected.
+    init(expecting count: Int) { sizes.reserveCapacity(count) }
 
     init(_ manifest: OutputManifest) {
         sizes = manifest.sizes
@@ -31,9 +36,12 @@ struct OutputAddresses: Sendable {
             )
         }
         if folders.contains(path) { return fault("\"\(path.text)\" is to be a file and a folder") }
-        for folder in path.folders {
-            if sizes[folder] != nil { return fault("\"\(folder.text)\" is to be a file and a folder") }
-            if !folders.insert(folder).inserted { break }
+        if !path.lies(in: last) {
+            for folder in path.folders {
+                if sizes[folder] != nil { return fault("\"\(folder.text)\" is to be a file and a folder") }
+                if !folders.insert(folder).inserted { break }
+            }
+            last = path.folder.map { $0.text + "/" } ?? ""
         }
         sizes[path] = size
         if let key = path.folded { folded[key] = path }

@@ -44,6 +44,14 @@ package struct OutputPath: Sendable, Hashable, Comparable {
         text.utf8.lastIndex(of: UInt8(ascii: "/")).map { OutputPath(trusted: String(text[..<$0])) }
     }
 
+    /// Whether it lies in a folder itself, and not in one further in.
+    /// - Parameter folder: with a slash at its end.
+    func lies(in folder: String) -> Bool {
+        let (path, folder) = (text.utf8, folder.utf8)
+        return !folder.isEmpty && path.starts(with: folder)
+            && !path.dropFirst(folder.count).contains(UInt8(ascii: "/"))
+    }
+
     /// The folders it lies in, innermost first.
     package var folders: some Sequence<OutputPath> {
         sequence(state: folder) { next in

@@ -21,10 +21,10 @@ package final class OutputTransaction: Sendable {
     /// When the ledger was written: after every file.
     private let ledgerTime: Int?
     private let madeFolders: [String]
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     private struct State {
-        var addresses = OutputAddresses()
+        var addresses: OutputAddresses
         var staged: [OutputPath] = []
         var stagedFolders: Set<OutputPath> = []
         var faults: [Diagnostic] = []
@@ -56,6 +56,7 @@ package final class OutputTransaction: Sendable {
         }
         old = manifest ?? OutputManifest()
         oldAddresses = OutputAddresses(old)
+        state = Mutex(State(addresses: OutputAddresses(expecting: old.sizes.count)))
     }
 
     /// What earlier builds kept beside the output.
@@ -208,7 +209,7 @@ package final class OutputTransaction: Sendable {
             }
             let journal = try plan.journal(staged: state.staged.sorted())
             if plan.faults.isEmpty {
-                try books.begin(journal, OutputManifest(sizes: sizes), ledger: ledger)
+                try books.begin(journal, old.followed(by: sizes), ledger: ledger)
                 try books.complete(journal)
             }
             return plan.faults

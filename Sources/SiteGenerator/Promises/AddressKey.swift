@@ -58,7 +58,12 @@ enum AddressKey {
 
     /// A short mark of a text (FNV-1a over its letters and digits): the same as long as its words are.
     static func mark(of text: String) -> String {
-        String(StableHash.of(text.utf8.lazy.filter { $0 > 0x2F }), radix: 36)
+        var text = text
+        return text.withUTF8 { bytes in
+            var hash = StableHash()
+            for byte in bytes where byte > 0x2F { hash.add(byte) }
+            return String(hash.value, radix: 36)
+        }
     }
 }
 

@@ -47,12 +47,16 @@ struct MeetingNumbers: Sendable {
 }
 
 /// FNV-1a over UTF-8, 32 bits: the same on every machine and in every run.
-enum StableHash {
+struct StableHash {
+    private(set) var value: UInt32 = 2_166_136_261
+
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 16_777_619 }
+
     static func of(_ text: String) -> UInt32 { of(text.utf8) }
 
     static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash
+        var hash = StableHash()
+        for byte in bytes { hash.add(byte) }
+        return hash.value
     }
 }

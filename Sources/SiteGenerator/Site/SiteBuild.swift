@@ -159,10 +159,16 @@ package struct SiteBuild: Sendable {
         remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (model: SiteModel, wording: [String: BuildLedger.Wording], notes: [Diagnostic]) {
         let (corpus, others, notes) = try corpus(&clock, store: store, remarks: remarks)
-        let promise = try folder.promise(for: corpus, isKept: publishesAddresses)
         let configuration = folder.configuration
-        let marks = CorpusMarks(corpus)
-        let (passages, wording) = WordingMemory(corpus: corpus, marks: marks, old: remembered).found(threads: threads)
+        let (owed, (marks, passages, wording)) = ParallelMap(threads: threads).both {
+            Result { () throws(DiagnosticError) in try folder.promise(for: corpus, isKept: publishesAddresses) }
+        } _: {
+            let marks = CorpusMarks(corpus)
+            let (passages, wording) = WordingMemory(corpus: corpus, marks: marks, old: remembered)
+                .found(threads: threads)
+            return (marks, passages, wording)
+        }
+        let promise = try owed.get()
         let model = SiteModel(
             title: configuration.title,
             description: configuration.description.isEmpty ? nil : configuration.description,
