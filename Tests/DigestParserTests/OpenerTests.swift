@@ -146,6 +146,15 @@ struct OpenerTests {
         OpenerCase(
             text: "The representative of the European Union delegation, in its capacity as observer, said so.",
             form: .prose, delegation: "European Union"),
+        OpenerCase(
+            text: "The representative of Israel, Dan B. Levi, rejected the text.", form: .prose, name: "Dan B. Levi",
+            delegation: "Israel"),
+        OpenerCase(
+            text: "For Egypt, Osama M. Nour (Egypt) said that aid was waiting.", form: .prose, name: "Osama M. Nour",
+            delegation: "Egypt"),
+        OpenerCase(
+            text: "Harith Idris al-Hassan (Sudan) voiced support.", form: .prose, name: "Harith Idris al-Hassan",
+            delegation: "Sudan"),
         OpenerCase(text: "Côte d’Ivoire’s representative said so.", form: .prose, delegation: "Côte d’Ivoire"),
         OpenerCase(text: "The representative of GUYANA introduced a text.", form: .prose, delegation: "Guyana"),
         OpenerCase(
@@ -215,6 +224,21 @@ struct OpenerTests {
     ]
 
     static let oddNames: [OpenerCase] = [
+        OpenerCase(
+            text: "JAMES ROSE, CMG (United Kingdom) said so.", form: .capitals, name: "James Rose",
+            delegation: "United Kingdom"),
+        OpenerCase(
+            text: "Sir DAVID ADE, K.B.E., Minister for Finance of Nauru, said so.", form: .titled, name: "David Ade",
+            role: "Minister for Finance", delegation: "Nauru"),
+        OpenerCase(
+            text: "Lord TARIQ HOLM OF FENN (United Kingdom) said so.", form: .titled, name: "Tariq Holm of Fenn",
+            delegation: "United Kingdom"),
+        OpenerCase(
+            text: "ANA LIMA, Professor, University of Chile, said so.", form: .capitals, name: "Ana Lima",
+            role: "Professor, University of Chile"),
+        OpenerCase(
+            text: "OLU BAKARE, Director, Centre for Care, Nigeria, said so.", form: .capitals, name: "Olu Bakare",
+            role: "Director, Centre for Care, Nigeria"),
         OpenerCase(
             text: "LT. GEN. (RET.) DAN OKU-BAH (Ghana) said so.", form: .titled, name: "Dan Oku-Bah",
             delegation: "Ghana"),

@@ -29,6 +29,10 @@ struct SummaryTests {
         ),
         ("Malta’s delegate agreed, while her counterpart from Chad did not: he called it late.", ["Malta", "Chad"]),
         ("“There is no doubt,” said Germany’s Minister for Foreign Affairs, adding that it was clear.", ["Germany"]),
+        (
+            "Among them was Ana Lima, Minister for Rights and Social Dialogue of Peru, who said that it was fair.",
+            ["Peru"]
+        ),
         ("He thanked the representative of Cuba for the boats.", []),
         ("The remarks of Ireland’s delegate were noted by all.", []),
     ])

@@ -23,6 +23,8 @@ struct TurnTests {
         "Also making statements were the representatives of Japan and Ireland.",
         "Representatives of several countries, among them Egypt and Nepal, expressed solidarity.",
         "Prior to the vote, several delegates expressed frustration.",
+        "The panellists then answered questions.", "Joon Bo (Malta) and Tofig Ali (Chad) also took the floor.",
+        "Ms. ROTH (Switzerland), Mr. NOVAK (Slovenia) and Ms. GATT (Malta) made brief closing remarks.",
         "A second statement was made by both delegations.", "The floor was then opened for discussion.",
         "The Assembly also heard explanations of vote from delegates that abstained.",
     ])
@@ -65,6 +67,22 @@ struct TurnTests {
     ])
     func `an imprint ends the release`(_ text: String) throws {
         #expect(try Reading("MIRA SOLBERG (Norway) said so.\n\n" + text).kinds == ["statement", "footer"])
+    }
+
+    @Test func `a minister of a State opens a turn in any release`() throws {
+        let reading = try Reading(
+            "MIRA SOLBERG (Norway) said so.\n\nThe Minister for Social Affairs of Tunisia said that pensions had been raised."
+        )
+        #expect(reading.statements.map(\.speaker.delegation) == ["Norway", "Tunisia"])
+        #expect(reading.statements[1].speaker.role == "Minister for Social Affairs")
+    }
+
+    @Test func `somebody with a State of their own is no group that another speaks for`() throws {
+        let reading = try Reading(
+            "Assembly Meets\n\nThe General Assembly met today.\n\nIdris Hassan (Sudan), speaking for the Arab Group, and Fu Li (China) "
+                + "voiced support.\n\nThe representative of Peru agreed.")
+        #expect(reading.statements.first?.onBehalfOf == ["Arab Group"])
+        #expect(reading.statements.first?.others.map(\.delegation) == ["China"])
     }
 
     @Test func `the figures of a ballot are nobody’s words`() throws {

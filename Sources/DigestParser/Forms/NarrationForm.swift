@@ -28,7 +28,12 @@ enum NarrationForm {
     /// `Also speaking were …`, `Closing remarks were made by Mr. X`: who spoke, and nothing of what was said.
     static func isRoll(_ text: String) -> Bool {
         let head = ByteSearch.head(of: text, scalars: 240)
-        guard ByteSearch.contains(head, " were ") || ByteSearch.contains(head, " was ") else { return false }
+        let isPeople =
+            ByteSearch.hasPrefix(text, "M") && ByteSearch.contains(head, " and M")
+            || ByteSearch.contains(head, ") and ")
+        guard isPeople || ByteSearch.contains(head, " were ") || ByteSearch.contains(head, " was ") else {
+            return false
+        }
         let phrase = Phrase.opening(of: text, within: 700)
         let end = phrase.sentenceEnd(from: 0)
         return !speaks(phrase, end: end) && isList(phrase, end: end)
@@ -43,7 +48,7 @@ enum NarrationForm {
         "Council", "Assembly", "Committee", "Commission", "meeting", "speaking", "statements", "epresentatives",
         "elegat", "remarks",
         "peakers", "text", "resolution", "vote", "mendment", "body", "Body", "Forum", "Conference", "draft",
-        "It then", "floor was", "RESIDENT", "resident", "Chair", "statement",
+        "It then", "floor was", "anellist", "RESIDENT", "resident", "Chair", "statement",
     ]
 
     /// Reported speech: somebody of the turn goes on.
@@ -75,7 +80,7 @@ enum NarrationForm {
             guard index < end else { return false }
             switch phrase.lower(index) {
             case "representatives", "delegates", "speakers", "delegations", "members", "ministers", "countries",
-                "observers":
+                "observers", "panellists", "panelists", "experts", "briefers":
                 if index > start || start == 0, isPlainPlural(phrase, index, end: end) { return true }
             default: break
             }
@@ -85,6 +90,7 @@ enum NarrationForm {
 
     /// `Speaking were`, `statements were made`: the sentence lists speakers.
     private static func isList(_ phrase: Phrase, end: Int) -> Bool {
+        if listsPeople(phrase, end: end) { return true }
         for start in 0..<end where start == 0 || phrase.words[start - 1].has(.comma) {
             if phrase.words[start].isQuoted { continue }
             let index = pastQuantifiers(phrase, start, end: end)
@@ -100,6 +106,29 @@ enum NarrationForm {
             }
         }
         return false
+    }
+
+    /// `Ms. ROTH (Switzerland), Mr. NOVAK (Slovenia) and Ms. GATT (Malta) made brief remarks`
+    private static func listsPeople(_ phrase: Phrase, end: Int) -> Bool {
+        guard phrase.word(0, isIn: Vocabulary.honorifics) else { return listsDelegates(phrase, end: end) }
+        let others = (1..<max(end, 1)).filter {
+            phrase.word($0, isIn: Vocabulary.honorifics)
+                && (phrase.word($0 - 1, is: "and") || phrase.words[$0 - 1].has(.comma))
+        }
+        guard let last = others.last, phrase.word(last - 1, is: "and") else { return false }
+        return (last..<end).contains { ["remarks", "statements", "spoke"].contains(phrase.lower($0)) }
+    }
+
+    /// `Joon Bo (Malta) and Tofig Ali (Chad) also took the floor.`
+    private static func listsDelegates(_ phrase: Phrase, end: Int) -> Bool {
+        guard end > 6, phrase.words[0].shape == .capital,
+            phrase.word(end - 1, is: "floor") || phrase.word(end - 1, is: "spoke")
+        else { return false }
+        guard let and = (1..<end - 1).first(where: { phrase.word($0, is: "and") && phrase.words[$0].depth == 0 }) else {
+            return false
+        }
+        return phrase.words[and - 1].has(.closesParenthesis)
+            && (and..<end).contains { phrase.words[$0].has(.closesParenthesis) }
     }
 
     private static func pastQuantifiers(_ phrase: Phrase, _ start: Int, end: Int) -> Int {

@@ -5,15 +5,6 @@ import Meetings
 /// Only a slash, an opening bracket before a digit, and words that open with a few letters are looked at; all else is
 /// passed over, eight bytes at a time. What a form reads ahead or behind is bounded, so that time is linear whatever the text.
 struct ReferenceScanner {
-    /// What this meeting decided, for "today’s resolution": the symbol where it is the only one of its kind.
-    struct Decided {
-        var resolution: String?
-        var presidentialStatement: String?
-        var only: String?
-        /// The release says that there were more: "the resolution" may be any.
-        var isOneOfMany = false
-    }
-
     /// Where the text stands.
     struct Place {
         /// The text of a decision whose "paragraph 5 above" it may name.

@@ -112,7 +112,9 @@ enum SpeakerPass {
         for (part, next) in zip(parts, parts.dropFirst()) {
             let tail = role[next.startIndex..<end]
             let name = String(tail.hasPrefix("the ") ? tail.dropFirst(4) : tail)
-            if delegations.contains(name) { return (String(role[..<part.endIndex]), name) }
+            guard delegations.contains(name) else { continue }
+            let office = role[..<part.endIndex]
+            return (String(office.last == "," ? office.dropLast() : office), name)
         }
         return nil
     }

@@ -62,8 +62,9 @@ struct Phrase: Sendable {
         withWord(index) { LowercaseWord(UnsafeBufferPointer(rebasing: $0.dropLast(ending))) }
     }
 
-    /// True when a word is in the table.
+    /// True when the word at the index is in the table; false past either end.
     func word(_ index: Int, isIn table: WordTable) -> Bool {
+        guard words.indices.contains(index) else { return false }
         let range = words[index].range
         guard !range.isEmpty, table.mayContain(bytes[range.lowerBound], range.count) else { return false }
         return table.contains(lower(index))

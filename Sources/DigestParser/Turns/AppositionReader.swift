@@ -21,17 +21,27 @@ struct AppositionReader {
             printed: printedName(), name: phrase.text(run.name), honorific: title.honorific, role: title.role,
             delegation: title.delegation, unnamed: false)
         end = run.name.upperBound
+        // `JAMES ROSE, CMG (United Kingdom)`, `DAVID ADE, K.B.E., Minister`
+        while end > 0, end < phrase.count, phrase.words[end - 1].has(.comma),
+            phrase.word(end, isIn: Vocabulary.postNominals)
+        {
+            end += 1
+        }
         guard end < phrase.count || run.isPlaceholder else { return nil }
         if end < phrase.count, phrase.words[end].has(.opensParenthesis) {
             guard readParenthesis(into: &speaker) else { return nil }
         } else if phrase.word(end, is: "of"), let range = stateOrName(after: end) {
             speaker.delegation = inReadingCase(range)
             end = range.upperBound
-        } else if !phrase.words[run.name.upperBound - 1].has(.comma) {
+        } else if !phrase.words[end - 1].has(.comma) {
             guard !run.title.isEmpty, isAccount(end) else { return nil }
             return speaker
         }
-        if end > 0, phrase.words[end - 1].has(.comma) { readRole(into: &speaker) }
+        if end > 0, phrase.words[end - 1].has(.comma) {
+            // `Ms. ROTH (Switzerland), Mr. NOVAK (Slovenia) and Ms. GATT (Malta) made remarks`: a list.
+            if speaker.delegation != nil, phrase.word(end, isIn: Vocabulary.courtesies) { return nil }
+            readRole(into: &speaker)
+        }
         return isAccount(end) ? speaker : nil
     }
 
@@ -132,6 +142,7 @@ struct AppositionReader {
         end = parts.end
         let reading = RoleReader(phrase: phrase, names: names, isPlaceholder: run.isPlaceholder).read(parts.segments)
         speaker.role = [speaker.role, reading.role].compactMap { $0 }.joined(separator: ", ")
+        if speaker.role?.last == "," { speaker.role?.removeLast() }
         if speaker.role?.isEmpty == true { speaker.role = nil }
         if speaker.delegation == nil { speaker.delegation = reading.delegation }
     }

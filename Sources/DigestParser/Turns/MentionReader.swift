@@ -87,6 +87,16 @@ struct MentionReader {
         return Mention(range: 0..<end, speaker: speaker(noun: 0..<0, delegation: phrase.text(0..<end)))
     }
 
+    /// `The Minister for Social Affairs of Tunisia said`: a State's, at the very beginning, with the verb behind.
+    func minister() -> Mention? {
+        guard
+            let mention = PersonReader(phrase: phrase, names: names).read(
+                at: 0, limit: phrase.sentenceEnd(from: 0), offices: true),
+            mention.speaker.delegation != nil, isTelling(mention.range.upperBound)
+        else { return nil }
+        return mention
+    }
+
     /// `Michel Kafando, Special Envoy for Burundi, said`: a full name and an office at the very beginning.
     func official() -> Mention? {
         guard phrase.count > 1, let mention = named(at: 0, limit: phrase.sentenceEnd(from: 0), offices: true),
@@ -273,8 +283,10 @@ struct MentionReader {
     /// `Also briefing the Council was General X, who said`
     private func isInverted(_ verb: Int) -> Bool {
         verb > 1
-            && ["council", "assembly", "committee", "commission", "today", "speaking", "briefing", "addressing"]
-                .contains(phrase.lower(verb - 1))
+            && [
+                "council", "assembly", "committee", "commission", "today", "speaking", "briefing", "addressing", "them",
+            ]
+            .contains(phrase.lower(verb - 1))
     }
 
     /// `Introduced by Y’s delegate, the draft …`: one who spoke, though not in this sentence.

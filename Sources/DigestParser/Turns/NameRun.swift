@@ -139,7 +139,9 @@ struct NameRun {
     /// Words of grammar set in capitals make a title of something, not somebody's name.
     private static func isName(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
         var surnames = 0
-        let isNoble = phrase.word(range.lowerBound, isIn: Vocabulary.capitalTitles)
+        let isNoble =
+            phrase.word(range.lowerBound, isIn: Vocabulary.capitalTitles)
+            || phrase.word(range.lowerBound - 1, isIn: Vocabulary.capitalTitles)
         for index in range {
             switch phrase.lower(index) {
             case "of" where isNoble && index > range.lowerBound + 1: continue

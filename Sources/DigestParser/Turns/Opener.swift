@@ -28,17 +28,41 @@ struct OpenerReader: Sendable {
     func proseOpener(of text: String, offices: Bool, states: Bool = false) -> Opener? {
         if ByteSearch.isWord(text) { return nil }
         let isNamed = Self.opensWithName(text)
-        guard offices || states || isNamed || Self.mentionsSpeaker(text) else { return nil }
+        let isMinister = Self.opensWithMinister(text)
+        guard offices || states || isNamed || isMinister || Self.mentionsSpeaker(text) else { return nil }
         let phrase = Phrase.opening(of: text, within: Self.reach)
         let reader = MentionReader(phrase: phrase, names: names)
         guard
             let mention = (isNamed ? reader.official() : nil) ?? reader.opening(offices: offices)
-                ?? (states ? reader.state() : nil)
+                ?? (states ? reader.state() : nil) ?? (isMinister ? reader.minister() : nil)
         else { return nil }
         var opener = Opener(form: mention.form, speaker: mention.speaker)
+        addName(to: &opener, from: phrase, after: mention.range.upperBound)
+        addState(to: &opener, from: phrase, before: mention.range.lowerBound)
         addOffice(to: &opener, from: phrase, after: mention.range.upperBound)
         addCapacities(to: &opener, from: phrase, after: mention.range.lowerBound)
         return opener
+    }
+
+    /// `The representative of Israel, Danny Levi, rejected`: who it is.
+    private func addName(to opener: inout Opener, from phrase: Phrase, after index: Int) {
+        guard opener.speaker.unnamed, opener.speaker.delegation != nil, index > 0, index < phrase.count,
+            phrase.words[index - 1].has(.comma), phrase.words[index].shape == .capital,
+            let name = PersonReader(phrase: phrase, names: names).apposition(at: index)
+        else { return }
+        opener.speaker.name = name
+        opener.speaker.printed = name
+        opener.speaker.unnamed = false
+    }
+
+    /// `For Egypt, Osama Nour said`: whose words they are.
+    private func addState(to opener: inout Opener, from phrase: Phrase, before start: Int) {
+        guard opener.speaker.delegation == nil, opener.speaker.name != nil, start > 1, phrase.word(0, is: "for"),
+            phrase.words[start - 1].has(.comma)
+        else { return }
+        let first = phrase.word(1, is: "the") ? 2 : 1
+        guard names.end(in: phrase, from: first, limit: start) == start else { return }
+        opener.speaker.delegation = phrase.text(first..<start)
     }
 
     /// `The representative of Japan, Council President for the month, spoke …`
@@ -153,6 +177,11 @@ struct OpenerReader: Sendable {
             isStart = byte == Ascii.space
         }
         return false
+    }
+
+    /// `The Minister for Social Affairs of Tunisia said`
+    private static func opensWithMinister(_ text: String) -> Bool {
+        ByteSearch.hasPrefix(text, "The ") && ByteSearch.contains(ByteSearch.head(of: text, scalars: 40), "Minister ")
     }
 
     private static func mentionsSpeaker(_ text: String) -> Bool {

@@ -22,6 +22,7 @@ struct OtherVoices {
         guard
             ByteSearch.contains(text, "representative") || ByteSearch.contains(text, "delegate")
                 || ByteSearch.contains(text, "speaker") || ByteSearch.contains(text, "observer")
+                || ByteSearch.contains(text, ") ")
         else { return [] }
         let phrase = Phrase(text)
         return MentionReader(phrase: phrase, names: names).all().filter { mention in

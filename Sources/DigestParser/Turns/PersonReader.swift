@@ -42,6 +42,16 @@ struct PersonReader {
         }
     }
 
+    /// A full name between commas.
+    func apposition(at start: Int) -> String? {
+        let end = runEnd(from: start, limit: phrase.sentenceEnd(from: start, within: 12))
+        let name = start..<end
+        guard name.count > 1, phrase.words[end - 1].has(.comma), titleEnd(name) == start,
+            isPerson(name, hasTitle: false)
+        else { return nil }
+        return phrase.text(name)
+    }
+
     private func introduction(at start: Int) -> Speaker? {
         let limit = phrase.sentenceEnd(from: start, within: 60)
         let end = runEnd(from: start, limit: limit)
@@ -66,11 +76,22 @@ struct PersonReader {
             let isParticle =
                 word.shape == .lower && end > start && end + 1 < limit && Particles.contains(phrase.lower(end))
                 && (phrase.words[end + 1].shape == .capital || Particles.contains(phrase.lower(end + 1)))
-            guard isParticle || [.capital, .initial, .upper].contains(word.shape) else { break }
+            guard isParticle || [.capital, .initial, .upper].contains(word.shape) || end > start && isArticled(end)
+            else { break }
             end += 1
             if !word.marks.isEmpty { break }
         }
         return end
+    }
+
+    /// `al-Hassan`: a small article, and the name behind its hyphen.
+    private func isArticled(_ index: Int) -> Bool {
+        phrase.withWord(index) { word in
+            guard let hyphen = word.prefix(4).firstIndex(of: Ascii.hyphen), hyphen >= 2, hyphen + 1 < word.count else {
+                return false
+            }
+            return Ascii.isUpper(word[hyphen + 1]) && word[..<hyphen].allSatisfy(Ascii.isLower)
+        }
     }
 
     /// Past the last word of the run that is a title or an office.

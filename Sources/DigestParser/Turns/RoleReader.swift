@@ -33,7 +33,8 @@ struct RoleReader {
 
     /// The role with the State and its preposition taken out: `Prime Minister and Council President for December`.
     private func role(_ whole: Range<Int>, without state: Range<Int>) -> String {
-        let head = phrase.text(whole.lowerBound..<preposition(before: state))
+        let words = phrase.text(whole.lowerBound..<preposition(before: state))
+        let head = words.last == "," ? String(words.dropLast()) : words
         guard state.upperBound < whole.upperBound else { return head }
         let comma = phrase.words[state.upperBound - 1].has(.comma) ? ", " : " "
         return head + comma + phrase.text(state.upperBound..<whole.upperBound)
@@ -43,7 +44,7 @@ struct RoleReader {
     private func lastPart(_ segments: [Range<Int>], whole: Range<Int>) -> Reading? {
         guard let last = segments.last else { return nil }
         let part = article(last)
-        guard !part.isEmpty else { return nil }
+        guard !part.isEmpty, !isWorkplace(segments, whole: whole) else { return nil }
         if names.end(in: phrase, from: part.lowerBound, limit: part.upperBound) == part.upperBound {
             let role = segments.count > 1 ? phrase.text(whole.lowerBound..<last.lowerBound) : nil
             return Reading(role: role, delegation: phrase.text(part))
@@ -61,6 +62,16 @@ struct RoleReader {
         return Reading(
             role: phrase.text(whole.lowerBound..<last.lowerBound), delegation: phrase.text(withoutNoun(name)))
     }
+
+    /// `Professor, University of Chile`, `Director, Centre for Care, Nigeria`: where somebody works, and where that is.
+    private func isWorkplace(_ segments: [Range<Int>], whole: Range<Int>) -> Bool {
+        guard segments.count > 1, !isMinistry(whole) else { return false }
+        let places = segments.dropFirst()
+        if places.contains(where: { $0.contains { phrase.word($0, isIn: Self.schools) } }) { return true }
+        return places.dropLast().contains { $0.contains { phrase.word($0, isIn: Vocabulary.associations) } }
+    }
+
+    private static let schools: WordTable = ["university", "college", "school", "hospital", "academy"]
 
     /// The State in `Deputy Minister for Foreign Affairs of Ukraine`, `Prime Minister of Spain and …`,
     /// `Permanent Representative of Chile to the United Nations`; none in `Special Envoy for Yemen`,
