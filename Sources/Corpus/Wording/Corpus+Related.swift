@@ -23,7 +23,7 @@ extension Corpus {
     /// `RelatedWording.reach` at most. Empty for a resolution without text. Each meeting is read once for a list
     /// of resolutions that lie near each other in time; besides, the work is linear in the length of the texts compared.
     package func related(for resolutions: [Ref<ResolutionEntry>]) -> [[String: [Related]]] {
-        var reader = TermReader()
+        let reader = TermReader()
         var shelf: [Ref<MeetingEntry>: MeetingWording] = [:]
         return resolutions.map { resolution in
             let concerned = meetingsConcerned(with: resolution)
@@ -33,9 +33,9 @@ extension Corpus {
                 shelf = shelf.filter { wanted.contains($0.key) }
             }
             for meeting in concerned where shelf[meeting] == nil {
-                shelf[meeting] = MeetingWording(meeting, of: self, reader: &reader)
+                shelf[meeting] = MeetingWording(meeting, of: self, reader: reader)
             }
-            return related(for: resolution, among: concerned.compactMap { shelf[$0] }, &reader)
+            return related(for: resolution, among: concerned.compactMap { shelf[$0] }, reader)
         }
     }
 
@@ -45,10 +45,10 @@ extension Corpus {
     }
 
     private func related(
-        for resolution: Ref<ResolutionEntry>, among meetings: [MeetingWording], _ reader: inout TermReader
+        for resolution: Ref<ResolutionEntry>, among meetings: [MeetingWording], _ reader: TermReader
     ) -> [String: [Related]] {
         guard let text = fullText(of: resolution) else { return [:] }
-        var wording = RelatedWording(clauses: text.clauses.map(\.wholeText), reader: &reader)
+        var wording = RelatedWording(clauses: text.clauses.map(\.wholeText), reader: reader)
         for meeting in meetings { wording.add(meeting) }
         var related: [String: [Related]] = [:]
         for (clause, found) in wording.closest().enumerated() where !found.isEmpty {
@@ -57,7 +57,7 @@ extension Corpus {
                 let text = statement(passage.turn).paragraphs[passage.paragraph].text
                 return Related(
                     turn: passage.turn, paragraph: passage.paragraph,
-                    terms: wording.sharedTerms(clause: clause, with: text, from: passage.offset, reader: &reader),
+                    terms: wording.sharedTerms(clause: clause, with: text, from: passage.offset, reader: reader),
                     score: (close.score * 100).rounded() / 100)
             }
         }

@@ -15,7 +15,7 @@ struct MeetingWording {
     private(set) var passages: [Passage] = []
     private(set) var terms: [UInt64] = []
 
-    init(_ meeting: Ref<MeetingEntry>, of corpus: Corpus, reader: inout TermReader) {
+    init(_ meeting: Ref<MeetingEntry>, of corpus: Corpus, reader: TermReader) {
         for turn in corpus[meeting].turns {
             let statement = corpus.statement(turn.ref)
             for (index, paragraph) in statement.paragraphs.enumerated() {

@@ -17,9 +17,8 @@ struct PlainWords: Sendable {
         for row in rows {
             let standing: Standing = row[0] == "function" ? .function : .plain
             for word in DataFile.list(row[1]) {
-                var stem = Array(word.utf8)
-                WordStem.cut(&stem)
-                _ = standings.insert(standing.rawValue, for: Term.number(ofStem: stem))
+                let stem = Array(word.utf8).withUnsafeBufferPointer { Term.number(ofWord: $0) }
+                _ = standings.insert(standing.rawValue, for: stem)
             }
         }
     }

@@ -42,7 +42,7 @@ struct RelatedWording {
     private var passages: [MeetingWording.Passage] = []
     private var totalLength = 0
 
-    init(clauses texts: [String], reader: inout TermReader) {
+    init(clauses texts: [String], reader: TermReader) {
         for text in texts {
             var terms: [Int32] = []
             var seen: Set<Int32> = []
@@ -131,7 +131,7 @@ struct RelatedWording {
 
     /// The terms that a paragraph of the resolution and a passage share, as the passage prints them; words that a pair
     /// already shows are not shown again.
-    func sharedTerms(clause: Int, with text: String, from start: Int, reader: inout TermReader) -> [String] {
+    func sharedTerms(clause: Int, with text: String, from start: Int, reader: TermReader) -> [String] {
         let wanted = Set(clauses[clause])
         var seen: Set<Int32> = []
         var shared: [(term: Term, weight: Double)] = []

@@ -8,11 +8,22 @@ struct Term {
 
     var isPair: Bool { number & 1 == 1 }
 
-    /// A hash (FNV-1a, spread over all bits); even.
-    static func number(ofStem stem: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in stem { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return spread(hash) & ~1 | 2
+    /// A hash of a word without its ending; even.
+    /// - Parameter word: in UTF-8; the case of ASCII letters does not matter.
+    static func number(ofWord word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let stem = WordStem(of: word)
+        var hash: UInt64 = 0
+        var eight: UInt64 = 0
+        for index in 0..<stem.length {
+            let byte = stem.endsInY && index == stem.length - 1 ? UInt8(ascii: "y") : word[index]
+            // Small letters have this bit, and digits too.
+            eight = eight << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
+            if index & 7 == 7 {
+                hash = spread(hash ^ eight)
+                eight = 0
+            }
+        }
+        return spread(hash ^ eight) & ~1 | 2
     }
 
     /// A hash of both; odd.
@@ -26,36 +37,35 @@ struct Term {
     }
 }
 
-/// Reads the terms of texts, one text after the other.
+/// Reads the terms of texts.
 ///
 /// Plain words are no terms; a pair needs one word that is not plain, and between its words no function word, full stop,
 /// colon, semicolon or bracket.
 struct TermReader {
     private let plain: PlainWords
-    private var letters: [UInt8] = []
 
     init(plain: PlainWords = .shipped) { self.plain = plain }
 
     /// - Parameter start: where to begin, in bytes; places count from the beginning of the text all the same.
-    mutating func read(_ text: String, from start: Int = 0, _ found: (Term) -> Void) {
+    func read(_ text: String, from start: Int = 0, _ found: (Term) -> Void) {
         var text = text
         text.withUTF8 { read($0, from: start, found) }
     }
 
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ found: (Term) -> Void) {
+    private func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ found: (Term) -> Void) {
         var last: (stem: UInt64, start: Int, isPlain: Bool)?
         var index = start
         while index < bytes.count {
             let start = index
-            index = readWord(bytes, from: index)
+            index = Self.wordEnd(bytes, from: index)
             guard index > start else {
                 if Self.endsSentence(bytes[index]) { last = nil }
                 index += 1
                 continue
             }
-            if letters.count < 3 || joins { continue }
-            WordStem.cut(&letters)
-            let stem = Term.number(ofStem: letters)
+            let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+            if word.count < 3 || Self.joins(word) { continue }
+            let stem = Term.number(ofWord: word)
             let standing = plain.standing(stem)
             if standing == .function {
                 last = nil
@@ -69,33 +79,36 @@ struct TermReader {
         }
     }
 
-    /// Takes the letters of a word, those of ASCII in lower case.
-    /// - Returns: where it ends; the index itself when no word begins there.
-    private mutating func readWord(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        letters.removeAll(keepingCapacity: true)
+    /// Where the word ends that begins at an index; the index itself when none begins there.
+    private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
+        while index < bytes.count, isASCIILetter(bytes[index]) { index += 1 }
+        if index == bytes.count || bytes[index] < 0xC3 && bytes[index] != UInt8(ascii: "'") { return index }
+        // Other letters may follow, or an apostrophe.
         while index < bytes.count {
-            var length = Self.letterLength(bytes, at: index)
-            if length == 0, index > start { length = Self.apostropheLength(bytes, at: index) }
+            var length = letterLength(bytes, at: index)
+            if length == 0, index > start { length = apostropheLength(bytes, at: index) }
             guard length > 0 else { break }
-            for byte in bytes[index..<index + length] {
-                letters.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
-            }
             index += length
         }
         return index
     }
 
     /// Words that may stand inside a pair: `rule of law`, `suppress and punish`. Shorter ones are passed over anyway.
-    private var joins: Bool {
-        guard letters.count == 3 else { return false }
-        return switch (letters[0], letters[1], letters[2]) {
+    private static func joins(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard word.count == 3 else { return false }
+        return switch (word[0] | 0x20, word[1] | 0x20, word[2] | 0x20) {
         case (UInt8(ascii: "t"), UInt8(ascii: "h"), UInt8(ascii: "e")),
             (UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")),
             (UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "r")):
             true
         default: false
         }
+    }
+
+    private static func isASCIILetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     private static func endsSentence(_ byte: UInt8) -> Bool {
@@ -109,9 +122,7 @@ struct TermReader {
     /// are the blocks of U+0080–U+00BF and U+2000–U+2FFF.
     private static func letterLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         switch bytes[index] {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            1
+        case let byte where isASCIILetter(byte): 1
         case 0xC3...0xDF: min(2, bytes.count - index)
         case 0xE2: 0
         case 0xE0...0xEF: min(3, bytes.count - index)
