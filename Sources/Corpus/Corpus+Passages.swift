@@ -3,7 +3,9 @@ import Meetings
 /// From positions to the words that stand there.
 extension Corpus {
     package func statement(_ turn: TurnRef) -> Statement {
-        guard case .statement(let statement) = block(turn).content else {
+        note(turn.meeting)
+        guard case .statement(let statement) = lists.meetings[turn.meeting.index].meeting.blocks[turn.block].content
+        else {
             preconditionFailure(
                 "a turn refers to the block of a statement: only `Turns` makes turns, and only of those")
         }
@@ -17,11 +19,28 @@ extension Corpus {
         return placeholder
     }
 
-    package func block(_ turn: TurnRef) -> Block { self[turn.meeting].meeting.blocks[turn.block] }
+    package func block(_ turn: TurnRef) -> Block {
+        note(turn.meeting)
+        return lists.meetings[turn.meeting.index].meeting.blocks[turn.block]
+    }
+
+    /// When the meeting was and what it is called, noted as all of it: for what reads its text besides.
+    package func heading(of meeting: Ref<MeetingEntry>) -> MeetingHeading {
+        note(meeting)
+        return MeetingHeading(
+            outline: MeetingOutline(lists.meetings[meeting.index]), date: lists.meetings[meeting.index].meeting.date)
+    }
+
+    /// The lines of the digest that a statement stands on.
+    package func lines(of turn: TurnRef) -> LineRange {
+        note(turn.meeting)
+        return lists.meetings[turn.meeting.index].meeting.blocks[turn.block].lines
+    }
 
     /// What the corpus knows of a statement; nil for a placeholder.
     package func turn(_ ref: TurnRef) -> Turn? {
-        let turns = self[ref.meeting].turns
+        note(ref.meeting)
+        let turns = lists.meetings[ref.meeting.index].turns
         var (low, high) = (0, turns.count)
         while low < high {
             let middle = (low + high) / 2

@@ -14,7 +14,8 @@ extension Corpus {
         var years: [YearFigures] = []
         var last: Ref<MeetingEntry>?
         for ref in turns {
-            guard let year = self[ref.meeting].year else { continue }
+            note(ref.meeting)
+            guard let year = lists.meetings[ref.meeting.index].year else { continue }
             if years.last?.year != year { years.append(YearFigures(year: year)) }
             let current = years.count - 1
             if last != ref.meeting { years[current].meetings += 1 }
@@ -27,7 +28,10 @@ extension Corpus {
 
     /// The earliest and the latest of turns whose meeting has a date; nil where none has.
     package func span(of turns: [TurnRef]) -> (first: TurnRef, last: TurnRef)? {
-        let isDated = { (turn: TurnRef) in self[turn.meeting].meeting.date.value != nil }
+        let isDated = { (turn: TurnRef) in
+            note(turn.meeting)
+            return lists.meetings[turn.meeting.index].meeting.date.value != nil
+        }
         guard let first = turns.first(where: isDated), let last = turns.last(where: isDated) else { return nil }
         return (first, last)
     }

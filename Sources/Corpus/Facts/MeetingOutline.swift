@@ -34,3 +34,9 @@ package struct MeetingOutline: Sendable, Hashable {
         return nil
     }
 }
+
+/// What stands above a meeting's text.
+package struct MeetingHeading: Sendable {
+    package let outline: MeetingOutline
+    package let date: MeetingDate
+}

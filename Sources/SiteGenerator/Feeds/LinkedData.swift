@@ -1,6 +1,7 @@
 import Corpus
 import Diagnostics
 import Meetings
+import Templating
 
 /// A page in the words of schema.org, as JSON-LD for its head: nothing that the page does not say.
 ///
@@ -10,7 +11,7 @@ struct LinkedData {
     private let page: Address
 
     /// The JSON of a page, safe inside `<script>`; nil for pages that are only lists.
-    static func json(for page: SitePage, in site: SiteModel) -> String? {
+    static func json(for page: SitePage, in site: SiteModel) -> Markup? {
         let data = LinkedData(site: site, page: page.address(in: site.corpus))
         var json = JSONWriter()
         switch page {
@@ -27,13 +28,14 @@ struct LinkedData {
     }
 
     /// `<` could end the element or open a comment in it.
-    private static func inScript(_ bytes: [UInt8]) -> String {
+    private static func inScript(_ bytes: [UInt8]) -> Markup {
+        guard bytes.contains(UInt8(ascii: "<")) else { return Markup(bytes) }
         var safe: [UInt8] = []
         safe.reserveCapacity(bytes.count)
         for byte in bytes {
             if byte == UInt8(ascii: "<") { safe += #"\u003c"#.utf8 } else { safe.append(byte) }
         }
-        return String(decoding: safe, as: UTF8.self)
+        return Markup(safe)
     }
 
     private var corpus: Corpus { site.corpus }

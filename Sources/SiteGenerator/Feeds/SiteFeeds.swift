@@ -138,19 +138,19 @@ extension SiteFeeds {
             ?? Wording.count(entry.turns.count, "statement")
         return Feed.Entry(
             address: Address.meeting(entry.id).path, title: names.title,
-            summary: sentence([names.short == names.title ? nil : names.short, when(entry)], summary),
+            summary: sentence([names.short == names.title ? nil : names.short, when(entry.meeting.date)], summary),
             date: entry.meeting.date.value, authors: [])
     }
 
     func entry(_ turn: TurnRef) -> Feed.Entry {
-        let entry = corpus[turn.meeting]
+        let heading = corpus.heading(of: turn.meeting)
         let statement = corpus.statement(turn)
         let person = corpus.turn(turn)?.person.map { corpus.label(of: $0).name }
         return Feed.Entry(
-            address: Address.meeting(entry.id).path + "#" + statement.id,
-            title: "\(corpus.voice(of: turn)), \(MeetingNames(entry.meeting).short)",
-            summary: sentence([when(entry)], statement.paragraphs.first?.text ?? ""),
-            date: entry.meeting.date.value, authors: [person].compactMap(\.self))
+            address: Address.meeting(heading.outline.id).path + "#" + statement.id,
+            title: "\(corpus.voice(of: turn)), \(MeetingNames(heading.outline).short)",
+            summary: sentence([when(heading.date)], statement.paragraphs.first?.text ?? ""),
+            date: heading.date.value, authors: [person].compactMap(\.self))
     }
 
     func entry(_ citation: Citation) -> Feed.Entry? {
@@ -165,13 +165,14 @@ extension SiteFeeds {
             let page = Address.resolution(citing.id).path + (paragraph.isEmpty ? "" : paragraph + "/")
             return Feed.Entry(
                 address: page, title: citing.title,
-                summary: sentence([when(corpus[meeting])], corpus.paragraph(at: citation.passage)?.text ?? ""),
+                summary: sentence(
+                    [when(corpus[meeting].meeting.date)], corpus.paragraph(at: citation.passage)?.text ?? ""),
                 date: corpus[meeting].meeting.date.value, authors: [])
         }
     }
 
-    private func when(_ entry: MeetingEntry) -> String {
-        entry.meeting.date.value.map(Wording.date) ?? "Date not known"
+    private func when(_ date: MeetingDate) -> String {
+        date.value.map(Wording.date) ?? "Date not known"
     }
 
     private func sentence(_ facts: [String?], _ text: String) -> String {

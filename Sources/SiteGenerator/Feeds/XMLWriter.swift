@@ -35,24 +35,39 @@ struct XMLWriter {
     private mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { utf8 in
+            var copied = 0
             var index = 0
             while index < utf8.count {
-                let byte = utf8[index]
-                switch byte {
-                case UInt8(ascii: "&"): bytes += "&amp;".utf8
-                case UInt8(ascii: "<"): bytes += "&lt;".utf8
-                case UInt8(ascii: ">"): bytes += "&gt;".utf8
-                case UInt8(ascii: "\""): bytes += "&quot;".utf8
-                case 0x09, 0x0A, 0x0D: bytes += "&#\(byte);".utf8
-                case 0..<0x20: bytes += "\u{FFFD}".utf8
-                // U+FFFE and U+FFFF
-                case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
-                    bytes += "\u{FFFD}".utf8
-                    index += 2
-                default: bytes.append(byte)
+                guard Self.mayNeedReference(utf8[index]), let (reference, length) = Self.reference(utf8, at: index)
+                else {
+                    index += 1
+                    continue
                 }
-                index += 1
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+                bytes += reference.utf8
+                index += length
+                copied = index
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+        }
+    }
+    private static func mayNeedReference(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+            || byte == UInt8(ascii: "\"") || byte == 0xEF
+    }
+
+    /// What stands for the character at an index, and how many bytes that takes; nil where it may stand as it is.
+    private static func reference(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, Int)? {
+        switch utf8[index] {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\""): ("&quot;", 1)
+        case 0x09, 0x0A, 0x0D: ("&#\(utf8[index]);", 1)
+        case 0..<0x20: ("\u{FFFD}", 1)
+        // U+FFFE and U+FFFF
+        case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE: ("\u{FFFD}", 3)
+        default: nil
         }
     }
 }

@@ -30,7 +30,7 @@ struct BarChart: TemplateRecord {
         var counts: [Int: Int] = [:]
         var undated = 0
         for date in dates {
-            let parts = date?.split(separator: "-").compactMap { Int($0) } ?? []
+            let parts = date.map(Wording.numbers) ?? []
             if parts.count >= 2 { counts[parts[0] * 12 + parts[1] - 1, default: 0] += 1 } else { undated += 1 }
         }
         guard counts.count > 1, let months = Self.span(counts) else { return nil }

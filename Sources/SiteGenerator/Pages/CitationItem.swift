@@ -22,11 +22,11 @@ struct CitationItem: TemplateRecord {
     private init(_ citation: Citation, corpus: Corpus) {
         switch citation.passage {
         case .turn(let turn, _):
-            let entry = corpus[turn.meeting]
-            date = DateRecord(entry.meeting.date)
+            let heading = corpus.heading(of: turn.meeting)
+            date = DateRecord(heading.date)
             title = corpus.voice(of: turn)
-            link = "statement:\(entry.id)/\(corpus.statement(turn).id)"
-            place = MeetingNames(entry.meeting).short
+            link = "statement:\(heading.outline.id)/\(corpus.statement(turn).id)"
+            place = MeetingNames(heading.outline).short
         case .block(let meeting, let block, _):
             let entry = corpus[meeting]
             date = DateRecord(entry.meeting.date)

@@ -14,50 +14,82 @@ struct CitingText: TemplateRecord {
         let title: String
         let link: String
 
+        fileprivate init(_ part: Part, corpus: Corpus) {
+            switch part {
+            case .turn(let turn):
+                title = corpus.voice(of: turn)
+                link = "statement:\(corpus.outline(of: turn.meeting).id)/\(corpus.anchor(of: turn))"
+            case .paragraph(let resolution, let index):
+                let entry = corpus[resolution]
+                title = ClauseRecord.label(entry.paragraphs[index])
+                link = "paragraph:\(entry.id)/\(entry.paragraphs[index].id)"
+            }
+        }
+
         static let fields: TemplateFields<Self> = [
             .text("title", \.title), .markup("link", \.link, "a symbolic link"),
         ]
     }
 
+    fileprivate enum Part: Hashable {
+        case turn(TurnRef)
+        case paragraph(Ref<ResolutionEntry>, Int)
+
+        /// Nil for what a text cites as a whole.
+        init?(_ passage: Passage) {
+            switch passage {
+            case .turn(let turn, _): self = .turn(turn)
+            case .clause(let resolution, let index, _): self = .paragraph(resolution, index)
+            case .block, .annex: return nil
+            }
+        }
+    }
+
     /// In the order of the citations.
     static func all(_ citations: [Citation], corpus: Corpus) -> [CitingText] {
         var texts: [CitingText] = []
-        var places: [String: Int] = [:]
-        var seen: Set<String> = []
+        var places: [Source: Int] = [:]
+        var seen: Set<Part> = []
         for citation in citations {
-            let (text, passage) = text(of: citation.passage, in: corpus)
-            let place = places[text.link] ?? texts.count
-            if place == texts.count { texts.append(text) }
-            places[text.link] = place
-            if let passage, seen.insert(passage.link).inserted { texts[place].passages.append(passage) }
+            let source = Source(citation.passage)
+            let place = places[source] ?? texts.count
+            if place == texts.count {
+                texts.append(CitingText(source, corpus: corpus))
+                places[source] = place
+            }
+            if let part = Part(citation.passage), seen.insert(part).inserted {
+                texts[place].passages.append(Place(part, corpus: corpus))
+            }
         }
         return texts
     }
 
-    private static func text(of passage: Passage, in corpus: Corpus) -> (CitingText, Place?) {
-        switch passage {
-        case .turn(let turn, _):
-            let link = "statement:\(corpus.outline(of: turn.meeting).id)/\(corpus.anchor(of: turn))"
-            return (CitingText(corpus[turn.meeting]), Place(title: corpus.voice(of: turn), link: link))
-        case .block(let meeting, _, _): return (CitingText(corpus[meeting]), nil)
-        case .clause(let resolution, let index, _):
-            let paragraph = corpus[resolution].paragraphs[index]
-            let link = "paragraph:\(corpus[resolution].id)/\(paragraph.id)"
-            return (CitingText(corpus[resolution]), Place(title: ClauseRecord.label(paragraph), link: link))
-        case .annex(let resolution, _, _): return (CitingText(corpus[resolution]), nil)
+    private enum Source: Hashable {
+        case meeting(Ref<MeetingEntry>)
+        case resolution(Ref<ResolutionEntry>)
+
+        init(_ passage: Passage) {
+            switch passage {
+            case .turn(let turn, _): self = .meeting(turn.meeting)
+            case .block(let meeting, _, _): self = .meeting(meeting)
+            case .clause(let resolution, _, _), .annex(let resolution, _, _): self = .resolution(resolution)
+            }
         }
     }
 
-    private init(_ meeting: MeetingEntry) {
-        name = MeetingNames(meeting.meeting).short
-        link = "meeting:\(meeting.id)"
-        date = DateRecord(meeting.meeting.date)
-    }
-
-    private init(_ resolution: ResolutionEntry) {
-        name = resolution.title
-        link = "resolution:\(resolution.id)"
-        date = nil
+    private init(_ source: Source, corpus: Corpus) {
+        switch source {
+        case .meeting(let meeting):
+            let heading = corpus.heading(of: meeting)
+            name = MeetingNames(heading.outline).short
+            link = "meeting:\(heading.outline.id)"
+            date = DateRecord(heading.date)
+        case .resolution(let resolution):
+            let entry = corpus[resolution]
+            name = entry.title
+            link = "resolution:\(entry.id)"
+            date = nil
+        }
     }
 
     static let fields: TemplateFields<Self> = [

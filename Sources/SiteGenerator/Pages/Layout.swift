@@ -14,7 +14,7 @@ struct Layout: TemplatePage {
     let markdown: String?
     /// The folder of the feed that follows the page, as seen from it; nil without feeds.
     let feeds: String?
-    let linkedData: String?
+    let linkedData: Markup?
     let doors: [Door]
     let trail: [Step]
     let content: Markup

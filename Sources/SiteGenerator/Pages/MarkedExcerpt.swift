@@ -8,15 +8,22 @@ struct MarkedExcerpt {
     /// - Parameter words: as they stand in the text, the weightiest first; the case of ASCII letters and the kind of
     ///   space do not matter.
     init(of text: String, marking words: [String]) {
-        let plain = { (text: String) in text.replacing("\u{A0}", with: " ") }
-        let words = words.map { FoldedBytes(plain(PrintedSpacing.of($0))) }.filter { !$0.bytes.isEmpty }
-        let text = plain(text)
+        let words = words.map { FoldedBytes(Self.plain(PrintedSpacing.of($0))) }.filter { !$0.bytes.isEmpty }
+        let text = Self.plain(text)
         let folded = FoldedBytes(text)
         var excerpt = Wording.excerpt(text, limit: 400)
         if let first = words.lazy.compactMap({ folded.range(of: $0, from: 0) }).first {
             excerpt = Wording.passage(of: text, around: first, reach: 200)
         }
         markup = Self.marked(excerpt, words)
+    }
+
+    /// The text with plain spaces only.
+    private static func plain(_ text: String) -> String {
+        guard text.utf8.contains(0xC2) else { return text }
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { plain.append(scalar == "\u{A0}" ? " " : scalar) }
+        return String(plain)
     }
 
     private static func marked(_ text: String, _ words: [FoldedBytes]) -> String {

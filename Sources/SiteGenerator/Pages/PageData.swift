@@ -248,11 +248,11 @@ struct PageData {
 
     /// The members that say which statement is meant.
     private func write(_ turn: TurnRef, to json: inout JSONWriter) {
-        let entry = corpus[turn.meeting]
-        json.member("meeting", entry.id)
+        let heading = corpus.heading(of: turn.meeting)
+        json.member("meeting", heading.outline.id)
         json.member("statement", corpus.statement(turn).id)
-        json.member("date", entry.meeting.date.value)
-        write(lines: entry.meeting.blocks[turn.block].lines, to: &json)
+        json.member("date", heading.date.value)
+        write(lines: corpus.lines(of: turn), to: &json)
     }
 
     private func write(lines: LineRange, to json: inout JSONWriter) {

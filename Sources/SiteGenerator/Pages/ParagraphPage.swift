@@ -60,10 +60,10 @@ struct RelatedItem: TemplateRecord {
     let terms: String
 
     init(_ related: Related, corpus: Corpus) {
-        let entry = corpus[related.turn.meeting]
+        let heading = corpus.heading(of: related.turn.meeting)
         let statement = corpus.statement(related.turn)
-        meeting = MeetingNames(entry.meeting).short
-        meetingID = entry.id
+        meeting = MeetingNames(heading.outline).short
+        meetingID = heading.outline.id
         anchor = statement.id
         who = corpus.voice(of: related.turn)
         let paragraph =

@@ -30,7 +30,7 @@ struct SpeakerPage: TemplatePage {
     /// `Spoke 3 times in 2 meetings from December 2016 to November 2017, for Japan.`
     private static func facts(_ person: Person, corpus: Corpus) -> String {
         let meetings = Set(person.turns.map(\.meeting))
-        let dates = person.turns.compactMap { corpus[$0.meeting].meeting.date.value }
+        let dates = person.turns.compactMap { corpus.heading(of: $0.meeting).date.value }
         var sentence = "Spoke \(times(person.turns.count)) in \(Wording.count(meetings.count, "meeting"))"
         if let first = dates.first, let last = dates.last {
             sentence +=

@@ -14,12 +14,12 @@ struct TurnItem: TemplateRecord {
 
     /// - Parameter showing: what the page does not say already about the turn.
     init(_ turn: TurnRef, corpus: Corpus, showing: Showing) {
-        let entry = corpus[turn.meeting]
+        let heading = corpus.heading(of: turn.meeting)
         let statement = corpus.statement(turn)
         let detail = corpus.turn(turn)
-        date = DateRecord(entry.meeting.date)
-        meeting = MeetingNames(entry.meeting).short
-        meetingID = entry.id
+        date = DateRecord(heading.date)
+        meeting = MeetingNames(heading.outline).short
+        meetingID = heading.outline.id
         anchor = statement.id
         let delegation = detail?.delegation.map { corpus.label(of: $0).name }
         let person = detail?.person.map { corpus.label(of: $0).name }

@@ -9,10 +9,15 @@ enum Wording {
 
     /// `2016-12-20` → `20 December 2016`, `2016-12` → `December 2016`; anything else as it is.
     static func date(_ iso: String) -> String {
-        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        let parts = numbers(in: iso)
         guard parts.count >= 2, (1...12).contains(parts[1]) else { return iso }
         let month = "\(months[parts[1] - 1]) \(parts[0])"
         return parts.count == 3 ? "\(parts[2]) \(month)" : month
+    }
+
+    /// The year, month and day of a date, as far as they are known.
+    static func numbers(in iso: String) -> [Int] {
+        iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) }
     }
 
     /// Months counted from the year 0: `2016 * 12 + 11` → `December 2016`.

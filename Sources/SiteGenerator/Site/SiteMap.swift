@@ -56,7 +56,9 @@ struct SiteMap: Sendable {
 
     /// `sc-7847/japan` in two.
     private func inside(_ rest: String, _ path: (_ page: String, _ part: String) -> String?) -> String? {
-        rest.firstIndex(of: "/").flatMap { path(String(rest[..<$0]), String(rest[rest.index(after: $0)...])) }
+        rest.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap {
+            path(String(rest[..<$0]), String(rest[rest.utf8.index(after: $0)...]))
+        }
     }
 
     private func earlierVersion(_ version: String, of id: String, in corpus: Corpus) -> String? {

@@ -9,7 +9,7 @@ import Testing
 
     private func read(_ page: SitePage, in site: SiteModel) throws -> [String: Any] {
         let json = try #require(LinkedData.json(for: page, in: site))
-        return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        return try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
     }
 
     @Test func `a meeting is an event with its day and who spoke`() throws {
@@ -45,7 +45,7 @@ import Testing
     @Test func `nothing in a digest ends the element the data stands in`() throws {
         let ref = try #require(site.corpus.meeting(id: "lake-council-1"))
         let json = try #require(LinkedData.json(for: .meeting(ref), in: site))
-        #expect(!json.contains("<"))
+        #expect(!json.bytes.contains(UInt8(ascii: "<")))
         #expect(try read(.meeting(ref), in: site)["name"] as? String == "Council Hears <b>Ice</b> & Snow")
     }
 
