@@ -22,17 +22,24 @@ package struct Corpus: Sendable {
     ///   - meetings: in any order; those of kind `other` are left out.
     ///   - registry: what the owner says, before any rule.
     ///   - officialTexts: in any order; of two of one symbol the later is left out and told.
+    ///   - threads: how many work at once; the corpus does not depend on it.
     package init(
         meetings: [Meeting], registry: Registry = .empty, officialTexts: [OfficialText] = [],
-        states: StateTable = .shipped
+        states: StateTable = .shipped, threads: Int = 1
     ) {
         let shelf = OfficialShelf(officialTexts)
         let arrangement = Arrangement(meetings, bodies: .shipped)
-        var entries = arrangement.entries
-        var delegations = Self.readTurns(of: &entries, registry: registry, states: states)
-        let people = PersonIndex(entries, delegations: delegations, registry: registry)
-        people.assign(to: &entries)
-        let decisions = DecisionIndex(entries, officialTexts: shelf.texts)
+        // Who speaks and what is decided are two matters.
+        let (heard, decisions) = ParallelMap(threads: threads).both {
+            var entries = arrangement.entries
+            let delegations = Self.readTurns(of: &entries, registry: registry, states: states)
+            let people = PersonIndex(entries, delegations: delegations, registry: registry)
+            people.assign(to: &entries)
+            return (entries: entries, delegations: delegations, people: people)
+        } _: {
+            DecisionIndex(arrangement.entries, officialTexts: shelf.texts)
+        }
+        var (entries, delegations, people) = heard
         for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }
         DelegationLinks(entries).fill(&delegations)
         Turn.joinNeighbours(in: &entries)

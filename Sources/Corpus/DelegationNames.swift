@@ -53,12 +53,13 @@ struct DelegationNames {
     /// The delegations in order of their ids, and which of them each printed name means.
     mutating func resolved() -> (delegations: [Delegation], refs: DelegationRefs) {
         explainAbbreviations(uses.keys.sorted())
-        let joint = takeJointNames()
+        let meanings = uses.keys.reduce(into: [:]) { $0[$1] = identity(of: $1) }
+        let joint = takeJointNames(meanings)
         let names = uses.keys.sorted()
         var printed: [String: [String]] = [:]
         var identities: [String: Identity] = [:]
         for name in names {
-            guard let identity = identity(of: name) else { continue }
+            guard let identity = meanings[name] ?? identity(of: name) else { continue }
             printed[identity.key, default: []].append(name)
             if (identities[identity.key]?.abbreviation ?? "").isEmpty { identities[identity.key] = identity }
         }
@@ -82,10 +83,11 @@ struct DelegationNames {
 
     /// Takes out names that are two delegations’, `Republic of the Delta and Vellamo`: printed only where somebody
     /// speaks on behalf of others, and made of two names that the tables know or the corpus hears.
-    private mutating func takeJointNames() -> [String: [String]] {
-        let heard = Set(uses.filter { $0.value.turns + $0.value.votes > 0 }.keys.compactMap { identity(of: $0)?.key })
+    /// - Parameter meanings: of every name.
+    private mutating func takeJointNames(_ meanings: [String: Identity]) -> [String: [String]] {
+        let heard = Set(uses.filter { $0.value.turns + $0.value.votes > 0 }.keys.compactMap { meanings[$0]?.key })
         func isKnown(_ name: String) -> Bool {
-            guard let identity = identity(of: name) else { return false }
+            guard let identity = meanings[name] ?? identity(of: name) else { return false }
             return identity.kind != nil || heard.contains(identity.key)
         }
         var joint: [String: [String]] = [:]

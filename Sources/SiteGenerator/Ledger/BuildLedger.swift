@@ -105,15 +105,17 @@ extension BuildLedger {
             writer.write(fact.id)
             writer.write(fact.mark)
         }
-        writer.write(products.sorted { String.precedesInBytes($0.key, $1.key) }) { writer, entry in
-            writer.write(entry.key)
-            writer.write(entry.value.files) { $0.write($1) }
+        // The keys alone are sorted: products are large to move about.
+        writer.write(products.keys.sorted(by: String.precedesInBytes)) { writer, key in
+            guard let product = products[key] else { return }
+            writer.write(key)
+            writer.write(product.files)
             var last: Int32 = -1
-            writer.write(entry.value.facts) { writer, fact in
+            writer.write(product.facts) { writer, fact in
                 writer.write(Int(fact - last))
                 last = fact
             }
-            writer.write(entry.value.told)
+            writer.write(product.told)
         }
         writer.write(wording.sorted { $0.key < $1.key }) { writer, entry in
             writer.write(entry.key)

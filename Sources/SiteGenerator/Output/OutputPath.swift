@@ -70,7 +70,10 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     private static func folded(_ text: String) -> String { text.lowercased().precomposedStringWithCanonicalMapping }
 
     package static func == (a: OutputPath, b: OutputPath) -> Bool {
-        a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
+        var (first, second) = (a.text, b.text)
+        return first.withUTF8 { a in
+            second.withUTF8 { b in a.count == b.count && a.elementsEqual(b) }
+        }
     }
 
     package static func < (a: OutputPath, b: OutputPath) -> Bool { String.precedesInBytes(a.text, b.text) }

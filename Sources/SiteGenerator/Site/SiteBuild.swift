@@ -61,14 +61,18 @@ package struct SiteBuild: Sendable {
             let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
             clock.begin(.commit)
             cache.removeRest()
-            let addresses = publishesAddresses ? site.model.promise.addresses.bytes : nil
+            let (addresses, written) = ParallelMap(threads: threads).both {
+                publishesAddresses ? site.model.promise.addresses.bytes : nil
+            } _: {
+                made.ledger.ledger(wording: site.wording).bytes
+            }
             let record = BuildRecord(
                 inputs: inputs, addresses: addresses.map(PublishedAddresses.mark) ?? published,
                 publishesAddresses: publishesAddresses, pages: made.pages,
                 figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
             let summary = try output.commit(
                 record: inputs.isSettled(at: now) ? record.bytes : nil,
-                ledger: made.ledger.ledger(wording: site.wording).bytes)
+                ledger: written)
             if let addresses { try folder.record(addresses: addresses) }
             return BuildReport(
                 diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
@@ -205,7 +209,8 @@ package struct SiteBuild: Sendable {
                     message: "left out, because it is no meeting: \(reason)",
                     suggestion: "Move it out of the folder of digests, or say its body and number in front matter."))
         }
-        let corpus = Corpus(meetings: meetings, registry: registry ?? .empty, officialTexts: officialTexts)
+        let corpus = Corpus(
+            meetings: meetings, registry: registry ?? .empty, officialTexts: officialTexts, threads: threads)
         notes += corpus.diagnostics
         try stop(corpus.diagnostics, besides: notes)
         return (corpus, others, notes)

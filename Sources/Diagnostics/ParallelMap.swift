@@ -26,7 +26,7 @@ package struct ParallelMap: Sendable {
     }
 
     /// Two works at the same time.
-    func both<First: Sendable, Second: Sendable>(
+    package func both<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         guard threads > 1 else { return (first(), second()) }
