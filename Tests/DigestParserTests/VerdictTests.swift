@@ -15,6 +15,13 @@ struct VerdictTests {
         #expect(reading.meeting.votes.first?.favour == nil)
     }
 
+    @Test func `an amendment to a paragraph is an amendment`() {
+        let found = read([
+            "An amendment to preambular paragraph 7 of draft A/72/L.6 was adopted by 98 in favour to 53 against."
+        ])
+        #expect(found.votes.map(\.subject) == ["amendment to A/72/L.6"])
+    }
+
     @Test func `a motion is named with its mover`() {
         let found = read(["The motion by Chad to refer the text to the panel was carried by 12 votes to 5."]).votes
         #expect(found.map(\.subject) == ["motion by Chad to refer the text to the panel"])

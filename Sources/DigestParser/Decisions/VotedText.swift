@@ -77,7 +77,8 @@ struct VotedTextReader {
                 if found?.name == nil { found?.name = title }
                 starts.skip(to: end)
             } else if found == nil || found?.isGeneric == true, let noun = noun(text, at: index) {
-                found = noun
+                // `an amendment to preambular paragraph 7 of “L.6”` stays one.
+                if found?.isToSymbol != true { found = noun }
             }
         }
         return found.map { [$0] } ?? []
