@@ -49,7 +49,7 @@ browser-test: setup browser-setup
 SEQUENCES = 1000
 
 incremental-test: setup
-	SEQUENCES=$(SEQUENCES) $(SWIFT) test --filter IncrementalBuildTests
+	SEQUENCES=$(SEQUENCES) $(SWIFT) test -c release -Xswiftc -enable-testing --filter IncrementalBuildTests
 
 # Coverage-guided, with libFuzzer, which is part of the Swift toolchain on Linux.
 SECONDS = 60
