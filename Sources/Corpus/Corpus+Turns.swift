@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// Reads from each statement for whom it was given; who spoke is the matter of `PersonIndex`.
@@ -5,13 +6,16 @@ extension Corpus {
     /// Fills turns, placeholders and votes of the entries.
     /// - Returns: the delegations that occur, in order of their ids.
     static func readTurns(
-        of entries: inout [MeetingEntry], registry: Registry, states: StateTable
+        of entries: inout [MeetingEntry], registry: Registry, states: StateTable, threads: Int
     ) -> [Delegation] {
         var names = DelegationNames(states: states, organisations: .shipped, registry: registry)
         var roles = RoleReader(organisations: .shipped)
         for entry in entries { note(entry.meeting, in: &names, roles: &roles) }
         let (delegations, refs) = names.resolved()
-        for index in entries.indices { fill(&entries[index], at: Ref(index), refs: refs, roles: &roles) }
+        let lengths = ParallelMap(threads: threads).map(entries) { WordCount.ofStatements(in: $0.meeting) }
+        for index in entries.indices {
+            fill(&entries[index], at: Ref(index), lengths: lengths[index], refs: refs, roles: &roles)
+        }
         return delegations
     }
 
@@ -40,7 +44,8 @@ extension Corpus {
     }
 
     private static func fill(
-        _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, refs: DelegationRefs, roles: inout RoleReader
+        _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, lengths: [Int], refs: DelegationRefs,
+        roles: inout RoleReader
     ) {
         var seen: Set<Ref<Delegation>> = []
         for (index, block) in entry.meeting.blocks.enumerated() {
@@ -55,8 +60,7 @@ extension Corpus {
                         alignedWith: distinct(statement.alignedWith.flatMap(refs.group), without: delegation),
                         heard: distinct(
                             statement.others.compactMap { $0.delegation.flatMap { refs[$0] } }, without: delegation),
-                        words: statement.paragraphs.reduce(0) { $0 + WordCount.of($1.text) }
-                    ))
+                        words: lengths[index]))
                 if let delegation, seen.insert(delegation).inserted { entry.delegations.append(delegation) }
             case .placeholder(let placeholder):
                 let delegation = placeholder.delegation.flatMap { refs[$0] }
@@ -81,18 +85,32 @@ extension Corpus {
 
 /// The length of a text: runs of anything but white space (no-break spaces are white space).
 enum WordCount {
+    /// The length of each block's statement; 0 for what is none.
+    static func ofStatements(in meeting: Meeting) -> [Int] {
+        meeting.blocks.map { block in
+            guard case .statement(let statement) = block.content else { return 0 }
+            return statement.paragraphs.reduce(0) { $0 + of($1.text) }
+        }
+    }
+
     static func of(_ text: String) -> Int {
         var text = text
         return text.withUTF8 { bytes in
             var words = 0
             var inWord = false
-            for (index, byte) in bytes.enumerated() {
-                // U+00A0 is C2 A0: its first byte ends the word, its second is skipped by the next test.
-                let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
-                let isSecond = byte == 0xA0 && index > 0 && bytes[index - 1] == 0xC2
-                let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte) || isNoBreak || isSecond
-                if !isSpace && !inWord { words += 1 }
-                inWord = !isSpace
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                if byte <= 0x20, byte == 0x20 || (0x09...0x0D).contains(byte) {
+                    inWord = false
+                } else if byte == 0xC2, index < bytes.count, bytes[index] == 0xA0 {
+                    inWord = false
+                    index += 1
+                } else if !inWord {
+                    inWord = true
+                    words += 1
+                }
             }
             return words
         }

@@ -32,7 +32,7 @@ package struct Corpus: Sendable {
         // Who speaks and what is decided are two matters.
         let (heard, decisions) = ParallelMap(threads: threads).both {
             var entries = arrangement.entries
-            let delegations = Self.readTurns(of: &entries, registry: registry, states: states)
+            let delegations = Self.readTurns(of: &entries, registry: registry, states: states, threads: threads)
             let people = PersonIndex(entries, delegations: delegations, registry: registry)
             people.assign(to: &entries)
             return (entries: entries, delegations: delegations, people: people)
