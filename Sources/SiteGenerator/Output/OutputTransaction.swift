@@ -15,7 +15,6 @@ package final class OutputTransaction: Sendable {
     private let books: OutputBooks
     private let root: String
     private let old: OutputManifest
-    private let oldAddresses: OutputAddresses
     private let lock: FolderLock
     private let isFirst: Bool
     /// When the ledger was written: after every file.
@@ -25,6 +24,8 @@ package final class OutputTransaction: Sendable {
 
     private struct State {
         var addresses: OutputAddresses
+        /// Those of the last build, as soon as a file comes that it did not have.
+        var oldAddresses: OutputAddresses?
         var staged: [OutputPath] = []
         var stagedFolders: Set<OutputPath> = []
         var faults: [Diagnostic] = []
@@ -55,7 +56,6 @@ package final class OutputTransaction: Sendable {
             try books.files.status(books.ledgerFile)?.modified
         }
         old = manifest ?? OutputManifest()
-        oldAddresses = OutputAddresses(old)
         state = Mutex(State(addresses: OutputAddresses(expecting: old.sizes.count)))
     }
 
@@ -83,7 +83,11 @@ package final class OutputTransaction: Sendable {
 
     /// Whether every file is as the last build left it.
     func stands(threads: Int) -> Bool {
-        ParallelMap(threads: threads).map(Array(old.sizes)) { isUntouched($0, size: $1) }.allSatisfy(\.self)
+        let files = Array(old.sizes)
+        let parts = stride(from: 0, to: files.count, by: 4096).map { files[$0..<min($0 + 4096, files.count)] }
+        return ParallelMap(threads: threads).map(parts) { part in
+            part.allSatisfy { isUntouched($0.key, size: $0.value) }
+        }.allSatisfy(\.self)
     }
 
     /// Whether a file has the size that the last build gave it and was not written since.
@@ -158,10 +162,19 @@ package final class OutputTransaction: Sendable {
         if isFirst { return false }
         if let size = old.sizes[path] {
             if size != bytes.count { return false }
-        } else if oldAddresses.twin(of: path) != nil {
+        } else if oldTwin(of: path) != nil {
             return false  // On some disks that is the same file: it must be renamed.
         }
         return try books.files.holds(bytes, at: books.path(path))
+    }
+
+    /// Another path of the last build that a file system may hold for the same file.
+    private func oldTwin(of path: OutputPath) -> OutputPath? {
+        state.withLock { state in
+            let addresses = state.oldAddresses ?? OutputAddresses(old)
+            state.oldAddresses = addresses
+            return addresses.twin(of: path)
+        }
     }
 
     private func stage(_ path: OutputPath, _ bytes: [UInt8]) throws(FileFault) {
@@ -204,8 +217,8 @@ package final class OutputTransaction: Sendable {
                 try books.discard()
                 return [Diagnostic]()
             }
-            var plan = OutputPlan(books: books, root: root, old: old, deleted: deleted) { [oldAddresses] path in
-                state.addresses.twin(of: path) ?? oldAddresses.twin(of: path)
+            var plan = OutputPlan(books: books, root: root, old: old, deleted: deleted) { path in
+                state.addresses.twin(of: path) ?? self.oldTwin(of: path)
             }
             let journal = try plan.journal(staged: state.staged.sorted())
             if plan.faults.isEmpty {
