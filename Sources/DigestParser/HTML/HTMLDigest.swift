@@ -16,7 +16,7 @@ enum HTMLDigest {
     }
 
     static func passages(of source: SourceText) -> [Passage] {
-        let tree = HTMLTree(source.bytes)
+        let tree = HTMLTree(source.bytes, lines: source.lines.count)
         guard let text = TextElement.find(in: tree) else { return [] }
         var chosen = header(above: text, in: tree)
         chosen += text.runs

@@ -24,8 +24,10 @@ struct HTMLTree {
         var isLinked: Bool
     }
 
-    /// - Parameter bytes: UTF-8, whatever the page declares.
-    init(_ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: UTF-8, whatever the page declares.
+    ///   - lines: how many lines they are.
+    init(_ bytes: [UInt8], lines: Int) {
         guard let count = Int32(exactly: bytes.count), count > 0 else { return }
         let options = Int32(
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -35,7 +37,7 @@ struct HTMLTree {
         }
         guard let document else { return }
         defer { xmlFreeDoc(document) }
-        var walk = Walk()
+        var walk = Walk(lineCount: lines)
         walk.visit(xmlDocGetRootElement(document))
         elements = walk.elements
         runs = walk.runs
@@ -46,6 +48,7 @@ struct HTMLTree {
         var runs: [Run] = []
         private var blocks: [Int] = []
         private var line = 1
+        private let lineCount: Int
         private var marked = 0
         private var linked = 0
         private var preformatted = 0
@@ -59,6 +62,8 @@ struct HTMLTree {
             var markedLetters = 0
             var linkedLetters = 0
         }
+
+        init(lineCount: Int) { self.lineCount = lineCount }
 
         /// Depth first, without recursion: pages nest as deep as they like.
         mutating func visit(_ root: xmlNodePtr?) {
@@ -90,7 +95,7 @@ struct HTMLTree {
             default: return false
             }
             let name = Self.name(of: node)
-            line = max(line, Int(xmlGetLineNo(node)))
+            line = min(max(line, Int(xmlGetLineNo(node))), lineCount)
             if HTMLForms.hidden.contains(name) { return false }
             if name == "br" || name == "hr" {
                 flush()
@@ -135,7 +140,9 @@ struct HTMLTree {
         private mutating func append(_ byte: UInt8) {
             guard byte > 0x20 else {
                 if byte == UInt8(ascii: "\n") {
-                    line += 1
+                    // Where a page is torn, an element can come before text that stands above it: lines
+                    // counted on from there would lead out of the file.
+                    line = min(line + 1, lineCount)
                     if preformatted > 0 { flush() }
                 }
                 if let last = current.bytes.last, last != 0x20 { current.bytes.append(0x20) }
