@@ -130,10 +130,9 @@ package struct PublishPlan: Sendable {
     /// Paths that are a file now and shall be a folder, or the reverse: no order of steps does that without a moment
     /// in which neither is there.
     var clashes: [Diagnostic] {
-        let folders = Set((added + changed).flatMap { Array($0.path.folders) })
-        let gone = Set(deleted.map(\.path))
-        let clashing = gone.intersection(folders)
-            .union(added.map(\.path).filter { path in deleted.contains { $0.path.folders.contains(path) } })
+        func folders(of items: [Item]) -> Set<OutputPath> { Set(items.flatMap { Array($0.path.folders) }) }
+        let clashing = folders(of: added + changed).intersection(deleted.map(\.path))
+            .union(folders(of: deleted).intersection(added.map(\.path)))
         return clashing.sorted().map { path in
             Diagnostic(
                 id: "file-for-folder", severity: .error, file: path.text,

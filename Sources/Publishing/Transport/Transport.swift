@@ -56,7 +56,8 @@ protocol SteppedTransport: Transport {
 
 extension SteppedTransport {
     func send(_ plan: PublishPlan, _ progress: @Sendable (PublishProgress) -> Void) throws(DiagnosticError) {
-        guard plan.clashes.isEmpty else { throw DiagnosticError(plan.clashes) }
+        let clashes = plan.clashes
+        guard clashes.isEmpty else { throw DiagnosticError(clashes) }
         progress(.preparing)
         try prepare(plan)
         var step = PublishStep.recording
