@@ -97,14 +97,24 @@ package struct SymbolicLinks: Sendable {
     private static let attributes = ["href", "src", "action"].map { Array($0.utf8) }
 
     private static func append(_ address: String, to out: inout [UInt8]) {
+        guard address.utf8.contains(where: endsDestination) else { return out.append(contentsOf: address.utf8) }
         for byte in address.utf8 {
             switch byte {
             case UInt8(ascii: "&"): out += "&amp;".utf8
-            case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-                UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "`"):
+            case _ where endsDestination(byte):
                 out += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
             default: out.append(byte)
             }
+        }
+    }
+
+    /// Whether a byte cannot stand in a destination as it is.
+    private static func endsDestination(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "&"):
+            true
+        default: false
         }
     }
 

@@ -73,7 +73,7 @@ package struct TemplateField<Record: TemplateRecord>: Sendable {
     package static func list<Item: TemplateRecord>(
         _ name: String, _ value: @escaping @Sendable (Record) -> [Item], _ about: String = ""
     ) -> Self {
-        Self(name, .list(Item.self), about) { .list(value($0).map(RecordFrame.init)) }
+        Self(name, .list(Item.self), about) { .list(RecordFrame.all(value($0))) }
     }
 }
 

@@ -44,5 +44,13 @@ final class RecordFrame<Record: TemplateRecord>: TemplateFrame {
 
     init(_ record: Record) { self.record = record }
 
+    /// A frame for each record. A loop: a closure would ask for this generic type once for each of them.
+    static func all(_ records: [Record]) -> [any TemplateFrame] {
+        var frames: [any TemplateFrame] = []
+        frames.reserveCapacity(records.count)
+        for index in records.indices { frames.append(RecordFrame(records[index])) }
+        return frames
+    }
+
     func value(at index: Int) -> TemplateValue { Record.fields.all[index].value(record) }
 }

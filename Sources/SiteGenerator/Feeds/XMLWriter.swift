@@ -8,13 +8,13 @@ struct XMLWriter {
     ) {
         open(name, attributes, end: ">\n")
         body(&self)
-        bytes += "</\(name)>\n".utf8
+        close(name)
     }
 
     mutating func element(_ name: String, _ text: String) {
         open(name, [:], end: ">")
         append(text)
-        bytes += "</\(name)>\n".utf8
+        close(name)
     }
 
     mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String>) {
@@ -22,13 +22,22 @@ struct XMLWriter {
     }
 
     private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>, end: String) {
-        bytes += "<\(name)".utf8
+        bytes.append(UInt8(ascii: "<"))
+        bytes += name.utf8
         for (key, value) in attributes {
-            bytes += " \(key)=\"".utf8
+            bytes.append(UInt8(ascii: " "))
+            bytes += key.utf8
+            bytes += "=\"".utf8
             append(value)
             bytes.append(UInt8(ascii: "\""))
         }
         bytes += end.utf8
+    }
+
+    private mutating func close(_ name: String) {
+        bytes += "</".utf8
+        bytes += name.utf8
+        bytes += ">\n".utf8
     }
 
     /// What XML 1.0 cannot hold, even as a reference, becomes U+FFFD.

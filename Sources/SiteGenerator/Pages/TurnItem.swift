@@ -49,7 +49,7 @@ struct TurnItem: TemplateRecord {
     private static func words(of text: String, after opening: String) -> String {
         guard !opening.isEmpty, text.utf8.starts(with: opening.utf8) else { return text }
         let rest = text.utf8.dropFirst(opening.utf8.count).drop { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
-        return rest.isEmpty ? text : "… " + Substring(rest)
+        return rest.isEmpty ? text : "… " + String(Substring(rest))
     }
 
     enum Showing { case delegation, speaker, both }

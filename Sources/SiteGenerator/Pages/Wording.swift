@@ -83,7 +83,7 @@ enum Wording {
         guard text.utf8.count > limit, let space = text.utf8.prefix(limit).lastIndex(of: UInt8(ascii: " ")) else {
             return nil
         }
-        return text[..<space] + " …"
+        return String(text[..<space]) + " …"
     }
 
     static func words(in text: String) -> Int {

@@ -34,7 +34,7 @@ struct Address: Hashable, Sendable {
         }
         var way = ""
         for byte in path.utf8.dropFirst(shared) where byte == UInt8(ascii: "/") { way += "../" }
-        way += Substring(target.utf8.dropFirst(shared))
+        way += String(Substring(target.utf8.dropFirst(shared)))
         return way.isEmpty ? "./" : way
     }
 }
