@@ -106,6 +106,28 @@ import Testing
         #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 1)
     }
 
+    @Test func `a delegation that comes to speak in between changes the way on from a meeting that is no neighbour`()
+        throws
+    {
+        func digest(_ number: Int, _ states: [String]) -> String {
+            let turns = states.map { "ANNA LINDE (\($0)) said that lighthouses mattered." }
+            let head = ["Security Council\n\(number)th Meeting (AM)", "\(number - 9900) March 2020", "Statements"]
+            return (head + turns).joined(separator: "\n\n") + "\n"
+        }
+        let folder = try TemporaryFolder()
+        let states = [9904: ["Sweden", "Malta"], 9905: ["Malta"], 9906: ["Malta"], 9907: ["Sweden", "Malta"]]
+        _ = try folder.site(
+            #"{"title": "Digests"}"#,
+            Dictionary(uniqueKeysWithValues: states.map { ("Meetings/\($0).txt", digest($0, $1)) }))
+        _ = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        let page = "_site/meetings/sc-9904/index.html"
+        #expect(try folder.text(of: page).contains("sc-9907/#sweden"))
+        try folder.write(digest(9906, ["Malta", "Sweden"]), to: "Meetings/9906.txt")
+        _ = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        #expect(try folder.text(of: page).contains("sc-9906/#sweden"))
+        #expect(try !folder.text(of: page).contains("sc-9907/#sweden"))
+    }
+
     @Test func `a new meeting makes its neighbours' pages again`() throws {
         let folder = try site()
         try folder.write(Self.digest(9910, says: "lighthouses mattered"), to: "Meetings/9910.txt")
