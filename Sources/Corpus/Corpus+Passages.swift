@@ -3,9 +3,7 @@ import Meetings
 /// From positions to the words that stand there.
 extension Corpus {
     package func statement(_ turn: TurnRef) -> Statement {
-        note(turn.meeting)
-        guard case .statement(let statement) = lists.meetings[turn.meeting.index].meeting.blocks[turn.block].content
-        else {
+        guard case .statement(let statement) = block(turn).content else {
             preconditionFailure(
                 "a turn refers to the block of a statement: only `Turns` makes turns, and only of those")
         }
@@ -32,10 +30,7 @@ extension Corpus {
     }
 
     /// The lines of the digest that a statement stands on.
-    package func lines(of turn: TurnRef) -> LineRange {
-        note(turn.meeting)
-        return lists.meetings[turn.meeting.index].meeting.blocks[turn.block].lines
-    }
+    package func lines(of turn: TurnRef) -> LineRange { block(turn).lines }
 
     /// What the corpus knows of a statement; nil for a placeholder.
     package func turn(_ ref: TurnRef) -> Turn? {

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Something that can be known from a corpus. What is made from the corpus is still good in a later one when
 /// every fact it was made from has the same mark there (`CorpusMarks`).
-package struct CorpusFact: Sendable, Hashable, Comparable {
+package struct CorpusFact: Sendable, Hashable {
     package let kind: Kind
     private let position: Int32
 
@@ -33,8 +33,6 @@ package struct CorpusFact: Sendable, Hashable, Comparable {
 
     /// Place in the corpus's list; only good in the corpus it came from.
     var index: Int { Int(position) }
-
-    package static func < (a: Self, b: Self) -> Bool { (a.kind.rawValue, a.position) < (b.kind.rawValue, b.position) }
 }
 
 /// What is read in a corpus while something is made from it.

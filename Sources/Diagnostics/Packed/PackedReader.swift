@@ -35,16 +35,8 @@ package struct PackedReader {
     package var isAtEnd: Bool { position == end }
 
     package mutating func number() throws(Damage) -> Int {
-        var number = 0
-        var shift = 0
-        while position < end, shift < 70 {
-            let byte = bytes[position]
-            position += 1
-            number |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { return number }
-            shift += 7
-        }
-        throw Damage()
+        guard let number = VariableLength.number(in: bytes, at: &position, before: end) else { throw Damage() }
+        return number
     }
 
     package mutating func mark() throws(Damage) -> UInt64 {
@@ -62,10 +54,7 @@ package struct PackedReader {
     }
 
     package mutating func text() throws(Damage) -> String {
-        let count = try number()
-        guard count >= 0, count <= end - position else { throw Damage() }
-        defer { position += count }
-        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+        String(decoding: bytes[try skip(try number())], as: UTF8.self)
     }
 
     package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }

@@ -10,6 +10,20 @@ package enum VariableLength {
         bytes.append(UInt8(rest))
     }
 
+    /// The number at a place of the bytes, which moves behind it; nil where none ends before `end`.
+    package static func number(in bytes: [UInt8], at position: inout Int, before end: Int) -> Int? {
+        var number = 0
+        var shift = 0
+        while position < end, shift < 70 {
+            let byte = bytes[position]
+            position += 1
+            number |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift += 7
+        }
+        return nil
+    }
+
     package struct Reader {
         private let bytes: [UInt8]
         package private(set) var position = 0
@@ -18,16 +32,7 @@ package enum VariableLength {
 
         /// Nil at the end.
         package mutating func next() -> Int? {
-            var number = 0
-            var shift = 0
-            while position < bytes.count {
-                let byte = bytes[position]
-                position += 1
-                number |= Int(byte & 0x7F) << shift
-                if byte < 0x80 { return number }
-                shift += 7
-            }
-            return nil
+            VariableLength.number(in: bytes, at: &position, before: bytes.count)
         }
     }
 }

@@ -32,8 +32,7 @@ struct KeptEdition {
     }
 
     private func write(_ manifest: PublishedManifest, to path: String) throws(FileFault) {
-        try files.write(manifest.json, to: path + ".new", synced: true)
-        try files.move(path + ".new", to: path)
+        try files.replace(path, with: manifest.json, synced: true)
     }
 
     // MARK: Keeping
@@ -64,8 +63,7 @@ struct KeptEdition {
         try diagnosed { () throws(FileFault) in
             let place = served.appending(pathComponent: path.text)
             guard try files.status(kept(content)) == nil, try files.status(place)?.kind == .file else { return }
-            try files.write(try files.read(place), to: kept(content) + ".new", synced: false)
-            try files.move(kept(content) + ".new", to: kept(content))
+            try files.replace(kept(content), with: try files.read(place), synced: false)
         }
     }
 

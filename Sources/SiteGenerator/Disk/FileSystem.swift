@@ -27,6 +27,15 @@ package protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+    /// Makes or replaces a file as a whole: who reads it meanwhile, and who finds it after a failure, has the old bytes or
+    /// the new ones. They are written beside it first, under its name with `.new`.
+    /// - Parameter synced: whether the bytes must have reached the disk before they take the place.
+    package func replace(_ path: String, with bytes: [UInt8], synced: Bool) throws(FileFault) {
+        let draft = path + ".new"
+        try write(bytes, to: draft, synced: synced)
+        try move(draft, to: path)
+    }
+
     /// Removes a folder and what is in it, without recursion. Links are removed, never followed.
     package func removeTree(_ folder: String) throws(FileFault) {
         guard try status(folder) != nil else { return }

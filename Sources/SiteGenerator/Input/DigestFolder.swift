@@ -43,15 +43,9 @@ package struct DigestFolder: Sendable {
     ///   - remarks: called with each from several threads.
     /// - Returns: the meetings in the order of `files`, without those that could not be read; a diagnostic for each of
     ///   these; and what is doubtful inside the meetings, the remarks of each behind its own diagnostics.
-    package func read(
-        with parser: DigestParser = DigestParser(), threads: Int, memory: DigestMemory? = nil,
-        remarks: @escaping Remarks = { _, _ in [] }
-    ) -> (meetings: [Meeting], faults: [Diagnostic], notes: [Diagnostic]) {
-        read(with: parser, threads: threads, memory: memory, store: nil, remarks: remarks)
-    }
-
     func read(
-        with parser: DigestParser = DigestParser(), threads: Int, memory: DigestMemory?, store: DigestStore?,
+        with parser: DigestParser = DigestParser(), threads: Int, memory: DigestMemory? = nil,
+        store: DigestStore? = nil,
         remarks: @escaping Remarks = { _, _ in [] }
     ) -> (meetings: [Meeting], faults: [Diagnostic], notes: [Diagnostic]) {
         let reader = DigestReader(site: site, parser: parser, memory: memory, store: store, remarks: remarks)

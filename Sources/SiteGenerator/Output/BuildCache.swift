@@ -74,10 +74,8 @@ final class BuildCache: Sendable {
         let bytes = writer.sealed
         guard let folder else { return state.withLock { $0.held[name] = bytes } }
         do throws(FileFault) {
-            let path = folder.appending(pathComponent: name)
             try files.makeFolder(folder)
-            try files.write(bytes, to: path + ".new", synced: false)
-            try files.move(path + ".new", to: path)
+            try files.replace(folder.appending(pathComponent: name), with: bytes, synced: false)
         } catch {
             report(error)
         }

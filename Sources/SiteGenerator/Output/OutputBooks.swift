@@ -49,8 +49,7 @@ struct OutputBooks: Sendable {
 
     /// Puts another ledger in its place when no file changes.
     func replace(ledger: [UInt8]) throws(FileFault) {
-        try files.write(ledger, to: nextLedgerFile, synced: false)
-        try files.move(nextLedgerFile, to: ledgerFile)
+        try files.replace(ledgerFile, with: ledger, synced: false)
     }
 
     // MARK: Before a build

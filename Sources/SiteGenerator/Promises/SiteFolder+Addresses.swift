@@ -37,8 +37,7 @@ extension SiteFolder {
         let path = realPath(addresses) ?? addresses
         try FileFault.diagnosed(root: root) { () throws(FileFault) in
             if try files.status(path) != nil, try files.holds(bytes, at: path) { return }
-            try files.write(bytes, to: path + ".new", synced: true)
-            try files.move(path + ".new", to: path)
+            try files.replace(path, with: bytes, synced: true)
         }
     }
 }

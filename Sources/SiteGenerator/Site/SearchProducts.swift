@@ -53,8 +53,7 @@ struct SearchProducts: Sendable {
             for (batch, seal) in batches {
                 terms.add(kept(batch, seal) ?? index.terms(of: batch, in: maker.site.corpus))
             }
-            let summary = index.files(of: segment, terms, put)
-            return ([String(summary.passages)] + summary.registers).joined(separator: "\n")
+            return index.files(of: segment, terms, put).told
         }
     }
 
@@ -73,9 +72,11 @@ struct SearchProducts: Sendable {
 }
 
 extension SearchIndex.Summary {
-    /// - Parameter text: as a segment's product tells it.
-    fileprivate init(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    /// As a segment's product tells it.
+    fileprivate var told: String { ([String(passages)] + registers).joined(separator: "\n") }
+
+    fileprivate init(_ told: String) {
+        let lines = told.split(separator: "\n", omittingEmptySubsequences: false)
         passages = lines.first.flatMap { Int($0) } ?? 0
         registers = lines.dropFirst().map(String.init)
     }

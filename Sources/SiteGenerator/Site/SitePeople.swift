@@ -27,10 +27,8 @@ package struct SitePeople: Sendable {
         guard addition.added > 0 else { return (file, 0) }
         // A link stays a link: what it leads to is replaced.
         let path = realPath(folder.people) ?? folder.people
-        let draft = path + ".new"
         try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
-            try folder.files.write(addition.bytes, to: draft, synced: true)
-            try folder.files.move(draft, to: path)
+            try folder.files.replace(path, with: addition.bytes, synced: true)
         }
         return (file, addition.added)
     }
