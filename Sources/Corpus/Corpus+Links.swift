@@ -9,10 +9,10 @@ extension Corpus {
         case .statement:
             return meeting.map { .statement(meeting: outline(of: $0).id, id: reference.target) } ?? .none
         case .resolution, .presidentialStatement:
-            return known(decisions.resolution(symbol: reference.target)).map { .resolution(outline(of: $0).id) }
+            return known(symbols.resolution(reference.target)).map { .resolution(outline(of: $0).id) }
                 ?? .none
         case .paragraph:
-            guard let (resolution, paragraph) = known(decisions.paragraph(target: reference.target)) else {
+            guard let (resolution, paragraph) = known(symbols.paragraph(target: reference.target)) else {
                 return .none
             }
             let outline = outline(of: resolution)
@@ -27,7 +27,7 @@ extension Corpus {
 
     /// What a symbol that is cited somewhere in the corpus leads to.
     package func documentLink(symbol: String) -> DocumentLink? {
-        guard let index = known(decisions.document(symbol: symbol)) else { return nil }
+        guard let index = known(symbols.document(symbol)) else { return nil }
         note(.document, index)
         let entry = lists.documents[index]
         return DocumentLink(id: entry.id, officialAddress: entry.officialAddress, page: entry.page)

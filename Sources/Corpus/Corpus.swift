@@ -14,7 +14,7 @@ package struct Corpus: Sendable {
     private let delegationByID: [String: Int]
     private let resolutionByID: [String: Int]
     private let documentByID: [String: Int]
-    let decisions: DecisionIndex
+    let symbols: SymbolTable
     /// Where readings are noted; nil as long as nobody wants to know.
     var log: ReadLog?
 
@@ -52,7 +52,7 @@ package struct Corpus: Sendable {
                 entries, persons: people.persons.count, delegations: delegations.count,
                 resolutions: decisions.resolutions),
             diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics)
-        self.decisions = decisions
+        symbols = decisions.symbols
         meetingByID = Self.index(entries.map(\.id))
         personByID = Self.index(people.persons.map(\.id))
         delegationByID = Self.index(delegations.map(\.id))

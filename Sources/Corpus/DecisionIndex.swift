@@ -5,12 +5,8 @@ struct DecisionIndex: Sendable {
     private(set) var resolutions: [ResolutionEntry] = []
     private(set) var documents: [DocumentEntry] = []
     private(set) var redirects: [Redirect] = []
-    /// What each target of a reference, as the parser writes it, means.
-    private var resolutionBySymbol: [String: Ref<ResolutionEntry>] = [:]
-    private var documentBySymbol: [String: Int] = [:]
+    private(set) var symbols = SymbolTable()
     private var byMeeting: [[Ref<ResolutionEntry>?]] = []
-    /// For each resolution, its paragraphs by id.
-    private var paragraphs: [[String: Int]]
     private var links: Set<CitedOnce> = []
 
     /// From a text, or one paragraph of it, to what it cites.
@@ -23,44 +19,20 @@ struct DecisionIndex: Sendable {
     init(_ entries: [MeetingEntry], officialTexts: [OfficialText]) {
         let inventory = DecisionInventory(entries, officialTexts: officialTexts)
         resolutions = inventory.resolutions
-        resolutionBySymbol = inventory.bySymbol
+        symbols.resolutions = inventory.bySymbol
         byMeeting = inventory.byMeeting
         redirects = inventory.redirects
-        paragraphs = Array(repeating: [:], count: resolutions.count)
+        symbols.paragraphs = Array(repeating: [:], count: resolutions.count)
         for index in resolutions.indices { fillText(of: index, entries: entries, officialTexts: officialTexts) }
         let register = DocumentRegister(entries, inventory: inventory, officialTexts: officialTexts)
         documents = register.documents
-        documentBySymbol = register.bySymbol
+        symbols.documents = register.bySymbol
         cite(entries, officialTexts: officialTexts)
         redirects += printedNumbers(entries, officialTexts: officialTexts)
     }
 
     /// The entries of a meeting's decisions, as many as it has.
     func entries(ofMeeting index: Int) -> [Ref<ResolutionEntry>?] { byMeeting[index] }
-
-    func resolution(symbol: String) -> Ref<ResolutionEntry>? { resolutionBySymbol[symbol] }
-
-    /// Index into `documents`.
-    func document(symbol: String) -> Int? { documentBySymbol[symbol] }
-
-    /// Every symbol with the resolution it means, in no order.
-    var symbols: [String: Ref<ResolutionEntry>] { resolutionBySymbol }
-
-    var documentSymbols: [String: Int] { documentBySymbol }
-
-    /// The paragraph that a target like `S/RES/2331 (2016)#5` means, where the corpus has its text.
-    func paragraph(target: String) -> (resolution: Ref<ResolutionEntry>, paragraph: Int?)? {
-        let (symbol, paragraph) = Self.split(target)
-        guard let resolution = resolutionBySymbol[symbol] else { return nil }
-        return (resolution, paragraph.flatMap { paragraphs[resolution.index][$0] })
-    }
-
-    /// `S/RES/2331 (2016)#5` in symbol and the paragraph's id: `op-5`, `pp-3`.
-    static func split(_ target: String) -> (symbol: String, paragraph: String?) {
-        guard let mark = target.utf8.lastIndex(of: UInt8(ascii: "#")) else { return (target, nil) }
-        let paragraph = target[target.utf8.index(after: mark)...]
-        return (String(target[..<mark]), paragraph.hasPrefix("pp-") ? String(paragraph) : "op-\(paragraph)")
-    }
 
     // MARK: Texts
 
@@ -77,7 +49,9 @@ struct DecisionIndex: Sendable {
             + text.operative.enumerated().map {
                 ParagraphEntry(id: book.claim("op-\($1.number)"), part: .operative, number: $1.number, index: $0)
             }
-        for (position, entry) in resolutions[index].paragraphs.enumerated() { paragraphs[index][entry.id] = position }
+        for (position, entry) in resolutions[index].paragraphs.enumerated() {
+            symbols.paragraphs[index][entry.id] = position
+        }
     }
 
     // MARK: Citations
@@ -125,21 +99,21 @@ struct DecisionIndex: Sendable {
         switch reference.kind {
         case .statement: break
         case .document, .meetingRecord, .pressRelease:
-            if let document = documentBySymbol[reference.target] { documents[document].citations.append(citation) }
+            if let document = symbols.document(reference.target) { documents[document].citations.append(citation) }
             // A draft that a meeting adopted goes by its draft's symbol.
-            guard let resolution = resolutionBySymbol[reference.target], passage.resolution != resolution else {
+            guard let resolution = symbols.resolution(reference.target), passage.resolution != resolution else {
                 return
             }
             resolutions[resolution.index].citations.append(citation)
             noteLink(to: resolution, from: passage)
         case .resolution, .presidentialStatement, .paragraph:
-            guard let (resolution, paragraph) = paragraph(target: reference.target) else { return }
+            guard let (resolution, paragraph) = symbols.paragraph(target: reference.target) else { return }
             if let paragraph { resolutions[resolution.index].paragraphs[paragraph].citations.append(citation) }
             noteLink(to: resolution, from: passage)
             // A text that points at its own paragraphs does not cite itself.
             guard passage.resolution != resolution else { return }
             resolutions[resolution.index].citations.append(citation)
-            if let symbol = resolutions[resolution.index].symbol, let document = documentBySymbol[symbol] {
+            if let symbol = resolutions[resolution.index].symbol, let document = symbols.document(symbol) {
                 documents[document].citations.append(citation)
             }
         }

@@ -68,7 +68,7 @@ struct DecisionInventory: Sendable {
         case .resolution: note(reference.target, .resolution)
         case .presidentialStatement: note(reference.target, .presidentialStatement)
         case .paragraph:
-            let symbol = DecisionIndex.split(reference.target).symbol
+            let symbol = SymbolTable.split(reference.target).symbol
             note(symbol, symbol.contains("/PRST/") ? .presidentialStatement : .resolution)
         case .document, .meetingRecord, .pressRelease, .statement: break
         }

@@ -34,7 +34,7 @@ struct DocumentRegister {
         case .document, .meetingRecord, .pressRelease:
             if cited[reference.target] == nil { cited[reference.target] = reference.kind }
         case .resolution, .presidentialStatement, .paragraph:
-            guard let resolution = inventory.bySymbol[DecisionIndex.split(reference.target).symbol] else { return }
+            guard let resolution = inventory.bySymbol[SymbolTable.split(reference.target).symbol] else { return }
             let entry = inventory.resolutions[resolution.index]
             if let symbol = entry.symbol {
                 cited[symbol] = entry.kind == .resolution ? .resolution : .presidentialStatement

@@ -95,8 +95,8 @@ package struct CorpusMarks: Sendable {
         var resolutions = Array(repeating: UInt64(0), count: corpus.lists.resolutions.count)
         var documents = Array(repeating: UInt64(0), count: corpus.lists.documents.count)
         // A sum, because a dictionary has no order.
-        for (symbol, ref) in corpus.decisions.symbols { resolutions[ref.index] &+= Fingerprint.of(symbol) }
-        for (symbol, index) in corpus.decisions.documentSymbols { documents[index] &+= Fingerprint.of(symbol) }
+        for (symbol, ref) in corpus.symbols.resolutions { resolutions[ref.index] &+= Fingerprint.of(symbol) }
+        for (symbol, index) in corpus.symbols.documents { documents[index] &+= Fingerprint.of(symbol) }
         return (resolutions, documents)
     }
 }
