@@ -8,7 +8,7 @@ import Meetings
 /// Building it takes time linear in the number of statements.
 package struct Corpus: Sendable {
     /// Everything in it. Outside this module it is read by what notes the reading (`CorpusFact`).
-    let lists: Lists
+    var lists: Lists
     private let meetingByID: [String: Int]
     private let personByID: [String: Int]
     private let delegationByID: [String: Int]
@@ -67,16 +67,16 @@ package struct Corpus: Sendable {
     // MARK: Lists
 
     struct Lists: Sendable {
-        let meetings: [MeetingEntry]
-        let persons: [Person]
-        let delegations: [Delegation]
-        let resolutions: [ResolutionEntry]
-        let documents: [DocumentEntry]
-        let officialTexts: [OfficialText]
-        let proposals: [SamePersonProposal]
-        let redirects: [Redirect]
-        let figures: Figures
-        let diagnostics: [Diagnostic]
+        var meetings: [MeetingEntry]
+        var persons: [Person]
+        var delegations: [Delegation]
+        var resolutions: [ResolutionEntry]
+        var documents: [DocumentEntry]
+        var officialTexts: [OfficialText]
+        var proposals: [SamePersonProposal]
+        var redirects: [Redirect]
+        var figures: Figures
+        var diagnostics: [Diagnostic]
     }
 
     /// By date, then number, then file; those without a date first.

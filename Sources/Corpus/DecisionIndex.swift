@@ -95,7 +95,7 @@ struct DecisionIndex: Sendable {
     }
 
     private mutating func note(_ reference: Reference, at passage: Passage) {
-        let citation = Citation(passage: passage, start: reference.start, end: reference.end)
+        let citation = Citation(reference, at: passage)
         switch reference.kind {
         case .statement: break
         case .document, .meetingRecord, .pressRelease:

@@ -5,7 +5,7 @@ package struct MeetingEntry: Sendable {
     /// Its part of the address, unique in the corpus: `sc-7847`, `ga-64-62`, `ga-shc-72-47`; without a number
     /// body and headline (`sc-trafficking-of-persons-in-conflict-situations`).
     package let id: String
-    package let meeting: Meeting
+    package internal(set) var meeting: Meeting
     /// What meetings of one body share: `sc`, `ga`, `ga-shc`; for a body the shipped table does not know, the slug
     /// of its name; nil where neither body nor press symbol is printed.
     package let bodyCode: String?
@@ -55,7 +55,7 @@ package struct Turn: Sendable, Hashable {
     /// Who else is heard within it, where one paragraph reports two.
     package let heard: [Ref<Delegation>]
     /// Length, in words.
-    package let words: Int
+    package internal(set) var words: Int
     /// The same delegation's, or where none is known the same speaker's, turn before this one and after it, in order of time.
     package internal(set) var before: TurnRef?
     package internal(set) var after: TurnRef?

@@ -15,7 +15,7 @@ package struct Person: Sendable {
     /// Why turns under different names, roles or delegations are taken for one person's; empty where there is only one.
     package let evidence: [Evidence]
     /// Length of all turns.
-    package let words: Int
+    package internal(set) var words: Int
 
     /// A form of a name, as printed.
     package struct NameVariant: Sendable, Hashable {

@@ -8,7 +8,7 @@ package struct CorpusMarks: Sendable {
     private var marks: [[UInt64]]
     /// The place of the first fact of each kind.
     private var begins: [Int] = []
-    private let corpus: Corpus
+    private var corpus: Corpus
 
     package init(_ corpus: Corpus) {
         self.corpus = corpus
@@ -25,11 +25,42 @@ package struct CorpusMarks: Sendable {
         self[.resolution] = lists.resolutions.map(writer.mark)
         self[.resolutionOutline] = zip(lists.resolutions, symbols.resolutions).map { writer.outline($0, symbols: $1) }
         self[.document] = zip(lists.documents, symbols.documents).map { writer.mark($0, symbols: $1) }
+        markEverything()
+        begins = marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
+    }
+
+    /// The marks of a corrected corpus.
+    /// - Parameter before: those of the corpus as it was; what was not touched keeps them.
+    package init(_ correction: Correction, after before: CorpusMarks) {
+        self = before
+        corpus = correction.corpus
+        let lists = corpus.lists
+        let writer = MarkWriter(lists)
+        for meeting in correction.touched.meetings {
+            self[.meeting][meeting.index] = writer.mark(lists.meetings[meeting.index])
+            self[.meetingOutline][meeting.index] = writer.outline(lists.meetings[meeting.index])
+        }
+        for person in correction.touched.persons {
+            self[.person][person.index] = writer.mark(lists.persons[person.index])
+        }
+        for delegation in correction.touched.delegations {
+            self[.delegation][delegation.index] = writer.mark(lists.delegations[delegation.index])
+        }
+        for resolution in correction.touched.resolutions {
+            self[.resolution][resolution.index] = writer.mark(lists.resolutions[resolution.index])
+        }
+        markEverything()
+    }
+
+    private mutating func markEverything() {
+        self[.everything] = []
         var all = Fingerprint()
         for list in marks { all.add(list) { $0.add($1) } }
         self[.everything] = [all.mark]
-        begins = marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
     }
+
+    /// Every mark, in the order of the facts.
+    var all: [UInt64] { marks.flatMap(\.self) }
 
     package subscript(fact: CorpusFact) -> UInt64 { self[fact.kind][fact.index] }
 

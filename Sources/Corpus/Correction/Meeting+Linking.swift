@@ -1,0 +1,62 @@
+import Meetings
+
+/// What linking reads of a meeting, and what it passes over.
+extension Meeting {
+    /// Whether a corpus would link both readings of a digest alike: the same head, speakers, decisions and votes, and the
+    /// same references in the same order. Only words, lines and the lengths of paragraphs may differ.
+    func isLinked(like other: Meeting) -> Bool {
+        head == other.head && blocks.count == other.blocks.count
+            && zip(blocks, other.blocks).allSatisfy { $0.content.isLinked(like: $1.content) }
+    }
+
+    /// The reading without its text, and without what no link depends on.
+    private var head: Meeting {
+        var head = self
+        head.source = Source(file: source.file, lines: 0, sha256: "")
+        head.timeMark = nil
+        head.subheadlines = []
+        head.times = nil
+        head.blocks = []
+        head.diagnostics = []
+        return head
+    }
+
+    /// Everything outside the texts of decisions that cites something, in the order of the text.
+    func citations(at meeting: Ref<MeetingEntry>) -> [(citation: Citation, of: Reference)] {
+        var citations: [(Citation, Reference)] = []
+        forEachReference(at: meeting) { passage, reference in
+            guard reference.kind != .statement else { return }
+            citations.append((Citation(reference, at: passage), reference))
+        }
+        return citations
+    }
+}
+
+extension Block.Content {
+    /// A piece that became one of another kind may be linked otherwise.
+    fileprivate func isLinked(like other: Block.Content) -> Bool {
+        switch (self, other) {
+        case (.statement(let one), .statement(let other)): one.isLinked(like: other)
+        case (.placeholder(let one), .placeholder(let other)):
+            one.id == other.id && one.delegation == other.delegation
+        case (.fullText(let one), .fullText(let other)): one == other
+        case (.header, .header), (.note, .note), (.summary, .summary), (.times, .times), (.heading, .heading),
+            (.narration, .narration), (.footer, .footer), (.other, .other):
+            true
+        default: false
+        }
+    }
+}
+
+extension Statement {
+    fileprivate func isLinked(like other: Statement) -> Bool {
+        id == other.id && speaker == other.speaker && onBehalfOf == other.onBehalfOf
+            && alignedWith == other.alignedWith && others.map(\.delegation) == other.others.map(\.delegation)
+    }
+}
+
+extension Citation {
+    init(_ reference: Reference, at passage: Passage) {
+        self.init(passage: passage, start: reference.start, end: reference.end)
+    }
+}
