@@ -6,11 +6,12 @@ import Meetings
 /// are other than before. Finding that takes time in proportion to the meeting and to what it cites, not to the corpus.
 package struct Correction: Sendable {
     package private(set) var corpus: Corpus
+    /// Whose words are others.
+    package let meeting: Ref<MeetingEntry>
     /// What may be known otherwise than before; every other fact is as it was.
     private(set) var touched = Touched()
 
     struct Touched: Sendable, Equatable {
-        var meetings: Set<Ref<MeetingEntry>> = []
         var persons: Set<Ref<Person>> = []
         var delegations: Set<Ref<Delegation>> = []
         var resolutions: Set<Ref<ResolutionEntry>> = []
@@ -18,24 +19,24 @@ package struct Correction: Sendable {
         var documents: Set<Int> = []
     }
 
-    /// - Parameter meeting: another reading of a digest that the corpus holds.
+    /// - Parameter reading: another reading of a digest that the corpus holds.
     /// - Returns: nil where something that linking reads differs, so that everything must be linked anew.
-    package init?(of corpus: Corpus, by meeting: Meeting) {
-        guard let index = corpus.lists.meetings.firstIndex(where: { $0.meeting.source.file == meeting.source.file })
+    package init?(of corpus: Corpus, by reading: Meeting) {
+        guard let index = corpus.lists.meetings.firstIndex(where: { $0.meeting.source.file == reading.source.file })
         else { return nil }
         let ref = Ref<MeetingEntry>(index)
         let old = corpus.lists.meetings[index].meeting
-        let (before, after) = (old.citations(at: ref), meeting.citations(at: ref))
-        guard old.isLinked(like: meeting), before.count == after.count,
+        let (before, after) = (old.citations(at: ref), reading.citations(at: ref))
+        guard old.isLinked(like: reading), before.count == after.count,
             zip(before, after).allSatisfy({ $0.of.kind == $1.of.kind && $0.of.target == $1.of.target })
         else { return nil }
         // What the corpus says of the digest's lines was said of the old ones.
-        let isTold = corpus.lists.diagnostics.contains { $0.file == meeting.source.file }
-        guard !isTold || old.blocks.map(\.lines) == meeting.blocks.map(\.lines) else { return nil }
+        let isTold = corpus.lists.diagnostics.contains { $0.file == reading.source.file }
+        guard !isTold || old.blocks.map(\.lines) == reading.blocks.map(\.lines) else { return nil }
 
         self.corpus = corpus
-        touched.meetings = [ref]
-        self.corpus.lists.meetings[index].meeting = meeting
+        self.meeting = ref
+        self.corpus.lists.meetings[index].meeting = reading
         correctLengths(of: ref)
         let moved = zip(before, after).filter { $0.citation != $1.citation }
         move(moved.map { (from: $0.citation, to: $1.citation, of: $0.of) })

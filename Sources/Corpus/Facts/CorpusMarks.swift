@@ -36,10 +36,9 @@ package struct CorpusMarks: Sendable {
         corpus = correction.corpus
         let lists = corpus.lists
         let writer = MarkWriter(lists)
-        for meeting in correction.touched.meetings {
-            self[.meeting][meeting.index] = writer.mark(lists.meetings[meeting.index])
-            self[.meetingOutline][meeting.index] = writer.outline(lists.meetings[meeting.index])
-        }
+        let meeting = correction.meeting.index
+        self[.meeting][meeting] = writer.mark(lists.meetings[meeting])
+        self[.meetingOutline][meeting] = writer.outline(lists.meetings[meeting])
         for person in correction.touched.persons {
             self[.person][person.index] = writer.mark(lists.persons[person.index])
         }

@@ -25,8 +25,10 @@ package struct SiteCheck: Sendable {
         var clock = StageClock(progress: build.progress)
         var report = CheckReport()
         do {
-            let (site, _, notes) = try build.model(&clock, remarks: remarks)
-            report.diagnostics = notes
+            let published = try build.folder.publishedMark()
+            let groundwork = try build.groundwork(&clock, published: published, remarks: remarks)
+            let site = groundwork.model
+            report.diagnostics = groundwork.notes
             report.digests = site.corpus.meetings.count
             let scan = SiteScan()
             let made = try build.make(site, &clock, into: scan)

@@ -36,33 +36,6 @@ package struct DigestFolder: Sendable {
     /// What somebody has to say of a digest, besides what stands in the meeting's own diagnostics.
     package typealias Remarks = @Sendable (Meeting, SourceText) -> [Diagnostic]
 
-    /// Reads every digest.
-    /// - Parameters:
-    ///   - memory: what was read in this session.
-    ///   - store: what earlier builds read. Remarks are made only of what neither has.
-    ///   - remarks: called with each from several threads.
-    /// - Returns: the meetings in the order of `files`, without those that could not be read; a diagnostic for each of
-    ///   these; and what is doubtful inside the meetings, the remarks of each behind its own diagnostics.
-    func read(
-        with parser: DigestParser = DigestParser(), threads: Int, memory: DigestMemory? = nil,
-        store: DigestStore? = nil,
-        remarks: @escaping Remarks = { _, _ in [] }
-    ) -> (meetings: [Meeting], faults: [Diagnostic], notes: [Diagnostic]) {
-        let reader = DigestReader(site: site, parser: parser, memory: memory, store: store, remarks: remarks)
-        var meetings: [Meeting] = []
-        var faults: [Diagnostic] = []
-        var notes: [Diagnostic] = []
-        for result in reader.read(files, threads: threads) {
-            switch result {
-            case .success(let digest):
-                meetings.append(digest.meeting)
-                notes += digest.meeting.diagnostics + digest.remarks
-            case .failure(let error): faults += error.diagnostics
-            }
-        }
-        return (meetings, faults, notes)
-    }
-
     /// Reads one digest.
     /// - Throws: when the file is empty or no text.
     package static func meeting(

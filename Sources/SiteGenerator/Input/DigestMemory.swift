@@ -1,8 +1,9 @@
 import Meetings
 import Synchronization
 
-/// Digests as they were read, for as long as somebody works on a site.
+/// Digests as they were read and linked, for as long as somebody works on a site.
 package final class DigestMemory: Sendable {
+    private let last = Mutex<LinkedDigests?>(nil)
     private let readings = Mutex<[String: Reading]>([:])
 
     private struct Reading {
@@ -22,8 +23,12 @@ package final class DigestMemory: Sendable {
     }
 
     /// Forgets all but these files.
-    func keep(_ files: [InputFile]) {
-        let names = Set(files.map(\.name))
-        readings.withLock { readings in readings = readings.filter { names.contains($0.key) } }
+    func keep(only files: Set<String>) {
+        readings.withLock { readings in readings = readings.filter { files.contains($0.key) } }
     }
+
+    /// What the last build linked.
+    var linked: LinkedDigests? { last.withLock { $0 } }
+
+    func keep(_ linked: LinkedDigests) { last.withLock { $0 = linked } }
 }

@@ -5,37 +5,87 @@ import Meetings
 
 /// Reads digests, and of those that are the same as before takes what was read then.
 struct DigestReader: Sendable {
-    let site: SiteFolder
-    let parser: DigestParser
-    /// What was read in this session.
-    let memory: DigestMemory?
-    /// What earlier builds read.
-    let store: DigestStore?
-    let remarks: DigestFolder.Remarks
+    private let site: SiteFolder
+    private let parser: DigestParser
+    private let memory: DigestMemory?
+    private let store: DigestStore?
+    private let remarks: DigestFolder.Remarks
 
-    typealias Digest = (meeting: Meeting, remarks: [Diagnostic])
+    /// - Parameters:
+    ///   - memory: what was read in this session.
+    ///   - store: what earlier builds read. Remarks are made only of what neither has.
+    ///   - remarks: called with each from several threads.
+    init(
+        site: SiteFolder, parser: DigestParser = DigestParser(), memory: DigestMemory? = nil,
+        store: DigestStore? = nil, remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
+    ) {
+        self.site = site
+        self.parser = parser
+        self.memory = memory
+        self.store = store
+        self.remarks = remarks
+    }
 
-    /// - Returns: a result for each file, in their order.
-    func read(_ files: [InputFile], threads: Int) -> [Result<Digest, DiagnosticError>] {
+    /// A digest that was read.
+    struct Digest: Sendable {
+        let meeting: Meeting
+        /// What there is to say of it besides its own diagnostics.
+        var remarks: [Diagnostic] = []
+        /// Of its file; nil where that may change without looking otherwise.
+        let stamp: FileStamp?
+    }
+
+    /// What reading some files gave.
+    struct Readings: Sendable {
+        /// In the order of the files, without those that could not be read.
+        var digests: [Digest] = []
+        /// One for each file that could not be read.
+        var faults: [Diagnostic] = []
+
+        var meetings: [Meeting] { digests.map(\.meeting) }
+        /// What is doubtful inside the meetings, the remarks of each behind its own diagnostics.
+        var notes: [Diagnostic] { digests.flatMap { $0.meeting.diagnostics + $0.remarks } }
+    }
+
+    /// - Parameter all: the files of the site: of others nothing is kept.
+    func read(_ files: [InputFile], of all: [InputFile], threads: Int) -> Readings {
+        var readings = Readings()
+        for result in results(files, Set(all.map(\.name)), threads: threads) {
+            switch result {
+            case .success(let digest): readings.digests.append(digest)
+            case .failure(let error): readings.faults += error.diagnostics
+            }
+        }
+        return readings
+    }
+
+    /// How the files look now; nil for one that cannot be looked at.
+    func stamps(of files: [InputFile]) -> [FileStamp?] { files.map(stamp) }
+
+    private func results(
+        _ files: [InputFile], _ all: Set<String>, threads: Int
+    ) -> [Result<Digest, DiagnosticError>] {
         var places: [[Int]] = Array(repeating: [], count: DigestStore.shelves)
         for (place, file) in files.enumerated() { places[DigestStore.number(of: file)].append(place) }
         let results = ParallelMap(threads: threads).map(Array(places.enumerated())) { number, places in
-            read(places.map { files[$0] }, onShelf: number)
+            read(places.map { files[$0] }, of: all, onShelf: number)
         }
-        memory?.keep(files)
+        memory?.keep(only: all)
         let found = zip(places, results).flatMap { Array(zip($0, $1)) }
         return found.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// Reads the digests of one shelf, and puts it back where it is another now.
-    private func read(_ files: [InputFile], onShelf number: Int) -> [Result<Digest, DiagnosticError>] {
+    private func read(
+        _ files: [InputFile], of all: Set<String>, onShelf number: Int
+    ) -> [Result<Digest, DiagnosticError>] {
         var opened: DigestShelf?
         let results = files.map { file in
             Result { () throws(DiagnosticError) in try read(file, onShelf: number, &opened) }
         }
         if !files.isEmpty { store?.claim(number) }
         if var shelf = opened {
-            shelf.keep(only: Set(files.map(\.name)))
+            shelf.keep(only: all)
             if shelf.isChanged { store?.put(shelf, number) }
         }
         return results
@@ -47,18 +97,19 @@ struct DigestReader: Sendable {
         // Looked at first: what changes while it is read is younger.
         let now = Date()
         let stamp = stamp(of: file)
-        if let stamp, let known = memory?.meeting(of: file, stamp) { return (known, []) }
+        if let stamp, let known = memory?.meeting(of: file, stamp) { return Digest(meeting: known, stamp: stamp) }
         if opened == nil { opened = store?.shelf(number) }
         if let stamp, let known = store?.meeting(of: file, stamp, on: opened) {
             memory?.keep(known, of: file, stamp)
-            return (known, [])
+            return Digest(meeting: known, stamp: stamp)
         }
         let (meeting, source) = try DigestFolder.digest(file: file.name, bytes: try site.read(file), parser)
-        if let stamp, stamp.isSettled(at: now) {
+        let isSettled = stamp?.isSettled(at: now) ?? false
+        if let stamp, isSettled {
             memory?.keep(meeting, of: file, stamp)
             opened?.keep(meeting, of: file.name, stamp)
         }
-        return (meeting, remarks(meeting, source))
+        return Digest(meeting: meeting, remarks: remarks(meeting, source), stamp: isSettled ? stamp : nil)
     }
 
     /// Nil where the file cannot be looked at, and reading it will say why; or where nobody asks.

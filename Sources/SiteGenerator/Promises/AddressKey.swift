@@ -7,17 +7,10 @@ enum AddressKey {
     /// Every page whose address is a promise, with its keys and anchors. Lists and the home page never move.
     static func pages(of corpus: Corpus) -> [String: PublishedAddresses.Page] {
         var pages: [String: PublishedAddresses.Page] = [:]
-        for entry in corpus.meetings {
-            var anchors: [String: String] = [:]
-            for turn in entry.turns {
-                let statement = corpus.statement(turn.ref)
-                anchors[statement.id] = mark(of: statement.paragraphs.first?.text ?? "")
-            }
-            for placeholder in entry.placeholders {
-                let text = corpus.placeholder(placeholder.ref)
-                anchors[text.id] = mark(of: text.text)
-            }
-            pages["/" + Address.meeting(entry.id).path] = .init(of: keys(of: entry.meeting), anchors: anchors)
+        for ref in corpus.meetingRefs {
+            let entry = corpus[ref]
+            pages["/" + Address.meeting(entry.id).path] = .init(
+                of: keys(of: entry.meeting), anchors: anchors(of: ref, in: corpus))
         }
         for person in corpus.persons {
             pages["/" + Address.speaker(person.id).path] = .init(of: keys(of: person.turns, in: corpus))
@@ -36,6 +29,20 @@ enum AddressKey {
             pages["/" + Address.resolution(entry.id).path] = .init(of: keys(of: entry, in: corpus), anchors: anchors)
         }
         return pages
+    }
+
+    /// For each of a meeting's statements a mark of the words it begins with.
+    static func anchors(of meeting: Ref<MeetingEntry>, in corpus: Corpus) -> [String: String] {
+        var anchors: [String: String] = [:]
+        for turn in corpus[meeting].turns {
+            let statement = corpus.statement(turn.ref)
+            anchors[statement.id] = mark(of: statement.paragraphs.first?.text ?? "")
+        }
+        for placeholder in corpus[meeting].placeholders {
+            let text = corpus.placeholder(placeholder.ref)
+            anchors[text.id] = mark(of: text.text)
+        }
+        return anchors
     }
 
     static func keys(of meeting: Meeting) -> [String] {

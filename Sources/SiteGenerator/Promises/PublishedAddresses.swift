@@ -73,19 +73,39 @@ struct PublishedAddresses: Sendable, Equatable {
         var text = "{\n  \"format\": \(String(decoding: json.bytes, as: UTF8.self)),\n  \"pages\": {"
         for (index, path) in pages.keys.sorted(by: String.precedesInBytes).enumerated() {
             guard let page = pages[path] else { continue }
-            var json = JSONWriter()
-            json.object { json in
-                json.member("of", page.of)
-                if !page.anchors.isEmpty {
-                    let anchors = page.anchors.sorted { String.precedesInBytes($0.key, $1.key) }
-                    json.member("anchors", anchors.map { "\($0)=\($1)" }.joined(separator: " "))
-                }
-            }
-            var key = JSONWriter()
-            key.value(path)
-            text += index == 0 ? "\n" : ",\n"
-            text += "    \(String(decoding: key.bytes, as: UTF8.self)): \(String(decoding: json.bytes, as: UTF8.self))"
+            text += (index == 0 ? "\n" : ",\n") + Self.line(path, page)
         }
         return Array((text + "\n  }\n}\n").utf8)
+    }
+
+    // MARK: One line
+
+    /// A page as its line says it, without what parts it from the next.
+    static func line(_ path: String, _ page: Page) -> String {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("of", page.of)
+            if !page.anchors.isEmpty {
+                let anchors = page.anchors.sorted { String.precedesInBytes($0.key, $1.key) }
+                json.member("anchors", anchors.map { "\($0)=\($1)" }.joined(separator: " "))
+            }
+        }
+        return key(path) + String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    /// What the line of a page begins with.
+    static func key(_ path: String) -> String {
+        var json = JSONWriter()
+        json.value(path)
+        return "    \(String(decoding: json.bytes, as: UTF8.self)): "
+    }
+
+    /// What one line of a file says; nil where that is no page.
+    init?(line: String) {
+        do {
+            try self.init(file: "", bytes: Array("{\"format\": \"\(Self.format)\", \"pages\": {\(line)}}".utf8))
+        } catch {
+            return nil
+        }
     }
 }

@@ -7,28 +7,41 @@ extension SiteFolder {
 
     private var addresses: String { root.appending(pathComponent: Self.addressesName) }
 
-    /// What a build of this corpus owes to addresses that were published before.
-    /// - Parameter isKept: whether the addresses of this build will be published.
+    /// What a build owes to addresses that were published before, and what is published after it.
+    /// - Parameters:
+    ///   - mark: of the file of addresses as it is.
+    ///   - isKept: whether the addresses of this build will be published.
     /// - Throws: what is wrong with the file of addresses.
-    func promise(for corpus: Corpus, isKept: Bool) throws(DiagnosticError) -> AddressPromise {
-        let published = try published()
-        if !isKept, published.pages.isEmpty { return .none }
-        return AddressPromise(published, file: Self.addressesName, corpus: corpus)
+    func promise(
+        for linked: LinkedDigests, mark: String, isKept: Bool
+    ) throws(DiagnosticError) -> (promise: AddressPromise, published: PublishedFile) {
+        let corpus = linked.corpus
+        let corrected = linked.corrected.map { corpus[$0].id }
+        if let last = linked.promise, last.holds(against: mark, corrected: corrected) {
+            if !isKept { return (last.promise, .unchanged) }
+            if let bytes = try publishedBytes()?.corrected(linked.corrected, in: corpus) {
+                return (last.promise, .bytes(bytes))
+            }
+        }
+        let bytes = try publishedBytes()
+        let published = try bytes.map { bytes throws(DiagnosticError) in
+            try PublishedAddresses(file: Self.addressesName, bytes: bytes)
+        }
+        if !isKept, published?.pages.isEmpty ?? true { return (AddressPromise(), .unchanged) }
+        let comparison = AddressComparison(
+            published ?? PublishedAddresses(), file: Self.addressesName, corpus: corpus)
+        return (comparison.promise, isKept ? .addresses(comparison.addresses) : .unchanged)
     }
 
     /// A mark of the file as it is; of no addresses where there is none.
     func publishedMark() throws(DiagnosticError) -> String {
-        guard realPath(addresses) != nil else { return PublishedAddresses().mark }
-        let path = addresses
-        return PublishedAddresses.mark(
-            of: try FileFault.diagnosed(root: root) { () throws(FileFault) in try files.read(path) })
+        try publishedBytes().map(PublishedAddresses.mark) ?? PublishedAddresses().mark
     }
 
-    private func published() throws(DiagnosticError) -> PublishedAddresses {
-        guard realPath(addresses) != nil else { return PublishedAddresses() }
+    private func publishedBytes() throws(DiagnosticError) -> [UInt8]? {
+        guard realPath(addresses) != nil else { return nil }
         let path = addresses
-        let bytes = try FileFault.diagnosed(root: root) { () throws(FileFault) in try files.read(path) }
-        return try PublishedAddresses(file: Self.addressesName, bytes: bytes)
+        return try FileFault.diagnosed(root: root) { () throws(FileFault) in try files.read(path) }
     }
 
     /// Writes the addresses down, when they are others than before.
@@ -38,6 +51,23 @@ extension SiteFolder {
         try FileFault.diagnosed(root: root) { () throws(FileFault) in
             if try files.status(path) != nil, try files.holds(bytes, at: path) { return }
             try files.replace(path, with: bytes, synced: true)
+        }
+    }
+}
+
+/// The file of addresses after a build.
+enum PublishedFile: Sendable {
+    /// The build publishes nothing.
+    case unchanged
+    case addresses(PublishedAddresses)
+    case bytes([UInt8])
+
+    /// Nil where the file stays as it is.
+    var bytes: [UInt8]? {
+        switch self {
+        case .unchanged: nil
+        case .addresses(let addresses): addresses.bytes
+        case .bytes(let bytes): bytes
         }
     }
 }

@@ -57,12 +57,13 @@ package struct SiteBuild: Sendable {
             let program = inputs.programMark
             let (ledger, remarks) = try lastLedger(output, by: program)
             let cache = output.cache(by: program)
-            let site = try model(&clock, remembering: ledger?.wording ?? [:], store: DigestStore(in: cache))
+            let site = try groundwork(
+                &clock, remembering: ledger?.wording ?? [:], store: DigestStore(in: cache), published: published)
             let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
             clock.begin(.commit)
             cache.removeRest()
             let (addresses, written) = ParallelMap(threads: threads).both {
-                publishesAddresses ? site.model.promise.addresses.bytes : nil
+                site.published.bytes
             } _: {
                 made.ledger.ledger(wording: site.wording).bytes
             }
@@ -152,72 +153,52 @@ package struct SiteBuild: Sendable {
         return print.mark
     }
 
+    /// What the files of a site are made from.
+    struct Groundwork {
+        var model: SiteModel
+        var linked: LinkedDigests
+        /// Related wording, for the next build.
+        var wording: [String: BuildLedger.Wording]
+        var published: PublishedFile
+        var notes: [Diagnostic]
+    }
+
     /// Reads the digests and links them.
     /// - Parameters:
     ///   - remembered: related wording that the last build found.
     ///   - store: digests that earlier builds read.
+    ///   - published: the mark of the file of addresses.
     ///   - remarks: what to say of each digest besides; called from several threads.
-    func model(
+    func groundwork(
         _ clock: inout StageClock, remembering remembered: [String: BuildLedger.Wording] = [:],
-        store: DigestStore? = nil,
-        remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
-    ) throws(DiagnosticError) -> (model: SiteModel, wording: [String: BuildLedger.Wording], notes: [Diagnostic]) {
-        let (corpus, others, notes) = try corpus(&clock, store: store, remarks: remarks)
-        let configuration = folder.configuration
-        let (owed, (marks, passages, wording)) = ParallelMap(threads: threads).both {
-            Result { () throws(DiagnosticError) in try folder.promise(for: corpus, isKept: publishesAddresses) }
-        } _: {
-            let marks = CorpusMarks(corpus)
-            let (passages, wording) = WordingMemory(corpus: corpus, marks: marks, old: remembered)
-                .found(threads: threads)
-            return (marks, passages, wording)
+        store: DigestStore? = nil, published: String, remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
+    ) throws(DiagnosticError) -> Groundwork {
+        var (linked, notes) = try linked(&clock, store: store, remarks: remarks)
+        let (corpus, configuration) = (linked.corpus, folder.configuration)
+        let (owed, (passages, wording)) = ParallelMap(threads: threads).both { [linked] in
+            Result { () throws(DiagnosticError) in
+                try folder.promise(for: linked, mark: published, isKept: publishesAddresses)
+            }
+        } _: { [linked] in
+            WordingMemory(corpus: corpus, marks: linked.marks, old: remembered).found(threads: threads)
         }
-        let promise = try owed.get()
+        let (promise, file) = try owed.get()
+        linked.promise = KeptPromise(promise: promise, published: [published])
+        memory?.keep(linked)
         let model = SiteModel(
             title: configuration.title,
             description: configuration.description.isEmpty ? nil : configuration.description,
-            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, corpusMarks: marks,
-            others: others, relatedPassages: RelatedPassages(passages, in: corpus), promise: promise)
-        return (model, wording, notes + promise.diagnostics)
+            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, corpusMarks: linked.marks,
+            others: linked.others, relatedPassages: RelatedPassages(passages, in: corpus), promise: promise)
+        return Groundwork(
+            model: model, linked: linked, wording: wording, published: file, notes: notes + promise.diagnostics)
     }
 
-    /// The digests as one linked index, and the texts among them that are no meetings.
-    func corpus(
+    /// The digests as one linked index.
+    func linked(
         _ clock: inout StageClock, store: DigestStore? = nil,
         remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
-    ) throws(DiagnosticError) -> (Corpus, others: [OtherText], notes: [Diagnostic]) {
-        clock.begin(.read)
-        let digests = try DigestFolder(of: folder)
-        let registry = try folder.registry().map { file throws(DiagnosticError) in
-            try Registry(file: file.file, bytes: file.bytes)
-        }
-        let (meetings, faults, said) = digests.read(threads: threads, memory: memory, store: store, remarks: remarks)
-        var notes = digests.diagnostics + said
-        try stop(digests.diagnostics + faults, besides: notes)
-        let official = try OfficialFolder(of: folder)
-        let (officialTexts, unreadable) = official.read(threads: threads)
-        notes += official.diagnostics
-        try stop(official.diagnostics + unreadable, besides: notes)
-        clock.begin(.index)
-        var others: [OtherText] = []
-        for meeting in meetings {
-            guard case .other(let reason) = meeting.kind else { continue }
-            others.append(OtherText(file: meeting.source.file, reason: reason))
-            notes.append(
-                Diagnostic(
-                    id: "not-a-meeting", severity: .warning, file: meeting.source.file,
-                    message: "left out, because it is no meeting: \(reason)",
-                    suggestion: "Move it out of the folder of digests, or say its body and number in front matter."))
-        }
-        let corpus = Corpus(
-            meetings: meetings, registry: registry ?? .empty, officialTexts: officialTexts, threads: threads)
-        notes += corpus.diagnostics
-        try stop(corpus.diagnostics, besides: notes)
-        return (corpus, others, notes)
-    }
-
-    private func stop(_ faults: [Diagnostic], besides notes: [Diagnostic]) throws(DiagnosticError) {
-        guard faults.contains(where: { $0.severity == .error }) else { return }
-        throw DiagnosticError(notes.filter { !faults.contains($0) } + faults)
+    ) throws(DiagnosticError) -> (LinkedDigests, notes: [Diagnostic]) {
+        try DigestLinking(folder: folder, threads: threads, memory: memory, store: store, remarks: remarks).run(&clock)
     }
 }

@@ -14,7 +14,9 @@ package struct SitePeople: Sendable {
     ) throws(DiagnosticError) {
         self.folder = folder
         var clock = StageClock(progress: progress)
-        (corpus, _, notes) = try SiteBuild(folder, threads: threads, progress: progress).corpus(&clock)
+        let linked: LinkedDigests
+        (linked, notes) = try SiteBuild(folder, threads: threads, progress: progress).linked(&clock)
+        corpus = linked.corpus
     }
 
     /// Writes the open questions into the registry, for the owner to answer; what stands there stays as it is.

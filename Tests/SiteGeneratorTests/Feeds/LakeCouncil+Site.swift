@@ -10,7 +10,7 @@ extension LakeCouncil {
             title: "Lakes & “rivers”", description: "What was said about water.", language: "en",
             baseURL: baseURL.flatMap(BaseURL.init), corpus: corpus, corpusMarks: CorpusMarks(corpus), others: [],
             relatedPassages: RelatedPassages([:], in: corpus),
-            promise: AddressPromise(PublishedAddresses(), file: "", corpus: corpus))
+            promise: AddressPromise())
     }
 
     /// A day, a month and no date at all; a resolution cited twice in one statement.

@@ -12,7 +12,8 @@ import Testing
     private func ids(_ site: SiteFolder) -> [String] {
         do {
             let digests = try DigestFolder(of: site)
-            return (digests.diagnostics + digests.read(threads: 2).faults).map(\.id)
+            let readings = DigestReader(site: site).read(digests.files, of: digests.files, threads: 2)
+            return (digests.diagnostics + readings.faults).map(\.id)
         } catch { return error.diagnostics.map(\.id) }
     }
 
@@ -37,8 +38,10 @@ import Testing
         let site = try folder.site()
         try folder.write("", to: "Meetings/b.txt").write(" \r\n\t", to: "Meetings/c.txt")
         try folder.write([0x41, 0x0A, 0x00], to: "Meetings/d.txt")
-        let (meetings, faults, _) = try DigestFolder(of: site).read(threads: 4)
-        #expect(meetings.map(\.source.file) == ["Meetings/a.txt"])
+        let files = try DigestFolder(of: site).files
+        let readings = DigestReader(site: site).read(files, of: files, threads: 4)
+        let faults = readings.faults
+        #expect(readings.meetings.map(\.source.file) == ["Meetings/a.txt"])
         #expect(faults.map(\.id) == ["empty-digest", "empty-digest", "not-text"])
         #expect(faults.map(\.file) == ["Meetings/b.txt", "Meetings/c.txt", "Meetings/d.txt"])
         #expect(faults.last?.lines == 2...2)

@@ -37,14 +37,15 @@ import Testing
         program: UInt64 = 1, files: any FileSystem = POSIXFileSystem()
     ) throws -> (read: [String], meetings: [Meeting], notes: [String]) {
         let cache = BuildCache(folder: folder["cache"], files: files, program: program)
-        let (meetings, faults, notes) = try DigestFolder(of: site)
-            .read(threads: 4, memory: nil, store: DigestStore(in: cache)) { meeting, _ in
-                [Diagnostic(id: "read", severity: .note, message: meeting.source.file)]
-            }
-        #expect(faults.isEmpty)
+        let files = try DigestFolder(of: site).files
+        let reader = DigestReader(site: site, store: DigestStore(in: cache)) { meeting, _ in
+            [Diagnostic(id: "read", severity: .note, message: meeting.source.file)]
+        }
+        let readings = reader.read(files, of: files, threads: 4)
+        #expect(readings.faults.isEmpty)
         cache.removeRest()
         return (
-            notes.filter { $0.id == "read" }.map(\.message).sorted(), meetings,
+            readings.notes.filter { $0.id == "read" }.map(\.message).sorted(), readings.meetings,
             cache.notes(root: folder.path).map(\.id)
         )
     }

@@ -14,8 +14,12 @@ struct EditedSite {
     /// The meetings that have a digest, by number: its file, and how often it was changed.
     private var digests: [Int: (file: String, edition: Int, isProvisional: Bool)] = [:]
 
+    /// What a session keeps from build to build; every other site is built without one.
+    private let memory: DigestMemory?
+
     init(seed: UInt64) throws {
         numbers = SeededEdits(seed)
+        memory = seed % 2 == 0 ? DigestMemory() : nil
         folder = try TemporaryFolder()
         try folder.write(#"{"title": "Digests", "baseURL": "https://example.org/d/"}"#, to: "site.json")
         for _ in 0..<3 { try add() }
@@ -23,7 +27,7 @@ struct EditedSite {
     }
 
     func build(threads: Int = 1) throws -> BuildReport {
-        try SiteBuild(SiteFolder(root: folder.path), threads: threads).run()
+        try SiteBuild(SiteFolder(root: folder.path), threads: threads, memory: memory).run()
     }
 
     /// What a first build of the same files makes.

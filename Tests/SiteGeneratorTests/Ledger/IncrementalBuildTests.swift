@@ -204,9 +204,12 @@ import Testing
         }
         let memory = DigestMemory()
         let read = {
-            try DigestFolder(of: SiteFolder(root: folder.path)).read(threads: 2, memory: memory) { meeting, _ in
+            let site = try SiteFolder(root: folder.path)
+            let files = try DigestFolder(of: site).files
+            let reader = DigestReader(site: site, memory: memory) { meeting, _ in
                 [.init(id: "read", severity: .note, message: meeting.source.file)]
             }
+            return reader.read(files, of: files, threads: 2)
         }
         #expect(try read().notes.count { $0.id == "read" } == 6)
         try folder.write(Self.digest(9906, says: "ships mattered"), to: "Meetings/9906.txt")

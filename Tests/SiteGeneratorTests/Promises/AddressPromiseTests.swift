@@ -130,3 +130,56 @@ import Testing
         #expect(try addresses() == text)
     }
 }
+
+/// Builds of one session, which correct what they published where only words have changed.
+@Suite struct CorrectedAddressesTests {
+    private let folder: TemporaryFolder
+    private let memory = DigestMemory()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.site(#"{"title": "Lakes"}"#)
+        for number in 1...3 { try write(number) }
+    }
+
+    private func write(_ number: Int, says words: String = "lighthouses mattered") throws {
+        try folder.write(
+            "Security Council\n\(number)th Meeting (AM)\n\nStatements\n\nANNA LINDE (Sweden) said that \(words).\n",
+            to: "Meetings/a\(number).txt")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: folder["Meetings/a\(number).txt"])
+    }
+
+    private func build(_ memory: DigestMemory? = nil) throws -> (addresses: String, notes: [Diagnostic]) {
+        let report = try SiteBuild(
+            SiteFolder(root: folder.path), threads: 2, publishesAddresses: true, memory: memory
+        ).run()
+        return (try folder.text(of: "addresses.json"), report.diagnostics.filter { $0.file == "addresses.json" })
+    }
+
+    @Test(arguments: ["lighthouses matter much", "lighthouses, mattered", "harbours sleep"])
+    func `the file of addresses is what comparing everything gives`(words: String) throws {
+        _ = try build(memory)
+        _ = try build(memory)
+        try write(2, says: words)
+        #expect(try build(memory).addresses == build().addresses)
+    }
+
+    @Test func `an anchor that was lost is looked for again among other words`() throws {
+        _ = try build()
+        let lost = try folder.text(of: "addresses.json").replacing("\"sweden=", with: "\"old=")
+        try folder.write(lost, to: "addresses.json")
+        #expect(try build(memory).notes.isEmpty)
+        try write(2, says: "harbours sleep")
+        #expect(try build(memory).notes.map(\.id) == ["anchor-dropped"])
+    }
+
+    @Test func `a file of addresses that somebody edited meanwhile counts`() throws {
+        _ = try build(memory)
+        let text = try folder.text(of: "addresses.json").replacing("/meetings/sc-3/", with: "/meetings/sc-33/")
+        try folder.write(text, to: "addresses.json")
+        try write(2, says: "harbours sleep")
+        _ = try build(memory)
+        #expect(try folder.text(of: "_site/meetings/sc-33/index.html").contains("../sc-3/"))
+    }
+}

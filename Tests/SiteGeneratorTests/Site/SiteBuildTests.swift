@@ -165,7 +165,9 @@ import Testing
     let both = try BuiltSite(["early.txt": provisional, "final.txt": final])
     #expect(both.page("meetings/sc-9901/index.html").contains(#"id="sweden""#))
     #expect(both.page("meetings/sc-lighthouses-at-night/index.html").contains(#"<a class="moved" href="../sc-9901/">"#))
-    #expect(both.page("meetings/sc-9901/index.html").contains(##"Names filled: <a href="#sweden">Sweden · Anna Linde</a>."##))
+    #expect(
+        both.page("meetings/sc-9901/index.html").contains(
+            ##"Names filled: <a href="#sweden">Sweden · Anna Linde</a>."##))
     #expect(both.page("meetings/sc-9901/provisional/index.html").contains("NAME TO COME (Sweden) said"))
     #expect(both.deadLinks() == [])
 }

@@ -10,7 +10,8 @@ import Testing
         .appending(path: "../../../Documentation/Templates.md").standardizedFileURL
     let text = try String(contentsOf: page, encoding: .utf8)
     let parts = text.split(separator: "<!-- fields -->", maxSplits: 1, omittingEmptySubsequences: false)
-    let rest = try #require(parts.last?.split(separator: "<!-- /fields -->", maxSplits: 1, omittingEmptySubsequences: false).last)
+    let rest = try #require(
+        parts.last?.split(separator: "<!-- /fields -->", maxSplits: 1, omittingEmptySubsequences: false).last)
     let tables = TemplateSchema.documentation(of: PageMaker.kinds)
     let current = parts[0] + "<!-- fields -->\n" + tables + "\n<!-- /fields -->" + rest
     if ProcessInfo.processInfo.environment["RECORD"] != nil {

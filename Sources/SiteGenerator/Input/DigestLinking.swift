@@ -1,0 +1,97 @@
+import Corpus
+import Diagnostics
+import Meetings
+
+/// Reads the digests of a site and links them. What an earlier build linked is corrected, where only words have changed.
+struct DigestLinking {
+    let folder: SiteFolder
+    let threads: Int
+    /// What was read in this session.
+    let memory: DigestMemory?
+    /// What earlier builds read.
+    let store: DigestStore?
+    /// What to say of each digest besides; called from several threads.
+    let remarks: DigestFolder.Remarks
+
+    /// More digests than that are linked anew.
+    private static let mostCorrections = 16
+
+    /// - Throws: what keeps the digests from being read and linked.
+    func run(_ clock: inout StageClock) throws(DiagnosticError) -> (linked: LinkedDigests, notes: [Diagnostic]) {
+        clock.begin(.read)
+        let digests = try DigestFolder(of: folder)
+        let registry = try folder.registry()
+        let official = try OfficialFolder(of: folder)
+        let (officialTexts, unreadable) = official.read(threads: threads)
+        let reader = DigestReader(site: folder, memory: memory, store: store, remarks: remarks)
+        var print = Fingerprint()
+        print.add(registry?.file)
+        print.add(registry.map { SHA256.hex(of: $0.bytes) })
+        print.add(officialTexts) { print, text in
+            print.add(text.file)
+            print.add(text.sha256)
+        }
+        let ground = print.mark
+        let linked: LinkedDigests
+        if unreadable.isEmpty, let last = memory?.linked, last.ground == ground,
+            let corrected = corrected(last, digests.files, reader)
+        {
+            clock.begin(.index)
+            linked = corrected
+        } else {
+            let registry = try registry.map { file throws(DiagnosticError) in
+                try Registry(file: file.file, bytes: file.bytes)
+            }
+            let readings = reader.read(digests.files, of: digests.files, threads: threads)
+            let notes = digests.diagnostics + readings.notes
+            try Self.stop(digests.diagnostics + readings.faults, besides: notes)
+            try Self.stop(official.diagnostics + unreadable, besides: notes + official.diagnostics)
+            clock.begin(.index)
+            linked = link(readings, registry ?? .empty, officialTexts, ground: ground)
+        }
+        let before = digests.diagnostics + linked.digests.flatMap(\.notes) + official.diagnostics
+        let notes = before + linked.others.map(\.note) + linked.corpus.diagnostics
+        try Self.stop(linked.corpus.diagnostics, besides: notes)
+        return (linked, notes)
+    }
+
+    private func link(
+        _ readings: DigestReader.Readings, _ registry: Registry, _ officialTexts: [OfficialText], ground: UInt64
+    ) -> LinkedDigests {
+        let others = readings.digests.compactMap { digest -> OtherText? in
+            guard case .other(let reason) = digest.meeting.kind else { return nil }
+            return OtherText(file: digest.meeting.source.file, reason: reason)
+        }
+        let corpus = Corpus(
+            meetings: readings.digests.map(\.meeting), registry: registry, officialTexts: officialTexts,
+            threads: threads)
+        return LinkedDigests(
+            readings.digests.map(LinkedDigests.Digest.init), ground: ground, corpus: corpus, others: others)
+    }
+
+    /// What was linked before, with the words that the digests have now; nil where that takes linking them anew.
+    private func corrected(_ last: LinkedDigests, _ files: [InputFile], _ reader: DigestReader) -> LinkedDigests? {
+        guard let changed = last.changed(files, reader.stamps(of: files)), changed.count <= Self.mostCorrections else {
+            return nil
+        }
+        var linked = last
+        let readings = reader.read(changed.map { files[$0] }, of: files, threads: threads)
+        guard readings.faults.isEmpty else { return nil }
+        for (index, reading) in zip(changed, readings.digests) where !linked.correct(index, by: reading) { return nil }
+        return linked
+    }
+
+    private static func stop(_ faults: [Diagnostic], besides notes: [Diagnostic]) throws(DiagnosticError) {
+        guard faults.contains(where: { $0.severity == .error }) else { return }
+        throw DiagnosticError(notes.filter { !faults.contains($0) } + faults)
+    }
+}
+
+extension OtherText {
+    fileprivate var note: Diagnostic {
+        Diagnostic(
+            id: "not-a-meeting", severity: .warning, file: file,
+            message: "left out, because it is no meeting: \(reason)",
+            suggestion: "Move it out of the folder of digests, or say its body and number in front matter.")
+    }
+}

@@ -1,0 +1,62 @@
+import Corpus
+import Diagnostics
+import Meetings
+
+/// The digests of a site, read and linked: what a later build corrects where only words of a few have changed since.
+struct LinkedDigests: Sendable {
+    /// In the order of `DigestFolder.files`.
+    private(set) var digests: [Digest]
+    /// A mark of what links depend on besides: the registry and the official documents.
+    let ground: UInt64
+    private(set) var corpus: Corpus
+    private(set) var marks: CorpusMarks
+    /// Texts that were read and are no meeting.
+    let others: [OtherText]
+    /// The meetings whose words were corrected since they were linked.
+    private(set) var corrected: Set<Ref<MeetingEntry>> = []
+    /// What the last build found owed to published addresses; nil before one looked.
+    var promise: KeptPromise?
+
+    struct Digest: Sendable, Equatable {
+        /// As `InputFile.name` names it.
+        let file: String
+        /// Nil where the file may have changed since without looking otherwise.
+        var stamp: FileStamp?
+        /// What is doubtful in it.
+        var notes: [Diagnostic]
+    }
+
+    init(_ digests: [Digest], ground: UInt64, corpus: Corpus, others: [OtherText]) {
+        self.digests = digests
+        self.ground = ground
+        self.corpus = corpus
+        self.others = others
+        marks = CorpusMarks(corpus)
+    }
+
+    /// The places of the digests that are not known to be the same as before; nil where other files were linked.
+    /// - Parameter stamps: of the files, nil where one could not be looked at.
+    func changed(_ files: [InputFile], _ stamps: [FileStamp?]) -> [Int]? {
+        guard files.count == digests.count, zip(files, digests).allSatisfy({ $0.name == $1.file }) else { return nil }
+        return digests.indices.filter { digests[$0].stamp == nil || stamps[$0] != digests[$0].stamp }
+    }
+
+    /// Puts another reading of a digest in its place.
+    /// - Returns: false where something that linking reads differs; then everything must be linked anew.
+    mutating func correct(_ index: Int, by reading: DigestReader.Digest) -> Bool {
+        guard let correction = Correction(of: corpus, by: reading.meeting) else { return false }
+        corpus = correction.corpus
+        marks = CorpusMarks(correction, after: marks)
+        corrected.insert(correction.meeting)
+        digests[index] = Digest(reading)
+        return true
+    }
+}
+
+extension LinkedDigests.Digest {
+    init(_ reading: DigestReader.Digest) {
+        self.init(
+            file: reading.meeting.source.file, stamp: reading.stamp,
+            notes: reading.meeting.diagnostics + reading.remarks)
+    }
+}
