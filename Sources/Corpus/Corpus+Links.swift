@@ -42,20 +42,16 @@ extension Corpus {
     /// Where a meeting's release is published: what the owner states, else what symbol and year give.
     package func officialAddress(of meeting: Ref<MeetingEntry>) -> String? {
         let entry = self[meeting]
-        guard entry.meeting.url == nil, let symbol = entry.meeting.symbol, let year = entry.year else {
-            return entry.meeting.url
+        guard entry.heading.url == nil, let symbol = entry.heading.symbol, let year = entry.year else {
+            return entry.heading.url
         }
         return OfficialAddress.pressRelease(symbol, year: year, bodies: .shipped)
     }
 
     /// The statement a turn is, as a link.
     package func link(to turn: TurnRef) -> LinkTarget {
-        let id =
-            switch block(turn).content {
-            case .placeholder(let placeholder): placeholder.id
-            default: statement(turn).id
-            }
-        return .statement(meeting: self[turn.meeting].id, id: id)
+        let entry = self[turn.meeting]
+        return .statement(meeting: entry.id, id: entry.anchor(of: turn) ?? "")
     }
 }
 

@@ -25,8 +25,7 @@ extension Corpus {
     /// When the meeting was and what it is called, noted as all of it: for what reads its text besides.
     package func heading(of meeting: Ref<MeetingEntry>) -> MeetingHeading {
         note(meeting)
-        return MeetingHeading(
-            outline: MeetingOutline(lists.meetings[meeting.index]), date: lists.meetings[meeting.index].meeting.date)
+        return lists.meetings[meeting.index].heading
     }
 
     /// The lines of the digest that a statement stands on.
@@ -35,13 +34,7 @@ extension Corpus {
     /// What the corpus knows of a statement; nil for a placeholder.
     package func turn(_ ref: TurnRef) -> Turn? {
         note(ref.meeting)
-        let turns = lists.meetings[ref.meeting.index].turns
-        var (low, high) = (0, turns.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if turns[middle].ref < ref { low = middle + 1 } else { high = middle }
-        }
-        return low < turns.count && turns[low].ref == ref ? turns[low] : nil
+        return lists.meetings[ref.meeting.index].turn(ref)
     }
 
     /// The decision that a resolution was adopted or printed as.

@@ -55,7 +55,7 @@ extension Corpus {
                 let delegation = delegation(of: statement.speaker, roles: &roles).flatMap { refs[$0] }
                 entry.turns.append(
                     Turn(
-                        ref: place, delegation: delegation,
+                        ref: place, anchor: statement.id, delegation: delegation,
                         onBehalfOf: distinct(statement.onBehalfOf.flatMap(refs.group), without: delegation),
                         alignedWith: distinct(statement.alignedWith.flatMap(refs.group), without: delegation),
                         heard: distinct(
@@ -64,10 +64,11 @@ extension Corpus {
                 if let delegation, seen.insert(delegation).inserted { entry.delegations.append(delegation) }
             case .placeholder(let placeholder):
                 let delegation = placeholder.delegation.flatMap { refs[$0] }
-                entry.placeholders.append(PlaceholderTurn(ref: place, delegation: delegation))
+                entry.placeholders.append(PlaceholderTurn(ref: place, anchor: placeholder.id, delegation: delegation))
             default: break
             }
         }
+        entry.orderAnchors()
         entry.votes = entry.meeting.votes.map { vote in
             MeetingEntry.VoteNames(
                 favour: distinct(vote.names.favour.compactMap { refs[$0] }, without: nil),

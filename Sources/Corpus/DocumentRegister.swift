@@ -69,7 +69,7 @@ struct MeetingSymbols {
     init(_ entries: [MeetingEntry]) {
         self.entries = entries
         for (index, entry) in entries.enumerated() {
-            if let symbol = entry.meeting.symbol { bySymbol[symbol] = index }
+            if let symbol = entry.heading.symbol { bySymbol[symbol] = index }
             bySymbol["#" + entry.id] = index
         }
     }

@@ -5,7 +5,16 @@ package struct MeetingEntry: Sendable {
     /// Its part of the address, unique in the corpus: `sc-7847`, `ga-64-62`, `ga-shc-72-47`; without a number
     /// body and headline (`sc-trafficking-of-persons-in-conflict-situations`).
     package let id: String
-    package internal(set) var meeting: Meeting
+    /// Another reading of its digest must be linked alike, up to its words.
+    package internal(set) var meeting: Meeting {
+        didSet {
+            source = meeting.source
+            heading = MeetingHeading(meeting, id: id)
+        }
+    }
+    /// The digest it was read from.
+    package private(set) var source: Meeting.Source
+    package private(set) var heading: MeetingHeading
     /// What meetings of one body share: `sc`, `ga`, `ga-shc`; for a body the shipped table does not know, the slug
     /// of its name; nil where neither body nor press symbol is printed.
     package let bodyCode: String?
@@ -13,6 +22,8 @@ package struct MeetingEntry: Sendable {
     package internal(set) var turns: [Turn] = []
     /// Statements announced and not given yet, in the order of the text.
     package internal(set) var placeholders: [PlaceholderTurn] = []
+    /// Where the anchors of turns and then of placeholders stand, in alphabetical order of the anchors.
+    private(set) var anchorOrder: [Int32] = []
     /// Everyone who spoke, once each, in the order of their first turn.
     package internal(set) var speakers: [Ref<Person>] = []
     /// Every delegation that spoke, once each, in the order of its first turn.
@@ -27,11 +38,21 @@ package struct MeetingEntry: Sendable {
     /// Provisional copies that this text replaces, the latest first.
     package internal(set) var earlierVersions: [EarlierVersion] = []
 
+    init(id: String, meeting: Meeting, bodyCode: String?) {
+        self.id = id
+        self.meeting = meeting
+        self.bodyCode = bodyCode
+        source = meeting.source
+        heading = MeetingHeading(meeting, id: id)
+    }
+
+    package var outline: MeetingOutline { heading.outline }
+
     /// Length of all its turns.
     package var words: Int { turns.reduce(0) { $0 + $1.words } }
 
     /// The year of its date; nil where no date is known.
-    package var year: Int? { meeting.date.value.flatMap { Int($0.prefix(4)) } }
+    package var year: Int? { outline.year }
 
     /// Delegations by position in a vote, in the order printed; those the text does not name are in none.
     package struct VoteNames: Sendable, Hashable {
@@ -41,9 +62,59 @@ package struct MeetingEntry: Sendable {
     }
 }
 
+// MARK: Anchors
+
+extension MeetingEntry {
+    /// What the corpus knows of the statement in a block; nil where that is none.
+    func turn(_ ref: TurnRef) -> Turn? { Self.found(ref, in: turns, by: \.ref) }
+
+    /// The anchor of the statement or placeholder in a block, on the meeting's page; nil where that is neither.
+    func anchor(of ref: TurnRef) -> String? {
+        turn(ref)?.anchor ?? Self.found(ref, in: placeholders, by: \.ref)?.anchor
+    }
+
+    /// Whether the meeting's page has an anchor of this name for a statement or placeholder.
+    func hasAnchor(_ anchor: String) -> Bool {
+        let place = anchorOrder.partitioningIndex { self.anchor(at: $0) >= anchor }
+        return place < anchorOrder.count && self.anchor(at: anchorOrder[place]) == anchor
+    }
+
+    /// To be called when all turns and placeholders are there.
+    mutating func orderAnchors() {
+        let all = turns.map(\.anchor) + placeholders.map(\.anchor)
+        anchorOrder = all.indices.sorted { all[$0] < all[$1] }.map { Int32($0) }
+    }
+
+    private func anchor(at place: Int32) -> String {
+        let index = Int(place)
+        return index < turns.count ? turns[index].anchor : placeholders[index - turns.count].anchor
+    }
+
+    private static func found<Element>(
+        _ ref: TurnRef, in elements: [Element], by key: (Element) -> TurnRef
+    ) -> Element? {
+        let index = elements.partitioningIndex { key($0) >= ref }
+        return index < elements.count && key(elements[index]) == ref ? elements[index] : nil
+    }
+}
+
+extension Array {
+    /// The first place from which on all elements, in their order, are what is asked; `count` where none is.
+    fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
 /// A statement with what the corpus knows of it; its words are `corpus.statement(turn.ref)`.
 package struct Turn: Sendable, Hashable {
     package let ref: TurnRef
+    /// `Statement.id`
+    package let anchor: String
     /// Who spoke; nil where the text does not name the speaker.
     package internal(set) var person: Ref<Person>?
     /// For whom: the delegation printed, or the organisation that the speaker's role ends in.
@@ -64,6 +135,8 @@ package struct Turn: Sendable, Hashable {
 /// A statement that is announced (`Statement by Libya to come.`); `corpus.placeholder(_:)` gives its words.
 package struct PlaceholderTurn: Sendable, Hashable {
     package let ref: TurnRef
+    /// `Placeholder.id`
+    package let anchor: String
     package let delegation: Ref<Delegation>?
 }
 
@@ -72,9 +145,17 @@ package struct PlaceholderTurn: Sendable, Hashable {
 /// Its turns are not counted anywhere: they are those of the final text.
 package struct EarlierVersion: Sendable {
     package let meeting: Meeting
+    /// The digest it was read from.
+    package let source: Meeting.Source
     /// The id the meeting's page had while this copy was all there was; the same as the final one's, or a
     /// slug that `Corpus.redirects` leads on.
     package let id: String
+
+    init(meeting: Meeting, id: String) {
+        self.meeting = meeting
+        self.id = id
+        source = meeting.source
+    }
 }
 
 /// An address that was good once, or may be expected, and the one that answers now. Both are paths from the

@@ -30,7 +30,7 @@ extension Corpus {
     package func span(of turns: [TurnRef]) -> (first: TurnRef, last: TurnRef)? {
         let isDated = { (turn: TurnRef) in
             note(turn.meeting)
-            return lists.meetings[turn.meeting.index].meeting.date.value != nil
+            return lists.meetings[turn.meeting.index].outline.date != nil
         }
         guard let first = turns.first(where: isDated), let last = turns.last(where: isDated) else { return nil }
         return (first, last)

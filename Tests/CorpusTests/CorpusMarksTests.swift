@@ -58,12 +58,14 @@ import Testing
         let meeting = corpus.meetings[0]
         #expect(
             names(meeting) == [
-                "id", "meeting", "bodyCode", "turns", "placeholders", "speakers", "delegations", "decisions", "votes",
+                "id", "meeting", "source", "heading", "bodyCode", "turns", "placeholders", "anchorOrder", "speakers",
+                "delegations", "decisions", "votes",
                 "previous", "next", "earlierVersions",
             ])
         #expect(
             names(meeting.turns[0]) == [
-                "ref", "person", "delegation", "onBehalfOf", "alignedWith", "heard", "words", "before", "after",
+                "ref", "anchor", "person", "delegation", "onBehalfOf", "alignedWith", "heard", "words", "before",
+                "after",
             ])
         #expect(
             names(corpus.persons[0]) == [

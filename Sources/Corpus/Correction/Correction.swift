@@ -22,7 +22,7 @@ package struct Correction: Sendable {
     /// - Parameter reading: another reading of a digest that the corpus holds.
     /// - Returns: nil where something that linking reads differs, so that everything must be linked anew.
     package init?(of corpus: Corpus, by reading: Meeting) {
-        guard let index = corpus.lists.meetings.firstIndex(where: { $0.meeting.source.file == reading.source.file })
+        guard let index = corpus.lists.meetings.firstIndex(where: { $0.source.file == reading.source.file })
         else { return nil }
         let ref = Ref<MeetingEntry>(index)
         let old = corpus.lists.meetings[index].meeting

@@ -4,13 +4,19 @@ import Meetings
 extension Corpus {
     package func outline(of meeting: Ref<MeetingEntry>) -> MeetingOutline {
         note(.meetingOutline, meeting.index)
-        return MeetingOutline(lists.meetings[meeting.index])
+        return lists.meetings[meeting.index].outline
     }
 
     /// The anchor of a statement or placeholder on its meeting's page.
     package func anchor(of turn: TurnRef) -> String {
         note(.meetingOutline, turn.meeting.index)
-        return lists.meetings[turn.meeting.index].meeting.blocks[turn.block].anchor ?? ""
+        return lists.meetings[turn.meeting.index].anchor(of: turn) ?? ""
+    }
+
+    /// Whether a meeting's page has this anchor for a statement or placeholder.
+    package func hasAnchor(_ anchor: String, in meeting: Ref<MeetingEntry>) -> Bool {
+        note(.meetingOutline, meeting.index)
+        return lists.meetings[meeting.index].hasAnchor(anchor)
     }
 
     package func label(of person: Ref<Person>) -> EntryLabel {
@@ -52,17 +58,6 @@ extension Corpus {
         let official = entry.official.flatMap { lists.officialTexts[$0].date.flatMap { Int($0.prefix(4)) } }
         return official ?? entry.adoption.flatMap { lists.meetings[$0.meeting.index].year }
             ?? entry.symbol.flatMap { DecisionSymbol($0).year }
-    }
-}
-
-extension Block {
-    /// The anchor of a statement or a placeholder; nil for what has none.
-    var anchor: String? {
-        switch content {
-        case .statement(let statement): statement.id
-        case .placeholder(let placeholder): placeholder.id
-        default: nil
-        }
     }
 }
 

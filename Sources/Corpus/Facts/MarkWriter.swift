@@ -24,7 +24,7 @@ struct MarkWriter {
     func mark(_ entry: MeetingEntry) -> UInt64 {
         var print = Fingerprint()
         print.add(entry.id)
-        add(entry.meeting.source, to: &print)
+        add(entry.source, to: &print)
         print.add(entry.bodyCode)
         print.add(entry.turns) { add($1, to: &$0) }
         print.add(entry.placeholders) { print, placeholder in
@@ -41,13 +41,13 @@ struct MarkWriter {
         print.add(entry.next.map { meetings[$0.index] } ?? 0)
         print.add(entry.earlierVersions) { print, version in
             print.add(version.id)
-            add(version.meeting.source, to: &print)
+            add(version.source, to: &print)
         }
         return print.mark
     }
 
     func outline(_ entry: MeetingEntry) -> UInt64 {
-        let outline = MeetingOutline(entry)
+        let outline = entry.outline
         var print = Fingerprint()
         print.add(outline.id)
         print.add(outline.body)
@@ -56,10 +56,13 @@ struct MarkWriter {
         print.add(outline.date)
         print.add(outline.opening)
         print.add(outline.file)
-        for (index, block) in entry.meeting.blocks.enumerated() {
-            guard let anchor = block.anchor else { continue }
-            print.add(index)
-            print.add(anchor)
+        print.add(entry.turns) { print, turn in
+            print.add(turn.ref.block)
+            print.add(turn.anchor)
+        }
+        print.add(entry.placeholders) { print, placeholder in
+            print.add(placeholder.ref.block)
+            print.add(placeholder.anchor)
         }
         return print.mark
     }

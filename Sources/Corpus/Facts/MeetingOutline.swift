@@ -14,8 +14,6 @@ package struct MeetingOutline: Sendable, Hashable {
     /// The year of its date; nil where no date is known.
     package var year: Int? { date.flatMap { Int($0.prefix(4)) } }
 
-    init(_ entry: MeetingEntry) { self.init(entry.meeting, id: entry.id) }
-
     /// - Parameter id: of the meeting's page.
     package init(_ meeting: Meeting, id: String) {
         self.id = id
@@ -39,4 +37,15 @@ package struct MeetingOutline: Sendable, Hashable {
 package struct MeetingHeading: Sendable {
     package let outline: MeetingOutline
     package let date: MeetingDate
+    package let symbol: String?
+    package let status: Meeting.Status
+    package let url: String?
+
+    init(_ meeting: Meeting, id: String) {
+        outline = MeetingOutline(meeting, id: id)
+        date = meeting.date
+        symbol = meeting.symbol
+        status = meeting.status
+        url = meeting.url
+    }
 }

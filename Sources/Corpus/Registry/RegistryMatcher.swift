@@ -52,7 +52,7 @@ struct RegistryMatcher: Sendable {
             return false
         }
         if let stated = office.role, Slug.make(stated) != role.map(Slug.make) { return false }
-        guard let date = meetings[turn.ref.meeting.index].meeting.date.value else { return true }
+        guard let date = meetings[turn.ref.meeting.index].outline.date else { return true }
         // Dates are compared as far as both tell: a year covers all of its days.
         if let from = office.from, date.prefix(from.count) < from.prefix(date.count) { return false }
         if let until = office.until, date.prefix(until.count) > until.prefix(date.count) { return false }

@@ -84,7 +84,7 @@ struct SiteFeeds: Sendable {
             if let code = corpus[ref].bodyCode { meetings[code, default: []].append(ref) }
         }
         return meetings.sorted { $0.key < $1.key }.map { code, refs in
-            let name = refs.lazy.compactMap { corpus[$0].meeting.body }.last ?? code
+            let name = refs.lazy.compactMap { corpus[$0].outline.body }.last ?? code
             return Feed(
                 folder: Self.folder(ofBody: code), page: Address.meetings.path, title: "\(name) · \(site.title)",
                 description: "Meetings of the body “\(name)”.",

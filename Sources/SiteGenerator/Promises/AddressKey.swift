@@ -52,14 +52,14 @@ enum AddressKey {
     /// The first and the last statement: one of them stays a person's even when the other turns out to be a namesake's.
     private static func keys(of turns: [TurnRef], in corpus: Corpus) -> [String] {
         let ends = [turns.first, turns.last].compactMap { $0 }.map { turn in
-            "statement \(corpus[turn.meeting].id)#\(corpus.statement(turn).id)"
+            "statement \(corpus[turn.meeting].id)#\(corpus.anchor(of: turn))"
         }
         return ends.first == ends.last ? Array(ends.prefix(1)) : ends
     }
 
     private static func keys(of entry: ResolutionEntry, in corpus: Corpus) -> [String] {
         if let symbol = entry.symbol { return ["symbol " + symbol] }
-        return entry.text.map { ["decision \($0.decision + 1) of file " + corpus[$0.meeting].meeting.source.file] }
+        return entry.text.map { ["decision \($0.decision + 1) of file " + corpus[$0.meeting].source.file] }
             ?? []
     }
 
@@ -123,7 +123,7 @@ struct AddressFinder {
         let old = String(parts[0])
         let id = meetings["/" + Address.meeting(old).path].map { String($0.split(separator: "/").last ?? "") } ?? old
         guard let meeting = corpus.meeting(id: id) else { return nil }
-        let turn = corpus[meeting].turns.first { corpus.statement($0.ref).id == parts[1] }
+        let turn = corpus[meeting].turns.first { $0.anchor == parts[1] }
         return turn?.person.map { "/" + Address.speaker(corpus[$0].id).path }
     }
 }

@@ -17,10 +17,10 @@ struct MeetingNumbers: Sendable {
 
     init(_ corpus: Corpus) {
         var taken: Set<Int> = []
-        var numbers = [Int](repeating: 0, count: corpus.meetings.count)
-        for index in corpus.meetings.indices.sorted(by: { corpus.meetings[$0].id < corpus.meetings[$1].id }) {
-            let entry = corpus.meetings[index]
-            var number = Self.preferred(id: entry.id, date: entry.meeting.date.value)
+        let meetings = corpus.meetings
+        var numbers = [Int](repeating: 0, count: meetings.count)
+        for index in meetings.indices.sorted(by: { meetings[$0].id < meetings[$1].id }) {
+            var number = Self.preferred(id: meetings[index].id, date: meetings[index].outline.date)
             while !taken.insert(number).inserted { number += 1 }
             numbers[index] = number
         }

@@ -16,7 +16,7 @@ struct PageMaker: Sendable {
     init(site: SiteModel, templates: TemplateSet, assets: [String]) {
         self.site = site
         self.templates = templates
-        map = SiteMap(site.corpus, assets: assets)
+        map = SiteMap(assets: assets)
     }
 
     /// The same maker, which writes down what of the corpus is read.

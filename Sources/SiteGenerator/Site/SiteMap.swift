@@ -1,19 +1,11 @@
 import Corpus
 
-/// Every address of the site, so that a symbolic link is an address or a fault, never a guess.
+/// The addresses of the site, so that a symbolic link is an address or a fault, never a guess.
 struct SiteMap: Sendable {
-    private let statements: [String: Set<String>]
     private let assets: Set<String>
 
     /// - Parameter assets: paths of the static files, from the site's root.
-    init(_ corpus: Corpus, assets: [String]) {
-        statements = Dictionary(
-            corpus.meetings.map { entry in
-                let anchors = entry.turns.map { corpus.statement($0.ref).id }
-                return (entry.id, Set(anchors + entry.placeholders.map { corpus.placeholder($0.ref).id }))
-            }, uniquingKeysWith: { $0.union($1) })
-        self.assets = Set(assets)
-    }
+    init(assets: [String]) { self.assets = Set(assets) }
 
     /// The words before the colon that make a link symbolic.
     static let schemes = [
@@ -22,7 +14,7 @@ struct SiteMap: Sendable {
     ]
 
     /// The path from the site's root that a symbolic link leads to, with its anchor; nil where it leads nowhere.
-    /// - Parameter corpus: the one of the map; it notes that the page must be there.
+    /// - Parameter corpus: notes that the page must be there.
     func path(scheme: String, rest: String, in corpus: Corpus) -> String? {
         switch scheme {
         case "page": return Self.lists[rest]?.path
@@ -42,7 +34,7 @@ struct SiteMap: Sendable {
             }
         case "statement":
             return inside(rest) { id, anchor in
-                guard corpus.meeting(id: id) != nil, statements[id]?.contains(anchor) == true else { return nil }
+                guard let meeting = corpus.meeting(id: id), corpus.hasAnchor(anchor, in: meeting) else { return nil }
                 return Address.meeting(id).path + "#" + anchor
             }
         default: return nil
