@@ -9,6 +9,8 @@ package struct PreviewSession: Sendable {
     /// What is served.
     package let site: LiveSite
     private let build: Build
+    private let glimpse: Glimpse
+    private let unbuilt = UnbuiltChanges()
     private let tell: @Sendable (Outcome) -> Void
     /// How a file of the site is read for the excerpt beside a fault, and how it is named.
     private let source: @Sendable (String) -> SourceText?
@@ -16,6 +18,9 @@ package struct PreviewSession: Sendable {
 
     /// Builds a site.
     package typealias Build = @Sendable (SiteFolder) throws(DiagnosticError) -> BuildReport
+
+    /// Pages that show what some files say now, before the site was built from them; nil where that takes a build.
+    package typealias Glimpse = @Sendable (SiteFolder, _ changed: Set<String>) -> SiteGlimpse?
 
     /// How a build went, for the terminal.
     package enum Outcome: Sendable {
@@ -31,11 +36,13 @@ package struct PreviewSession: Sendable {
     package init(
         _ folder: SiteFolder, name: @escaping @Sendable (String) -> String,
         source: @escaping @Sendable (String) -> SourceText?, build: @escaping Build,
+        glimpse: @escaping Glimpse = { _, _ in nil },
         tell: @escaping @Sendable (Outcome) -> Void
     ) {
         root = folder.root
         site = LiveSite(folder: folder.output, path: folder.configuration.baseURL?.path ?? "/")
         self.build = build
+        self.glimpse = glimpse
         self.tell = tell
         self.source = source
         self.name = name
@@ -43,41 +50,62 @@ package struct PreviewSession: Sendable {
 
     /// Builds the site, and again after each change, until the task is cancelled. A build that has begun is finished.
     /// - Parameter isReady: called whenever the site was built or has failed to be.
-    package func run(isReady: @Sendable () -> Void = {}) async {
+    package func run(isReady: @escaping @Sendable () -> Void = {}) async {
         await run(SiteWatch(root: root), isReady)
     }
 
-    func run(_ watch: SiteWatch, _ isReady: @Sendable () -> Void = {}) async {
-        var watch = watch
-        var paths = [SiteFolder.configurationPath(in: root)]
-        repeat {
-            // Looked at first: what changes while it is being read is noticed afterwards.
-            paths = inputPaths() ?? paths
-            watch.look(at: paths)
-            await rebuild()
-            isReady()
-        } while await watch.change(in: paths)
+    func run(_ watch: SiteWatch, _ isReady: @escaping @Sendable () -> Void = {}) async {
+        let (changes, change) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        await withTaskGroup { group in
+            group.addTask {
+                for await number in changes {
+                    await rebuild(upTo: number)
+                    isReady()
+                }
+            }
+            // Looked on while a build is at work: what was saved meanwhile is shown before it has ended.
+            await follow(watch, change)
+        }
     }
 
-    private func inputPaths() -> [String]? {
+    /// Says that the site is to be built: at once, and after each change.
+    private func follow(_ watch: SiteWatch, _ change: AsyncStream<Int>.Continuation) async {
+        var watch = watch
+        var paths = folder()?.inputPaths ?? [SiteFolder.configurationPath(in: root)]
+        // Looked at before anything is read: what changes while it is being read is noticed afterwards.
+        watch.look(at: paths)
+        change.yield(0)
+        while await watch.change(in: paths) {
+            let (number, files) = unbuilt.add(watch.changed)
+            if let folder = folder(), let pages = glimpse(folder, files) { site.show(pages, change: number) }
+            if let now = folder()?.inputPaths, now != paths {
+                paths = now
+                watch.look(at: paths)
+            }
+            change.yield(number)
+        }
+        change.finish()
+    }
+
+    private func folder() -> SiteFolder? {
         do {
-            return try SiteFolder(root: root).inputPaths
+            return try SiteFolder(root: root)
         } catch {
             return nil  // The next build says why.
         }
     }
 
     /// On a thread of its own, because it takes long.
-    private func rebuild() async {
+    private func rebuild(upTo change: Int) async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global(qos: .userInitiated).async {
-                rebuildNow()
+                rebuildNow(upTo: change)
                 continuation.resume()
             }
         }
     }
 
-    private func rebuildNow() {
+    private func rebuildNow(upTo change: Int) {
         let clock = ContinuousClock()
         let start = clock.now
         do throws(DiagnosticError) {
@@ -85,7 +113,8 @@ package struct PreviewSession: Sendable {
             let report = try build(folder)
             let before = site.mark.home
             site.move(to: folder.output, path: folder.configuration.baseURL?.path ?? "/")
-            site.publish(changed: report.output.changed)
+            unbuilt.remove(upTo: change)
+            site.publish(changed: report.output.changed, change: change)
             tell(.built(report, clock.now - start))
             if site.mark.home != before { tell(.moved(home: site.mark.home)) }
         } catch {

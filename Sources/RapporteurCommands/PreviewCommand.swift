@@ -46,6 +46,9 @@ struct PreviewCommand: AsyncParsableCommand {
                 try SiteFolder(root: options.site), name: console.name, source: console.source,
                 build: { folder throws(DiagnosticError) in
                     try SiteBuild(folder, threads: threads, memory: memory) { console.progress($0.text) }.run()
+                },
+                glimpse: { folder, changed in
+                    SiteBuild(folder, threads: threads, memory: memory).glimpse(changed: changed)
                 }, tell: news.tell)
         }
         let (builds, built) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))

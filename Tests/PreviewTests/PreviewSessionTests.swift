@@ -20,6 +20,12 @@ import Testing
         let begun: AsyncStream<Void>
         private let count: Counter
         let gate = Gate()
+        private let memory = DigestMemory()
+
+        /// What a session shows of changed files before it builds.
+        func glimpse(_ folder: SiteFolder, _ changed: Set<String>) -> SiteGlimpse? {
+            SiteBuild(folder, threads: 1, memory: memory).glimpse(changed: changed)
+        }
 
         final class Counter: Sendable {
             private let value = Mutex(0)
@@ -30,7 +36,7 @@ import Testing
         init(_ site: WorkedOnSite, rest: SiteWatch.Rest = .init(), isHeld: Bool = false) throws {
             let (outcomes, outcome) = AsyncStream<String>.makeStream()
             let (begun, begin) = AsyncStream<Void>.makeStream()
-            let (counter, gate) = (Counter(), gate)
+            let (counter, gate, memory) = (Counter(), gate, memory)
             (self.outcomes, self.begun, count) = (outcomes, begun, counter)
             let session = PreviewSession(
                 try SiteFolder(root: site.root), name: { $0 },
@@ -43,8 +49,9 @@ import Testing
                     counter.add()
                     begin.yield()
                     if isHeld { gate.wait() }
-                    return try SiteBuild(folder, threads: 1).run()
+                    return try SiteBuild(folder, threads: 1, memory: memory).run()
                 },
+                glimpse: { SiteBuild($0, threads: 1, memory: memory).glimpse(changed: $1) },
                 tell: { told in
                     switch told {
                     case .built(let report, _): outcome.yield("built \(report.output.changed.count > 0)")
@@ -145,6 +152,43 @@ import Testing
             return
         }
         #expect(changed.isEmpty)
+        await work.end()
+    }
+
+    @Test func `words that were saved are shown before the build that follows has ended`() async throws {
+        let work = try Work(site, isHeld: true)
+        await work.hasBegun()
+        work.gate.open()
+        #expect(await work.next() == "built true")
+        var events = work.session.site.events().makeAsyncIterator()
+        _ = await events.next()
+        try site.write(WorkedOnSite.digest.replacing("had held", with: "has held"), to: "Meetings/3rd-meeting.txt")
+        guard case .site(let edition, .some, _, _) = await events.next() else {
+            Issue.record("the change is not told")
+            return
+        }
+        let page = "meetings/3/index.html"
+        let shown = work.session.site.glimpse(at: page)
+        #expect(shown.map { String(decoding: $0, as: UTF8.self).contains("has held") } == true)
+        #expect(work.session.site.mark.edition == edition)
+        work.gate.open()
+        #expect(await work.next() == "built true")
+        #expect(FileManager.default.contents(atPath: site.path("_site/" + page)).map(Array.init) == shown)
+        #expect(work.session.site.glimpse(at: page) == nil)
+        await work.end()
+    }
+
+    @Test(arguments: [
+        ("Meetings/3rd-meeting.txt", WorkedOnSite.digest.replacing("TENNANT", with: "TENANT")),
+        ("Meetings/new.txt", WorkedOnSite.digest.replacing("3rd", with: "4th")), ("Templates/404.md", "# Lost\n"),
+    ])
+    func `more than words is shown when it is built`(name: String, text: String) async throws {
+        let work = try Work(site)
+        #expect(await work.next() == "built true")
+        try site.write(text, to: name)
+        let folder = try SiteFolder(root: site.root)
+        #expect(work.glimpse(folder, [site.path(name)]) == nil)
+        #expect(await work.next() == "built true")
         await work.end()
     }
 

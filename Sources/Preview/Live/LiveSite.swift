@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteGenerator
 import Synchronization
 
 /// A site as it is served while it is worked on: where its pages are, and what open browsers must be told.
@@ -11,6 +12,8 @@ package final class LiveSite: Sendable {
         var place: Place
         var edition = 0
         var faults: [Fault] = []
+        /// What is shown before the build that follows has ended, and the change it shows.
+        var glimpse: (pages: SiteGlimpse, change: Int)?
         var listeners: [Int: AsyncStream<LiveEvent>.Continuation] = [:]
         var nextListener = 0
     }
@@ -35,10 +38,24 @@ package final class LiveSite: Sendable {
         state.withLock { $0.place = Place(folder: folder, base: RequestPath(path)?.parts ?? []) }
     }
 
-    /// Tells every browser that the site is as it should be.
-    /// - Parameter changed: files that were written or deleted, by path from the site's root.
-    package func publish(changed: [String]) {
+    /// Shows pages that are newer than those in the folder, and tells every browser.
+    /// - Parameter change: which change of the session they show.
+    package func show(_ pages: SiteGlimpse, change: Int) {
         state.withLock { state in
+            let before = edition(state)
+            state.glimpse = (pages, change)
+            state.edition += 1
+            tell(.site(edition: edition(state), before: before, home: home(state), changed: []), state)
+        }
+    }
+
+    /// Tells every browser that the site is as it should be.
+    /// - Parameters:
+    ///   - changed: files that were written or deleted, by path from the site's root.
+    ///   - change: the last change of the session that the build has seen.
+    package func publish(changed: [String], change: Int = .max) {
+        state.withLock { state in
+            if let glimpse = state.glimpse, glimpse.change <= change { state.glimpse = nil }
             let (before, wasFaulty) = (edition(state), !state.faults.isEmpty)
             state.faults = []
             if !changed.isEmpty { state.edition += 1 }
@@ -51,6 +68,7 @@ package final class LiveSite: Sendable {
     package func fail(_ faults: [Fault]) {
         state.withLock { state in
             state.faults = faults
+            state.glimpse = nil
             tell(.faults(faults), state)
         }
     }
@@ -61,6 +79,9 @@ package final class LiveSite: Sendable {
     func beat() { state.withLock { tell(.heartbeat, $0) } }
 
     var place: Place { state.withLock { $0.place } }
+
+    /// A file of a page that is shown before it was built.
+    func glimpse(at path: String) -> [UInt8]? { state.withLock { $0.glimpse?.pages }?.file(at: path) }
 
     /// What is written into every page: where the site stands, and which edition of it this is.
     var mark: (edition: String, home: String) { state.withLock { (edition($0), home($0)) } }

@@ -81,6 +81,7 @@ struct SiteHandler: HTTPHandler {
     ) -> HTTPResponse? {
         // The edition is asked for first: a page that is newer than its mark is fetched once more, and not once less.
         let mark = site.mark
+        if status == .ok, let page = glimpse(parts, mark, request) { return page }
         guard case .file(let file) = ServedFile.find(parts, below: root), let name = parts.last else { return nil }
         let type = ContentType.of(name)
         guard type.hasPrefix("text/html") else {
@@ -91,6 +92,18 @@ struct SiteHandler: HTTPHandler {
         return Self.content(type, file.tag.dropLast() + "-\(mark.edition)\"", bytes.count, status, request) {
             bytes.subdata(in: $0)
         }
+    }
+
+    /// A page that is shown before it was built.
+    private func glimpse(
+        _ parts: [String], _ mark: (edition: String, home: String), _ request: HTTPRequest
+    ) -> HTTPResponse? {
+        guard let name = parts.last, let file = site.glimpse(at: parts.joined(separator: "/")) else { return nil }
+        let type = ContentType.of(name)
+        let bytes =
+            type.hasPrefix("text/html")
+            ? LivePage.bytes(Data(file), edition: mark.edition, home: mark.home) : Data(file)
+        return Self.content(type, "\"glimpse-\(mark.edition)\"", bytes.count, .ok, request) { bytes.subdata(in: $0) }
     }
 
     /// The answer with a file's content, the part of it that was asked for, or nothing when the client has it.

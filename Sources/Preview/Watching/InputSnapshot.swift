@@ -39,6 +39,13 @@ struct InputSnapshot: Equatable, Sendable {
         }
     }
 
+    /// The files that are other ones here than in an earlier snapshot, those that came and those that went.
+    func changes(since earlier: InputSnapshot) -> Set<String> {
+        let changed = files.filter { earlier.files[$0.key] != $0.value }.keys
+        let gone = earlier.files.keys.filter { files[$0] == nil }
+        return Set(changed).union(gone)
+    }
+
     /// Names that editors and browsers give to files they are not done with, and names that a build leaves out.
     static func isPassedOver(_ name: some StringProtocol) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")

@@ -7,6 +7,8 @@ struct SiteWatch {
     private let rest: Rest
     private var rings: AsyncStream<Void>.Iterator
     private var last: InputSnapshot?
+    /// What the last change was about; nothing where only folders came or went.
+    private(set) var changed: Set<String> = []
     /// How often the alarm had rung when all was quiet.
     private var heard = 0
 
@@ -40,6 +42,7 @@ struct SiteWatch {
         while await rings.next() != nil, await settled() {
             let now = snapshot(of: paths)
             if now != last {
+                changed = last.map(now.changes) ?? []
                 last = now
                 return true
             }

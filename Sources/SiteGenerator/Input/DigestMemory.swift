@@ -4,6 +4,7 @@ import Synchronization
 /// Digests as they were read and linked, for as long as somebody works on a site.
 package final class DigestMemory: Sendable {
     private let last = Mutex<LinkedDigests?>(nil)
+    private let built = Mutex<(maker: PageMaker, linked: LinkedDigests)?>(nil)
     private let readings = Mutex<[String: Reading]>([:])
 
     private struct Reading {
@@ -31,4 +32,9 @@ package final class DigestMemory: Sendable {
     var linked: LinkedDigests? { last.withLock { $0 } }
 
     func keep(_ linked: LinkedDigests) { last.withLock { $0 = linked } }
+
+    /// What the last build that succeeded was made by, and from.
+    var lastBuild: (maker: PageMaker, linked: LinkedDigests)? { built.withLock { $0 } }
+
+    func keep(_ maker: PageMaker, from linked: LinkedDigests) { built.withLock { $0 = (maker, linked) } }
 }

@@ -26,6 +26,13 @@ struct PageMaker: Sendable {
         return maker
     }
 
+    /// The same maker for a corrected corpus.
+    func showing(_ corpus: Corpus) -> PageMaker {
+        var maker = self
+        maker.site = site.showing(corpus)
+        return maker
+    }
+
     /// Every kind of page, for the check of the templates.
     static let kinds: [any TemplatePage.Type] = [
         Layout.self, HomePage.self, MeetingsPage.self, MeetingPage.self, SpeakersPage.self, SpeakerPage.self,

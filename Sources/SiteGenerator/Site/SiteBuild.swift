@@ -14,7 +14,7 @@ package struct SiteBuild: Sendable {
     /// Whether the addresses of this build are published: written down, to be kept for good.
     let publishesAddresses: Bool
     /// Digests that an earlier build of the session read.
-    private let memory: DigestMemory?
+    let memory: DigestMemory?
     /// Called as stages begin and pages are made, from any thread.
     let progress: @Sendable (BuildProgress) -> Void
 
@@ -75,6 +75,7 @@ package struct SiteBuild: Sendable {
                 record: inputs.isSettled(at: now) ? record.bytes : nil,
                 ledger: written)
             if let addresses { try folder.record(addresses: addresses) }
+            memory?.keep(made.maker, from: site.linked)
             return BuildReport(
                 diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
                 output: summary, pages: record.pages,
@@ -103,6 +104,7 @@ package struct SiteBuild: Sendable {
         var notes: [Diagnostic]
         var timings: PageTimings
         var ledger: LedgerKeeper
+        var maker: PageMaker
     }
 
     /// Makes every file of the site that may have changed.
@@ -132,7 +134,7 @@ package struct SiteBuild: Sendable {
         let durations = try production.run(products, threads: threads).map(\.duration)
         return Made(
             pages: pages.count, notes: templates.diagnostics,
-            timings: PageTimings(products.map(\.page), durations, in: site.corpus), ledger: keeper)
+            timings: PageTimings(products.map(\.page), durations, in: site.corpus), ledger: keeper, maker: maker)
     }
 
     /// A mark of what everything is made from besides the corpus and the program.

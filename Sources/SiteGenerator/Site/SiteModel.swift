@@ -27,6 +27,13 @@ struct SiteModel: Sendable {
         return site
     }
 
+    /// The same site with another corpus.
+    func showing(_ corpus: Corpus) -> SiteModel {
+        var site = self
+        site.corpus = corpus
+        return site
+    }
+
     // What is known of meetings and resolutions besides the corpus. `marks` counts it among their facts.
 
     /// By the id of the paragraph, the passages closest to it, best first.

@@ -1,0 +1,61 @@
+import Corpus
+import Diagnostics
+
+/// Pages of a site in which only words of some digests have changed since the last build, each made when somebody asks for
+/// it: for a look before the build that follows has made all that changes.
+package struct SiteGlimpse: Sendable {
+    private let maker: PageMaker
+
+    init(_ maker: PageMaker) { self.maker = maker }
+
+    /// A file of a page about a meeting, a speaker, a delegation or a decision, as the build will make it but for related
+    /// wording, which is the last build's.
+    /// - Parameter path: from the site's root: `meetings/sc-7847/index.html`.
+    /// - Returns: nil for every other file, and where the build will say what is wrong.
+    package func file(at path: String) -> [UInt8]? {
+        guard let page = page(at: path) else { return nil }
+        do throws(DiagnosticError) {
+            return try maker.files(for: page).first { $0.path == path }?.bytes
+        } catch {
+            return nil
+        }
+    }
+
+    private func page(at path: String) -> SitePage? {
+        let corpus = maker.site.corpus
+        let parts = path.split(separator: "/").map(String.init)
+        guard parts.count >= 3 else { return nil }
+        switch (parts[0], parts.count) {
+        case ("meetings", 3): return corpus.meeting(id: parts[1]).map(SitePage.meeting)
+        case ("speakers", 3): return corpus.person(id: parts[1]).map(SitePage.speaker)
+        case ("delegations", 3): return corpus.delegation(id: parts[1]).map(SitePage.delegation)
+        case ("resolutions", 3): return corpus.resolution(id: parts[1]).map(SitePage.resolution)
+        case ("resolutions", 4):
+            return corpus.resolution(id: parts[1]).flatMap { resolution in
+                let paragraph = corpus[resolution].paragraphs.firstIndex { $0.id == parts[2] }
+                return paragraph.map { .paragraph(resolution, $0) }
+            }
+        default: return nil
+        }
+    }
+}
+
+extension SiteBuild {
+    /// What the pages will show, for a session that has built the site before.
+    /// - Parameter paths: absolute, of the files that changed since.
+    /// - Returns: nil where more than words of digests changed.
+    package func glimpse(changed paths: Set<String>) -> SiteGlimpse? {
+        guard var (maker, linked) = memory?.lastBuild else { return nil }
+        let reader = DigestReader(site: folder)
+        for path in paths {
+            let name = path.relative(to: folder.root)
+            guard let index = linked.digests.firstIndex(where: { $0.file == name }) else { return nil }
+            let file = InputFile(name: name, path: name, location: path)
+            guard let reading = reader.read([file], of: [file], threads: 1).digests.first,
+                linked.correct(index, by: reading)
+            else { return nil }
+        }
+        maker = maker.showing(linked.corpus)
+        return SiteGlimpse(maker)
+    }
+}
