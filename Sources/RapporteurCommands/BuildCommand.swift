@@ -32,7 +32,7 @@ struct BuildCommand: ParsableCommand {
         let start = clock.now
         do throws(DiagnosticError) {
             let report = try SiteBuild(
-                SiteFolder(root: options.site), threads: options.threads, publishesAddresses: true
+                SiteFolder(root: options.site), threads: options.threads, publishesAddresses: true, endsProcess: true
             ) { progress in
                 console.progress(progress.text)
             }.run()

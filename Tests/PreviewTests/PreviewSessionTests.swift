@@ -178,6 +178,18 @@ import Testing
         await work.end()
     }
 
+    @Test func `a session begins ready for words that are saved, even where nothing changed since the last build`()
+        async throws
+    {
+        _ = try SiteBuild(SiteFolder(root: site.root), threads: 1).run()
+        let work = try Work(site)
+        #expect(await work.next() == "built false")
+        try site.write(WorkedOnSite.digest.replacing("had held", with: "has held"), to: "Meetings/3rd-meeting.txt")
+        let folder = try SiteFolder(root: site.root)
+        #expect(work.glimpse(folder, [site.path("Meetings/3rd-meeting.txt")]) != nil)
+        await work.end()
+    }
+
     @Test(arguments: [
         ("Meetings/3rd-meeting.txt", WorkedOnSite.digest.replacing("TENNANT", with: "TENANT")),
         ("Meetings/new.txt", WorkedOnSite.digest.replacing("3rd", with: "4th")), ("Templates/404.md", "# Lost\n"),

@@ -33,6 +33,9 @@ package final class DigestMemory: Sendable {
 
     func keep(_ linked: LinkedDigests) { last.withLock { $0 = linked } }
 
+    /// Whether nothing was built in this session: its first build makes ready for the next, even where nothing changed.
+    var isFresh: Bool { lastBuild == nil }
+
     /// What the last build that succeeded was made by, and from.
     var lastBuild: (maker: PageMaker, linked: LinkedDigests)? { built.withLock { $0 } }
 

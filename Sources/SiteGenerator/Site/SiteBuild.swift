@@ -15,6 +15,8 @@ package struct SiteBuild: Sendable {
     let publishesAddresses: Bool
     /// Digests that an earlier build of the session read.
     let memory: DigestMemory?
+    /// Whether the process ends after this build, so that nobody needs its memory back.
+    private let endsProcess: Bool
     /// Called as stages begin and pages are made, from any thread.
     let progress: @Sendable (BuildProgress) -> Void
 
@@ -22,14 +24,17 @@ package struct SiteBuild: Sendable {
     ///   - threads: how many work at once; the output does not depend on it.
     ///   - publishesAddresses: false for a look that nobody else takes.
     ///   - memory: shared by the builds of a session.
+    ///   - endsProcess: whether the process ends after this build: its memory is then left to the system.
     package init(
         _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false, memory: DigestMemory? = nil,
+        endsProcess: Bool = false,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.folder = folder
         self.publishesAddresses = publishesAddresses
         self.threads = threads
         self.memory = memory
+        self.endsProcess = endsProcess
         self.progress = progress
     }
 
@@ -46,7 +51,8 @@ package struct SiteBuild: Sendable {
                 try BuildInputs(of: folder)
             }
             let published = try folder.publishedMark()
-            if let last = try output.lastRecord().flatMap(BuildRecord.init), last.inputs == inputs,
+            if memory?.isFresh != true, let last = try output.lastRecord().flatMap(BuildRecord.init),
+                last.inputs == inputs,
                 last.addresses == published, last.publishesAddresses || !publishesAddresses,
                 output.stands(threads: threads)
             {
@@ -76,6 +82,7 @@ package struct SiteBuild: Sendable {
                 ledger: written)
             if let addresses { try folder.record(addresses: addresses) }
             memory?.keep(made.maker, from: site.linked)
+            if endsProcess { Remains.leave([site, made, ledger as Any, output]) }
             return BuildReport(
                 diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
                 output: summary, pages: record.pages,
@@ -203,4 +210,14 @@ package struct SiteBuild: Sendable {
     ) throws(DiagnosticError) -> (LinkedDigests, notes: [Diagnostic]) {
         try DigestLinking(folder: folder, threads: threads, memory: memory, store: store, remarks: remarks).run(&clock)
     }
+}
+
+/// What a build leaves in memory. To let go of ten thousand meetings one by one takes most of a second, which a process that
+/// ends does not need to take.
+private final class Remains {
+    private let things: [Any]
+
+    private init(_ things: [Any]) { self.things = things }
+
+    static func leave(_ things: [Any]) { _ = Unmanaged.passRetained(Remains(things)) }
 }
