@@ -44,20 +44,27 @@ package struct Corpus: Sendable {
         DelegationLinks(entries).fill(&delegations)
         Turn.joinNeighbours(in: &entries)
 
-        lists = Lists(
-            meetings: entries, persons: people.persons, delegations: delegations, resolutions: decisions.resolutions,
-            documents: decisions.documents, officialTexts: shelf.texts, proposals: people.proposals,
-            redirects: (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from },
-            figures: Figures(
-                entries, persons: people.persons.count, delegations: delegations.count,
-                resolutions: decisions.resolutions),
-            diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics)
-        symbols = decisions.symbols
-        meetingByID = Self.index(entries.map(\.id))
-        personByID = Self.index(people.persons.map(\.id))
-        delegationByID = Self.index(delegations.map(\.id))
-        resolutionByID = Self.index(decisions.resolutions.map(\.id))
-        documentByID = Self.index(decisions.documents.map(\.id))
+        self.init(
+            Lists(
+                meetings: entries, persons: people.persons, delegations: delegations,
+                resolutions: decisions.resolutions, documents: decisions.documents, officialTexts: shelf.texts,
+                proposals: people.proposals,
+                redirects: (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from },
+                figures: Figures(
+                    entries, persons: people.persons.count, delegations: delegations.count,
+                    resolutions: decisions.resolutions),
+                diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics),
+            symbols: decisions.symbols)
+    }
+
+    init(_ lists: Lists, symbols: SymbolTable) {
+        self.lists = lists
+        self.symbols = symbols
+        meetingByID = Self.index(lists.meetings.map(\.id))
+        personByID = Self.index(lists.persons.map(\.id))
+        delegationByID = Self.index(lists.delegations.map(\.id))
+        resolutionByID = Self.index(lists.resolutions.map(\.id))
+        documentByID = Self.index(lists.documents.map(\.id))
     }
 
     private static func index(_ ids: [String]) -> [String: Int] {

@@ -5,13 +5,6 @@ package struct MeetingEntry: Sendable {
     /// Its part of the address, unique in the corpus: `sc-7847`, `ga-64-62`, `ga-shc-72-47`; without a number
     /// body and headline (`sc-trafficking-of-persons-in-conflict-situations`).
     package let id: String
-    /// Another reading of its digest must be linked alike, up to its words.
-    package internal(set) var meeting: Meeting {
-        didSet {
-            source = meeting.source
-            heading = MeetingHeading(meeting, id: id)
-        }
-    }
     /// The digest it was read from.
     package private(set) var source: Meeting.Source
     package private(set) var heading: MeetingHeading
@@ -23,7 +16,7 @@ package struct MeetingEntry: Sendable {
     /// Statements announced and not given yet, in the order of the text.
     package internal(set) var placeholders: [PlaceholderTurn] = []
     /// Where the anchors of turns and then of placeholders stand, in alphabetical order of the anchors.
-    private(set) var anchorOrder: [Int32] = []
+    var anchorOrder: [Int32] = []
     /// Everyone who spoke, once each, in the order of their first turn.
     package internal(set) var speakers: [Ref<Person>] = []
     /// Every delegation that spoke, once each, in the order of its first turn.
@@ -38,12 +31,33 @@ package struct MeetingEntry: Sendable {
     /// Provisional copies that this text replaces, the latest first.
     package internal(set) var earlierVersions: [EarlierVersion] = []
 
+    private var text: HeldMeeting
+
     init(id: String, meeting: Meeting, bodyCode: String?) {
         self.id = id
-        self.meeting = meeting
         self.bodyCode = bodyCode
+        text = HeldMeeting(meeting)
         source = meeting.source
         heading = MeetingHeading(meeting, id: id)
+    }
+
+    init(id: String, text: HeldMeeting, source: Meeting.Source, heading: MeetingHeading, bodyCode: String?) {
+        self.id = id
+        self.text = text
+        self.source = source
+        self.heading = heading
+        self.bodyCode = bodyCode
+    }
+
+    /// The meeting with its text, which may have to be fetched first. Another reading of its digest must be linked alike, up to
+    /// its words.
+    package internal(set) var meeting: Meeting {
+        get { text.meeting }
+        set {
+            text = HeldMeeting(newValue)
+            source = newValue.source
+            heading = MeetingHeading(newValue, id: id)
+        }
     }
 
     package var outline: MeetingOutline { heading.outline }
@@ -144,18 +158,28 @@ package struct PlaceholderTurn: Sendable, Hashable {
 ///
 /// Its turns are not counted anywhere: they are those of the final text.
 package struct EarlierVersion: Sendable {
-    package let meeting: Meeting
     /// The digest it was read from.
     package let source: Meeting.Source
     /// The id the meeting's page had while this copy was all there was; the same as the final one's, or a
     /// slug that `Corpus.redirects` leads on.
     package let id: String
 
+    private let text: HeldMeeting
+
     init(meeting: Meeting, id: String) {
-        self.meeting = meeting
         self.id = id
+        text = HeldMeeting(meeting)
         source = meeting.source
     }
+
+    init(id: String, text: HeldMeeting, source: Meeting.Source) {
+        self.id = id
+        self.text = text
+        self.source = source
+    }
+
+    /// The meeting with its text, which may have to be fetched first.
+    package var meeting: Meeting { text.meeting }
 }
 
 /// An address that was good once, or may be expected, and the one that answers now. Both are paths from the

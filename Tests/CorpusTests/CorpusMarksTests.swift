@@ -58,9 +58,9 @@ import Testing
         let meeting = corpus.meetings[0]
         #expect(
             names(meeting) == [
-                "id", "meeting", "source", "heading", "bodyCode", "turns", "placeholders", "anchorOrder", "speakers",
+                "id", "source", "heading", "bodyCode", "turns", "placeholders", "anchorOrder", "speakers",
                 "delegations", "decisions", "votes",
-                "previous", "next", "earlierVersions",
+                "previous", "next", "earlierVersions", "text",
             ])
         #expect(
             names(meeting.turns[0]) == [

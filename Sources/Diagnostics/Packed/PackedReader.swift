@@ -2,7 +2,7 @@
 package struct PackedReader {
     package let bytes: [UInt8]
     package private(set) var position: Int
-    private let end: Int
+    private var end: Int
     /// The writer's mark of everything it wrote; 0 where nothing was sealed.
     package let seal: UInt64
 
@@ -34,9 +34,19 @@ package struct PackedReader {
 
     package var isAtEnd: Bool { position == end }
 
+    /// How many bytes are left.
+    package var rest: Int { end - position }
+
     package mutating func number() throws(Damage) -> Int {
         guard let number = VariableLength.number(in: bytes, at: &position, before: end) else { throw Damage() }
         return number
+    }
+
+    /// A number that counts something, small enough to be reckoned with.
+    package mutating func amount() throws(Damage) -> Int {
+        let amount = try number()
+        guard (0...Int(Int32.max)).contains(amount) else { throw Damage() }
+        return amount
     }
 
     package mutating func mark() throws(Damage) -> UInt64 {
@@ -75,9 +85,18 @@ package struct PackedReader {
     /// Passes over bytes.
     /// - Returns: their place in `bytes`.
     package mutating func skip(_ count: Int) throws(Damage) -> Range<Int> {
-        guard count >= 0, count <= end - position else { throw Damage() }
+        guard count >= 0, count <= rest else { throw Damage() }
         defer { position += count }
         return position..<position + count
+    }
+
+    /// Bytes with their number before them, for a reader of their own.
+    package mutating func part() throws(Damage) -> PackedReader {
+        var part = self
+        let place = try skip(try number())
+        part.position = place.lowerBound
+        part.end = place.upperBound
+        return part
     }
 
     @inlinable
@@ -95,7 +114,7 @@ package struct PackedReader {
     @usableFromInline
     package mutating func length() throws(Damage) -> Int {
         let count = try number()
-        guard count >= 0, count <= end - position else { throw Damage() }
+        guard count >= 0, count <= rest else { throw Damage() }
         return count
     }
 }
