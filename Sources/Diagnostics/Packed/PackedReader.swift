@@ -82,6 +82,18 @@ package struct PackedReader {
         try list { reader throws(Damage) in try reader.text() }
     }
 
+    /// A row of numbers that was written as such.
+    package mutating func row<Number: FixedWidthInteger & BitwiseCopyable>() throws(Damage) -> [Number] {
+        let count = try length()
+        let width = MemoryLayout<Number>.stride
+        guard count <= (end - position) / width else { throw Damage() }
+        let place = try skip(count * width)
+        return [Number](unsafeUninitializedCapacity: count) { row, filled in
+            bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(row).copyMemory(from: .init(rebasing: $0[place])) }
+            filled = count
+        }
+    }
+
     /// Passes over bytes.
     /// - Returns: their place in `bytes`.
     package mutating func skip(_ count: Int) throws(Damage) -> Range<Int> {

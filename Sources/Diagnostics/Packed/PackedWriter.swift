@@ -57,6 +57,12 @@ package struct PackedWriter {
         for element in elements { each(&self, element) }
     }
 
+    /// A long row of numbers, as it lies in memory.
+    package mutating func write(row numbers: [some FixedWidthInteger & BitwiseCopyable]) {
+        write(numbers.count)
+        numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
     /// Bytes as they are, without their number.
     package mutating func append(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
 

@@ -27,7 +27,7 @@ package struct BuiltSiteCheck: Sendable {
         try FileFault.diagnosed(root: site.root) { () throws(FileFault) in
             for scan in scans { pages.append(try scan.get()) }
         }
-        let files = OutputAddresses(OutputManifest(sizes: built.sizes))
+        let files = OutputAddresses(sizes: built.sizes)
         let check = LinkCheck(pages: pages, files: files, base: site.configuration.baseURL)
         return check.run(threads: threads).diagnostics
     }

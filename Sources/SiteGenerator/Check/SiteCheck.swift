@@ -72,7 +72,7 @@ final class SiteScan: SiteOutput {
     let isBroken = false
 
     /// Every page is looked at.
-    func keep(_ paths: [String]) -> Bool { false }
+    func keep(_ files: ArraySlice<Int32>) -> Bool { false }
 
     func put(_ bytes: [UInt8], at path: String) {
         let page = path.hasSuffix(".html") ? ScannedPage(path: path, html: bytes) : nil

@@ -52,13 +52,7 @@ extension String {
     /// Comparison by bytes: the same order on every machine, whatever the language.
     package static func precedesInBytes(_ a: String, _ b: String) -> Bool {
         var (a, b) = (a, b)
-        return a.withUTF8 { a in
-            b.withUTF8 { b in
-                guard let first = a.baseAddress, let second = b.baseAddress else { return a.count < b.count }
-                let order = memcmp(first, second, Swift.min(a.count, b.count))
-                return order == 0 ? a.count < b.count : order < 0
-            }
-        }
+        return a.withUTF8 { a in b.withUTF8 { b in a.precedes(b) } }
     }
 
     /// The last part of a path without a slash at its end.
@@ -73,4 +67,13 @@ extension String {
     }
 
     private var lastSlash: Index? { utf8.lastIndex(of: UInt8(ascii: "/")) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The order of texts by their bytes.
+    func precedes(_ other: Self) -> Bool {
+        guard let first = baseAddress, let second = other.baseAddress else { return count < other.count }
+        let order = memcmp(first, second, Swift.min(count, other.count))
+        return order == 0 ? count < other.count : order < 0
+    }
 }

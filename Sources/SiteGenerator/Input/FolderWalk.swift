@@ -8,6 +8,8 @@ package struct InputFile: Sendable, Equatable {
     /// Relative to the folder it was listed in: `sc12647.txt`, `2016/sc12647.txt`.
     package var path: String
     let location: String
+    /// As it was when it was listed; nil where nothing can be read.
+    var stamp: FileStamp?
 }
 
 /// The files of a folder and the folders in it, sorted by the UTF-8 bytes of their paths.
@@ -43,12 +45,13 @@ package struct FolderWalk: Sendable {
                 for name in listing.names where !name.hasPrefix(".") {
                     let location = next.location.appending(pathComponent: name)
                     let path = next.path.isEmpty ? name : next.path + "/" + name
-                    switch try kind(location) {
+                    let status = try system.status(location)
+                    switch status?.kind {
                     case .folder:
                         folders.append(location.relative(to: root))
                         open.append((location, path))
-                    case .link: report(linkedFolder: location)
-                    default: files.append(InputFile(name: location.relative(to: root), path: path, location: location))
+                    case .link: try add(link: location, path)
+                    default: add(location, path, status)
                     }
                 }
             } catch {
@@ -57,12 +60,15 @@ package struct FolderWalk: Sendable {
         }
     }
 
-    /// `.link` is said of links to folders alone; whatever cannot be read turns up when it is.
-    private func kind(_ location: String) throws(FileFault) -> FileStatus.Kind? {
-        let kind = try system.status(location)?.kind
-        guard kind == .link else { return kind }
-        guard let target = realPath(location), try system.status(target)?.kind == .folder else { return .file }
-        return .link
+    private mutating func add(link location: String, _ path: String) throws(FileFault) {
+        let target = try realPath(location).flatMap { (path) throws(FileFault) in try system.status(path) }
+        if target?.kind == .folder { report(linkedFolder: location) } else { add(location, path, target) }
+    }
+
+    /// Whatever cannot be read turns up when it is.
+    private mutating func add(_ location: String, _ path: String, _ status: FileStatus?) {
+        let name = location.relative(to: root)
+        files.append(InputFile(name: name, path: path, location: location, stamp: status.map(FileStamp.init)))
     }
 
     private mutating func report(linkedFolder location: String) {

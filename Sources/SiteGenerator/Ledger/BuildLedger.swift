@@ -10,26 +10,18 @@ struct BuildLedger: Sendable, Equatable {
     let program: UInt64
     /// A mark of what everything is made from besides: `site.json`, templates, the names of static files.
     let ground: UInt64
-    /// By their keys.
-    var products: [String: Product] = [:]
+    /// A mark of the manifest of all files, in which each has its place.
+    let files: UInt64
+    /// Everything that was known, whether a product was made from it or not.
+    var facts = Facts()
+    var products = LedgerProducts()
     /// Related wording by the id of its resolution: comparing texts costs more than making pages.
     var wording: [String: Wording] = [:]
 
-    /// A thing that was known, and its mark.
-    struct Fact: Sendable, Hashable {
-        let kind: CorpusFact.Kind
-        let id: String
-        let mark: UInt64
-    }
-
-    /// Something that was made as a whole.
-    struct Product: Sendable, Equatable {
-        /// By path from the site's root.
-        var files: [String]
-        /// Indices into `facts`, in order.
-        var facts: [Int32]
-        /// What it told besides.
-        var told: String
+    /// Things that were known: marks of what each is about, and of what was known of it.
+    struct Facts: Sendable, Equatable {
+        var names: [UInt64] = []
+        var marks: [UInt64] = []
     }
 
     /// What was found close to a resolution's paragraphs.
@@ -48,19 +40,17 @@ struct BuildLedger: Sendable, Equatable {
         let score: Double
     }
 
-    /// Every fact that a product was made from, once.
-    var facts: [Fact] = []
-
-    init(program: UInt64, ground: UInt64) {
+    init(program: UInt64, ground: UInt64, files: UInt64) {
         self.program = program
         self.ground = ground
+        self.files = files
     }
 }
 
 // MARK: Bytes
 
 extension BuildLedger {
-    private static let head = "rapporteur.ledger/1"
+    private static let head = "rapporteur.ledger/2"
 
     /// Nil when the bytes are no ledger of this format, or not all of one.
     init?(bytes: [UInt8]) {
@@ -74,25 +64,11 @@ extension BuildLedger {
     }
 
     private init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
-        self.init(program: try reader.mark(), ground: try reader.mark())
-        facts = try reader.list { reader throws(PackedReader.Damage) in
-            guard let kind = CorpusFact.Kind(rawValue: UInt8(truncatingIfNeeded: try reader.number())) else {
-                throw PackedReader.Damage()
-            }
-            return Fact(kind: kind, id: try reader.text(), mark: try reader.mark())
-        }
-        let limit = facts.count
-        for _ in 0..<(try reader.number()) {
-            let key = try reader.text()
-            let files = try reader.list { reader throws(PackedReader.Damage) in try reader.text() }
-            var last = -1
-            let facts = try reader.list { reader throws(PackedReader.Damage) in
-                last += try reader.number()
-                guard last >= 0, last < limit else { throw PackedReader.Damage() }
-                return Int32(last)
-            }
-            products[key] = Product(files: files, facts: facts, told: try reader.text())
-        }
+        self.init(program: try reader.mark(), ground: try reader.mark(), files: try reader.mark())
+        facts.names = try reader.row()
+        facts.marks = try reader.row()
+        guard facts.names.count == facts.marks.count else { throw PackedReader.Damage() }
+        products = try LedgerProducts(&reader, factCount: facts.names.count)
         for _ in 0..<(try reader.number()) { wording[try reader.text()] = try Wording(&reader) }
     }
 
@@ -100,23 +76,10 @@ extension BuildLedger {
         var writer = PackedWriter(head: Self.head)
         writer.write(program)
         writer.write(ground)
-        writer.write(facts) { writer, fact in
-            writer.write(Int(fact.kind.rawValue))
-            writer.write(fact.id)
-            writer.write(fact.mark)
-        }
-        // The keys alone are sorted: products are large to move about.
-        writer.write(products.keys.sorted(by: String.precedesInBytes)) { writer, key in
-            guard let product = products[key] else { return }
-            writer.write(key)
-            writer.write(product.files)
-            var last: Int32 = -1
-            writer.write(product.facts) { writer, fact in
-                writer.write(Int(fact - last))
-                last = fact
-            }
-            writer.write(product.told)
-        }
+        writer.write(files)
+        writer.write(row: facts.names)
+        writer.write(row: facts.marks)
+        products.write(to: &writer)
         writer.write(wording.sorted { $0.key < $1.key }) { writer, entry in
             writer.write(entry.key)
             entry.value.write(to: &writer)

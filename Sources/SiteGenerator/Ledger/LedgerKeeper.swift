@@ -1,26 +1,35 @@
 import Corpus
+import Diagnostics
 import Synchronization
 
 /// Holds the ledger of the last build against the corpus of this one, and keeps the next.
 final class LedgerKeeper: Sendable {
     private let marks: CorpusMarks
     private let old: BuildLedger?
-    /// For each fact of the old ledger, the same one now; nil where it changed or is gone.
-    private let still: [CorpusFact?]
+    private let facts: BuildLedger.Facts
+    /// For each fact of the old ledger, the place of the same one now; -1 where it changed or is gone.
+    private let still: [Int32]
     private let program: UInt64
     private let ground: UInt64
-    private let made = Mutex<[String: Made]>([:])
+    private let state: Mutex<State>
+
+    private struct State {
+        /// By the places of the old products.
+        var isKept: [Bool]
+        /// By the marks of their keys.
+        var made: [UInt64: Made] = [:]
+    }
 
     private struct Made {
         let files: [String]
         let told: String
-        let facts: Facts
+        let facts: Set<CorpusFact>
     }
 
-    private enum Facts {
-        case new(Set<CorpusFact>)
-        /// Indices into the facts of the old ledger.
-        case old([Int32])
+    /// A product of the last build that was made from facts that still hold.
+    struct Standing {
+        fileprivate let place: Int
+        let product: LedgerProducts.Product
     }
 
     /// - Parameters:
@@ -32,61 +41,87 @@ final class LedgerKeeper: Sendable {
         self.program = program
         self.ground = ground
         self.old = old?.ground == ground ? old : nil
-        guard let old = self.old, !old.facts.isEmpty else {
-            still = []
-            return
-        }
-        var current = Array(repeating: [String: CorpusFact](), count: CorpusFact.Kind.allCases.count)
-        marks.forEach { current[Int($0.kind.rawValue)][$1] = $0 }
-        still = old.facts.map { fact in
-            current[Int(fact.kind.rawValue)][fact.id].flatMap { marks[$0] == fact.mark ? $0 : nil }
-        }
+        facts = BuildLedger.Facts(marks)
+        still = self.old.map(facts.places) ?? []
+        state = Mutex(State(isKept: Array(repeating: false, count: self.old?.products.count ?? 0)))
     }
 
-    /// A product of the last build, when it was made from facts that still hold; nil where it must be made.
-    func standing(_ key: String) -> BuildLedger.Product? {
-        old?.products[key].flatMap { product in product.facts.allSatisfy { still[Int($0)] != nil } ? product : nil }
+    /// A product of the last build; nil where it must be made.
+    func standing(_ key: String) -> Standing? {
+        guard let old, let place = old.products.place(of: LedgerProducts.mark(of: key)) else { return nil }
+        let product = old.products[place]
+        return product.facts.allSatisfy { still[Int($0)] >= 0 } ? Standing(place: place, product: product) : nil
     }
 
     /// Carries a product of the last build over.
-    func keep(_ product: BuildLedger.Product, _ key: String) {
-        made.withLock { $0[key] = Made(files: product.files, told: product.told, facts: .old(product.facts)) }
-    }
+    func keep(_ standing: Standing) { state.withLock { $0.isKept[standing.place] = true } }
 
     /// Writes down what was made, and from what.
     func note(_ key: String, files: [String], told: String, from log: ReadLog) {
-        let facts = log.facts
-        made.withLock { $0[key] = Made(files: files, told: told, facts: .new(facts)) }
+        let made = Made(files: files, told: told, facts: log.facts)
+        state.withLock { $0.made[LedgerProducts.mark(of: key)] = made }
     }
 
     /// The ledger of this build.
-    func ledger(wording: [String: BuildLedger.Wording]) -> BuildLedger {
-        var ledger = BuildLedger(program: program, ground: ground)
+    /// - Parameters:
+    ///   - files: of the whole site.
+    ///   - moved: for the place of each file of the last build its place in `files`.
+    func ledger(
+        wording: [String: BuildLedger.Wording], files: OutputManifest, moved: [Int32]
+    ) -> BuildLedger {
+        var ledger = BuildLedger(program: program, ground: ground, files: files.mark)
         ledger.wording = wording
-        let made = made.withLock { $0 }
-        // Facts that something was made from are numbered in their order: first marked, then counted.
-        var numbers = Array(repeating: Int32(-1), count: marks.count)
-        for product in made.values { forEachPlace(product.facts) { numbers[$0] = 0 } }
-        for place in numbers.indices where numbers[place] == 0 {
-            let fact = marks.fact(at: place)
-            numbers[place] = Int32(ledger.facts.count)
-            ledger.facts.append(.init(kind: fact.kind, id: marks.id(of: fact), mark: marks[fact]))
+        ledger.facts = facts
+        let state = self.state.withLock { $0 }
+        var made = state.made.sorted { $0.key < $1.key }[...]
+        if let old {
+            ledger.products.reserve(like: old.products)
+            for place in state.isKept.indices where state.isKept[place] {
+                let key = old.products.key(at: place)
+                while let next = made.first, next.key < key {
+                    ledger.products.append(product(next.value, files), key: next.key)
+                    made.removeFirst()
+                }
+                var product = old.products[place]
+                product.files = product.files.map { moved[Int($0)] }[...]
+                product.facts = product.facts.map { still[Int($0)] }.sorted()[...]
+                ledger.products.append(product, key: key)
+            }
         }
-        ledger.products = made.mapValues { product in
-            var facts: [Int32] = []
-            forEachPlace(product.facts) { facts.append(numbers[$0]) }
-            return .init(files: product.files, facts: facts.sorted(), told: product.told)
-        }
+        for (key, next) in made { ledger.products.append(product(next, files), key: key) }
         return ledger
     }
 
-    private func forEachPlace(_ facts: Facts, _ body: (Int) -> Void) {
-        switch facts {
-        case .new(let facts): for fact in facts { body(marks.place(of: fact)) }
-        case .old(let indices):
-            for index in indices {
-                if let fact = still[Int(index)] { body(marks.place(of: fact)) }
-            }
+    private func product(_ made: Made, _ files: OutputManifest) -> LedgerProducts.Product {
+        LedgerProducts.Product(
+            files: made.files.compactMap { OutputPath($0).flatMap(files.place).map(Int32.init) }[...],
+            facts: made.facts.map { Int32(marks.place(of: $0)) }.sorted()[...], told: made.told)
+    }
+}
+
+extension BuildLedger.Facts {
+    init(_ marks: CorpusMarks) {
+        names.reserveCapacity(marks.count)
+        self.marks.reserveCapacity(marks.count)
+        marks.forEach { fact, id in
+            var name = Fingerprint()
+            name.add(Int(fact.kind.rawValue))
+            name.add(id)
+            names.append(name.mark)
+            self.marks.append(marks[fact])
+        }
+    }
+
+    /// For each fact of a ledger, the place of the same one here; -1 where it changed or is gone.
+    fileprivate func places(of ledger: BuildLedger) -> [Int32] {
+        let old = ledger.facts
+        // After most edits there are the same things as before.
+        if names == old.names { return marks.indices.map { marks[$0] == old.marks[$0] ? Int32($0) : -1 } }
+        var places: [UInt64: Int] = [:]
+        places.reserveCapacity(names.count)
+        for (place, name) in names.enumerated() { places[name] = place }
+        return zip(old.names, old.marks).map { name, mark in
+            places[name].map { marks[$0] == mark ? Int32($0) : -1 } ?? -1
         }
     }
 }

@@ -11,11 +11,9 @@ struct OutputAddresses: Sendable {
 
     init() {}
 
-    /// - Parameter count: how many paths are expected.
-    init(expecting count: Int) { sizes.reserveCapacity(count) }
-
-    init(_ manifest: OutputManifest) {
-        sizes = manifest.sizes
+    /// - Parameter sizes: of files that stand side by side.
+    init(sizes: [OutputPath: Int]) {
+        self.sizes = sizes
         for path in sizes.keys { if let key = path.folded { folded[key] = path } }
     }
 
@@ -28,17 +26,12 @@ struct OutputAddresses: Sendable {
 
     /// Adds a path; does nothing and says why when it, its like, or a file in place of its folders is here already.
     mutating func add(_ path: OutputPath, size: Int) -> Diagnostic? {
-        if sizes[path] != nil { return fault("two files are to be written to \"\(path.text)\"") }
-        if let twin = twin(of: path) {
-            let (first, second) = path < twin ? (path, twin) : (twin, path)
-            return fault(
-                "\"\(first.text)\" and \"\(second.text)\" differ in letter case only: many disks hold them for one file"
-            )
-        }
-        if folders.contains(path) { return fault("\"\(path.text)\" is to be a file and a folder") }
+        if sizes[path] != nil { return .twice(path) }
+        if let twin = twin(of: path) { return .twins(path, twin) }
+        if folders.contains(path) { return .fileAndFolder(path) }
         if !path.lies(in: last) {
             for folder in path.folders {
-                if sizes[folder] != nil { return fault("\"\(folder.text)\" is to be a file and a folder") }
+                if sizes[folder] != nil { return .fileAndFolder(folder) }
                 if !folders.insert(folder).inserted { break }
             }
             last = path.folder.map { $0.text + "/" } ?? ""
@@ -47,8 +40,24 @@ struct OutputAddresses: Sendable {
         if let key = path.folded { folded[key] = path }
         return nil
     }
+}
 
-    private func fault(_ message: String) -> Diagnostic {
+extension Diagnostic {
+    static func twice(_ path: OutputPath) -> Diagnostic {
+        sameAddress("two files are to be written to \"\(path.text)\"")
+    }
+
+    static func twins(_ a: OutputPath, _ b: OutputPath) -> Diagnostic {
+        let (first, second) = a < b ? (a, b) : (b, a)
+        return sameAddress(
+            "\"\(first.text)\" and \"\(second.text)\" differ in letter case only: many disks hold them for one file")
+    }
+
+    static func fileAndFolder(_ path: OutputPath) -> Diagnostic {
+        sameAddress("\"\(path.text)\" is to be a file and a folder")
+    }
+
+    private static func sameAddress(_ message: String) -> Diagnostic {
         Diagnostic(
             id: "same-address", severity: .error, message: message,
             suggestion: "Rename one of the two things they are made from.")

@@ -54,6 +54,14 @@ struct OutputBooks: Sendable {
 
     // MARK: Before a build
 
+    /// Whether a build succeeded here, or had begun its commit.
+    var isThere: Bool {
+        get throws(FileFault) {
+            if try files.status(manifestFile) != nil { return true }
+            return try files.status(journalFile) != nil
+        }
+    }
+
     /// The manifest as bytes; nil when there is none.
     func manifest() throws(FileFault) -> [UInt8]? {
         try files.status(manifestFile) == nil ? nil : try files.read(manifestFile)

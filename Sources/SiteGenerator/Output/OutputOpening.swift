@@ -13,8 +13,8 @@ struct OutputOpening {
         let (kind, listing, isOurs) = try FileFault.diagnosed(root: root) { () throws(FileFault) in
             let kind = try books.files.status(books.output)?.kind
             guard kind == .folder else { return (kind, FolderListing(), false) }
-            let (manifest, journal) = (try books.manifest(), try books.journal())
-            return (kind, try books.files.names(in: books.output), manifest != nil || journal != nil)
+            let isOurs = try books.isThere
+            return (kind, try books.files.names(in: books.output), isOurs)
         }
         switch kind {
         case nil: return

@@ -19,7 +19,7 @@ package struct OutputPath: Sendable, Hashable, Comparable {
 
     /// Whether every part is a name: neither empty nor `.` nor `..`, and without control characters. By bytes: as a
     /// Character, a slash hides in the mark that combines with it.
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var start = 0
         var dots = 0
         for index in 0...bytes.count {
@@ -37,7 +37,8 @@ package struct OutputPath: Sendable, Hashable, Comparable {
         return true
     }
 
-    private init(trusted text: String) { self.text = text }
+    /// - Parameter text: known as the text of a path.
+    init(trusted text: String) { self.text = text }
 
     /// The folder it lies in; nil at the top.
     package var folder: OutputPath? {
@@ -63,8 +64,13 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     /// What it shares with paths that a file system may hold for the same, because they differ only in letter case or
     /// in how accents are put together; nil when that is the path itself.
     package var folded: OutputPath? {
-        let isPlain = text.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
-        return isPlain ? nil : OutputPath(trusted: Self.folded(text))
+        var text = text
+        return text.withUTF8(Self.folds) ? OutputPath(trusted: Self.folded(text)) : nil
+    }
+
+    /// Whether a path holds letters that others may fold to.
+    static func folds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
     }
 
     private static func folded(_ text: String) -> String { text.lowercased().precomposedStringWithCanonicalMapping }

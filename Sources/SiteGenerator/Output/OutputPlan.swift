@@ -73,7 +73,7 @@ struct OutputPlan {
         switch try books.files.status(books.path(path))?.kind {
         case nil: return path
         case .folder: return try holdsOnlyDeleted(path) ? path : foreign(path)
-        default: return old.sizes[path] != nil || twin(path) != nil ? path : foreign(path)
+        default: return old.place(of: path) != nil || twin(path) != nil ? path : foreign(path)
         }
     }
 

@@ -23,9 +23,10 @@ package final class OutputTransaction: Sendable {
     private let state: Mutex<State>
 
     private struct State {
-        var addresses: OutputAddresses
-        /// Those of the last build, as soon as a file comes that it did not have.
-        var oldAddresses: OutputAddresses?
+        var output: OutputState
+        var look: OutputLook?
+        /// By the places of the old files, whether each is as the last build left it.
+        var standing: [Bool]?
         var staged: [OutputPath] = []
         var stagedFolders: Set<OutputPath> = []
         var faults: [Diagnostic] = []
@@ -56,7 +57,7 @@ package final class OutputTransaction: Sendable {
             try books.files.status(books.ledgerFile)?.modified
         }
         old = manifest ?? OutputManifest()
-        state = Mutex(State(addresses: OutputAddresses(expecting: old.sizes.count)))
+        state = Mutex(State(output: OutputState(after: old)))
     }
 
     /// What earlier builds kept beside the output.
@@ -81,42 +82,39 @@ package final class OutputTransaction: Sendable {
         }
     }
 
-    /// Whether every file is as the last build left it.
-    func stands(threads: Int) -> Bool {
-        let files = Array(old.sizes)
-        let parts = stride(from: 0, to: files.count, by: 4096).map { files[$0..<min($0 + 4096, files.count)] }
-        return ParallelMap(threads: threads).map(parts) { part in
-            part.allSatisfy { isUntouched($0.key, size: $0.value) }
-        }.allSatisfy(\.self)
-    }
+    /// A mark of the files of the last build.
+    var lastFiles: UInt64 { old.mark }
 
-    /// Whether a file has the size that the last build gave it and was not written since.
-    private func isUntouched(_ path: OutputPath, size: Int) -> Bool {
-        guard let written = ledgerTime else { return false }
-        do throws(FileFault) {
-            guard let status = try books.files.status(books.path(path)) else { return false }
-            return status.kind == .file && status.size == size && status.modified <= written
-        } catch {
-            return false
-        }
-    }
-
-    /// Leaves files as the last build made them.
-    /// - Returns: false where one of them is not as it was left; then they must be put.
-    func keep(_ paths: [String]) -> Bool {
-        var files: [(path: OutputPath, size: Int)] = []
-        for text in paths {
-            guard let path = OutputPath(text), let size = old.sizes[path], isUntouched(path, size: size) else {
+    /// Begins to look at the files of the last build; without that, none can be kept.
+    func look(threads: Int) {
+        guard let written = ledgerTime else { return }
+        let (old, folder, files) = (old, books.output + "/", books.files)
+        let look = OutputLook(count: old.count, threads: threads) { place in
+            do throws(FileFault) {
+                // It has the size that the build gave it and was not written since.
+                guard let status = try files.status(old.text(at: place, after: folder)) else { return false }
+                return status.kind == .file && status.size == old.size(at: place) && status.modified <= written
+            } catch {
                 return false
             }
-            files.append((path, size))
         }
+        state.withLock { $0.look = look }
+    }
+
+    /// Whether every file is as the last build left it.
+    var stands: Bool { state.withLock { $0.look }.map { $0.standing.allSatisfy(\.self) } ?? false }
+
+    /// Leaves files as the last build made them.
+    /// - Parameter files: their places in its manifest.
+    /// - Returns: false where one of them is not as it was left; then they must be put.
+    func keep(_ files: ArraySlice<Int32>) -> Bool {
         state.withLock { state in
-            for file in files {
-                if let fault = state.addresses.add(file.path, size: file.size) { state.faults.append(fault) }
-            }
+            let standing = state.standing ?? state.look?.standing ?? []
+            state.standing = standing
+            let stand = files.allSatisfy { standing.indices.contains(Int($0)) && standing[Int($0)] }
+            if stand { state.faults += files.compactMap { state.output.keep(Int($0)) } }
+            return stand
         }
-        return true
     }
 
     /// Leaves everything as it is.
@@ -126,8 +124,7 @@ package final class OutputTransaction: Sendable {
             return try books.size()
         }
         return OutputSummary(
-            written: 0, unchanged: old.sizes.count, deleted: 0, bytes: old.sizes.values.reduce(0, +),
-            books: size)
+            written: 0, unchanged: old.count, deleted: 0, bytes: old.size, books: size)
     }
 
     // MARK: Putting files in
@@ -136,15 +133,16 @@ package final class OutputTransaction: Sendable {
     /// - Parameter path: relative to the output, parts parted by `/`.
     package func put(_ bytes: [UInt8], at path: String) {
         guard let path = OutputPath(path) else { return report(Self.wrongPath(path)) }
+        let place = old.place(of: path)
         let isWelcome = state.withLock { state in
             if state.isBroken { return false }
-            guard let fault = state.addresses.add(path, size: bytes.count) else { return true }
+            guard let fault = state.output.put(path, size: bytes.count, at: place) else { return true }
             state.faults.append(fault)
             return false
         }
         guard isWelcome else { return }
         do {
-            if try !stands(path, bytes) { try stage(path, bytes) }
+            if try !stands(path, at: place, bytes) { try stage(path, bytes) }
         } catch {
             let fault = error.diagnostic(root: root)
             state.withLock { state in
@@ -158,23 +156,14 @@ package final class OutputTransaction: Sendable {
     package var isBroken: Bool { state.withLock { $0.isBroken } }
 
     /// Whether the output holds the file already, as one of ours or as one of the same bytes.
-    private func stands(_ path: OutputPath, _ bytes: [UInt8]) throws(FileFault) -> Bool {
+    private func stands(_ path: OutputPath, at place: Int?, _ bytes: [UInt8]) throws(FileFault) -> Bool {
         if isFirst { return false }
-        if let size = old.sizes[path] {
-            if size != bytes.count { return false }
-        } else if oldTwin(of: path) != nil {
+        if let place {
+            if old.size(at: place) != bytes.count { return false }
+        } else if old.twin(of: path) != nil {
             return false  // On some disks that is the same file: it must be renamed.
         }
         return try books.files.holds(bytes, at: books.path(path))
-    }
-
-    /// Another path of the last build that a file system may hold for the same file.
-    private func oldTwin(of path: OutputPath) -> OutputPath? {
-        state.withLock { state in
-            let addresses = state.oldAddresses ?? OutputAddresses(old)
-            state.oldAddresses = addresses
-            return addresses.twin(of: path)
-        }
     }
 
     private func stage(_ path: OutputPath, _ bytes: [UInt8]) throws(FileFault) {
@@ -197,32 +186,38 @@ package final class OutputTransaction: Sendable {
 
     // MARK: Closing
 
+    /// What the next build may want to know of the files, as bytes.
+    /// - Parameters:
+    ///   - files: all that the new state has.
+    ///   - moved: for the place of each file in the old manifest that in `files`; -1 for one that was not kept.
+    typealias Ledger = (_ files: OutputManifest, _ moved: [Int32]) -> [UInt8]
+
     /// Moves everything in.
     /// - Parameters:
     ///   - record: what the next build may want to know of this one.
     ///   - ledger: what it may want to know of the files.
     /// - Throws: everything that was wrong with the files put in, or a failure of the disk. Unless the commit had
     ///   begun, the old site stands as it was.
-    package func commit(record: [UInt8]? = nil, ledger: [UInt8]? = nil) throws(DiagnosticError) -> OutputSummary {
+    func commit(record: [UInt8]? = nil, ledger: Ledger? = nil) throws(DiagnosticError) -> OutputSummary {
         let state = self.state.withLock { $0 }
-        guard state.faults.isEmpty else {
-            throw DiagnosticError(state.faults.sorted { String.precedesInBytes($0.message, $1.message) })
+        let wrong = state.faults + state.output.faults
+        guard wrong.isEmpty else {
+            throw DiagnosticError(wrong.sorted { String.precedesInBytes($0.message, $1.message) })
         }
-        let sizes = state.addresses.sizes
-        let deleted = old.sizes.keys.filter { sizes[$0] == nil }.sorted()
+        let deleted = state.output.deleted
+        let (manifest, moved) = state.output.manifest
+        let written = ledger?(manifest, moved)
         let faults = try FileFault.diagnosed(root: root) { () throws(FileFault) in
             try books.removeRecord()
-            guard isFirst || !state.staged.isEmpty || !deleted.isEmpty else {
-                if let ledger { try books.replace(ledger: ledger) }
+            guard isFirst || !state.staged.isEmpty || manifest.bytes != old.bytes else {
+                if let written { try books.replace(ledger: written) }
                 try books.discard()
                 return [Diagnostic]()
             }
-            var plan = OutputPlan(books: books, root: root, old: old, deleted: deleted) { path in
-                state.addresses.twin(of: path) ?? self.oldTwin(of: path)
-            }
+            var plan = OutputPlan(books: books, root: root, old: old, deleted: deleted, twin: state.output.twin)
             let journal = try plan.journal(staged: state.staged.sorted())
             if plan.faults.isEmpty {
-                try books.begin(journal, old.followed(by: sizes), ledger: ledger)
+                try books.begin(journal, manifest, ledger: written)
                 try books.complete(journal)
             }
             return plan.faults
@@ -233,8 +228,8 @@ package final class OutputTransaction: Sendable {
             return try books.size()
         }
         return OutputSummary(
-            written: state.staged.count, unchanged: sizes.count - state.staged.count, deleted: deleted.count,
-            bytes: sizes.values.reduce(0, +), books: size, changed: (state.staged + deleted).map(\.text).sorted())
+            written: state.staged.count, unchanged: manifest.count - state.staged.count, deleted: deleted.count,
+            bytes: manifest.size, books: size, changed: (state.staged + deleted).map(\.text).sorted())
     }
 
     /// Removes what was made aside. A commit that had begun is left to the next build to complete.

@@ -6,9 +6,9 @@ import Foundation
 ///
 /// It lies beside the manifest, can be deleted at any time, and counts only while every input is the same file with
 /// the same time and size, the program is the same, and no page was touched since.
-struct BuildRecord: Codable, Equatable {
-    var format = Self.format
-    let inputs: BuildInputs
+struct BuildRecord: Equatable {
+    /// `BuildInputs.mark`.
+    let inputs: String
     /// A mark of the file of published addresses, as the build left it.
     let addresses: String
     /// Whether its own addresses stand in that file.
@@ -16,35 +16,41 @@ struct BuildRecord: Codable, Equatable {
     let pages: Int
     let figures: Figures
     let diagnostics: [Diagnostic]
+}
 
-    private static let format = "rapporteur.last-build/3"
-
-    init(
-        inputs: BuildInputs, addresses: String, publishesAddresses: Bool, pages: Int, figures: Figures,
-        diagnostics: [Diagnostic]
-    ) {
-        self.inputs = inputs
-        self.addresses = addresses
-        self.publishesAddresses = publishesAddresses
-        self.pages = pages
-        self.figures = figures
-        self.diagnostics = diagnostics
-    }
+extension BuildRecord {
+    private static let head = "rapporteur.last-build/4"
 
     /// Nil when the bytes are no record of this format: whatever it is, a build puts it right.
     init?(bytes: [UInt8]) {
         do {
-            self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+            var reader = try PackedReader(sealed: bytes, head: Self.head)
+            inputs = try reader.text()
+            addresses = try reader.text()
+            publishesAddresses = try reader.flag()
+            pages = try reader.number()
+            figures = try JSONDecoder().decode(Figures.self, from: Data(try reader.text().utf8))
+            diagnostics = try reader.list()
         } catch {
             return nil
         }
-        if format != Self.format { return nil }
     }
 
     /// Nil when it cannot be written down: the next build then does without.
     var bytes: [UInt8]? {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do { return try Array(encoder.encode(self)) } catch { return nil }
+        encoder.outputFormatting = .sortedKeys
+        do {
+            var writer = PackedWriter(head: Self.head)
+            writer.write(inputs)
+            writer.write(addresses)
+            writer.write(publishesAddresses)
+            writer.write(pages)
+            writer.write(String(decoding: try encoder.encode(figures), as: UTF8.self))
+            writer.write(diagnostics)
+            return writer.sealed
+        } catch {
+            return nil
+        }
     }
 }

@@ -23,22 +23,24 @@ struct Production<Output: SiteOutput>: Sendable {
     func run(_ products: [SiteProduct], threads: Int) throws(DiagnosticError) -> [Outcome] {
         let clock = ContinuousClock()
         let begin = clock.now
-        let made = ParallelMap(threads: threads).map(Array(products.enumerated())) { index, product in
+        var outcomes = products.map(standing)
+        let rest = products.indices.filter { outcomes[$0] == nil }
+        let made = ParallelMap(threads: threads).map(Array(rest.enumerated())) { count, index in
             let start = clock.now
             if output.isBroken { return Outcome() }
-            if let outcome = standing(product) { return outcome }
-            var outcome = make(product)
+            var outcome = make(products[index])
             let end = clock.now
             outcome.duration = end - start
-            progress(.product(index + 1, of: products.count, after: end - begin))
+            progress(.product(products.count - rest.count + count + 1, of: products.count, after: end - begin))
             return outcome
         }
+        for (index, outcome) in zip(rest, made) { outcomes[index] = outcome }
         // One fault in a template shows on every page of its kind: each is told once.
         var told: Set<String> = []
         let faults = made.flatMap(\.faults)
             .filter { told.insert("\($0.file ?? "") \($0.id) \($0.message)").inserted }
         if faults.contains(where: { $0.severity == .error }) { throw DiagnosticError(faults) }
-        return made
+        return outcomes.compactMap(\.self)
     }
 
     /// Puts a file that is made in every build.
@@ -47,9 +49,9 @@ struct Production<Output: SiteOutput>: Sendable {
     }
 
     private func standing(_ product: SiteProduct) -> Outcome? {
-        guard let old = keeper.standing(product.key), output.keep(old.files) else { return nil }
-        keeper.keep(old, product.key)
-        return Outcome(told: old.told)
+        guard let standing = keeper.standing(product.key), output.keep(standing.product.files) else { return nil }
+        keeper.keep(standing)
+        return Outcome(told: standing.product.told)
     }
 
     private func make(_ product: SiteProduct) -> Outcome {
@@ -75,8 +77,9 @@ protocol SiteOutput: Sendable {
     func put(_ bytes: [UInt8], at path: String)
 
     /// Leaves files as the last build made them.
+    /// - Parameter files: their places in its manifest.
     /// - Returns: false where one of them is not as it was left; then they must be put.
-    func keep(_ paths: [String]) -> Bool
+    func keep(_ files: ArraySlice<Int32>) -> Bool
 
     /// Whether there is no sense in making more.
     var isBroken: Bool { get }

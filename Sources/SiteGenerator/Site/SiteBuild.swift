@@ -45,6 +45,7 @@ package struct SiteBuild: Sendable {
         clock.begin(.compare)
         let output = try OutputTransaction(of: folder)
         do throws(DiagnosticError) {
+            output.look(threads: threads)
             // Looked at before anything is read: what changes from now on is younger.
             let now = Date()
             let inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
@@ -52,9 +53,9 @@ package struct SiteBuild: Sendable {
             }
             let published = try folder.publishedMark()
             if memory?.isFresh != true, let last = try output.lastRecord().flatMap(BuildRecord.init),
-                last.inputs == inputs,
+                last.inputs == inputs.mark,
                 last.addresses == published, last.publishesAddresses || !publishesAddresses,
-                output.stands(threads: threads)
+                output.stands
             {
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
@@ -68,18 +69,14 @@ package struct SiteBuild: Sendable {
             let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
             clock.begin(.commit)
             cache.removeRest()
-            let (addresses, written) = ParallelMap(threads: threads).both {
-                site.published.bytes
-            } _: {
-                made.ledger.ledger(wording: site.wording).bytes
-            }
+            let addresses = site.published.bytes
             let record = BuildRecord(
-                inputs: inputs, addresses: addresses.map(PublishedAddresses.mark) ?? published,
+                inputs: inputs.mark, addresses: addresses.map(PublishedAddresses.mark) ?? published,
                 publishesAddresses: publishesAddresses, pages: made.pages,
                 figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
-            let summary = try output.commit(
-                record: inputs.isSettled(at: now) ? record.bytes : nil,
-                ledger: written)
+            let summary = try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil) { files, moved in
+                made.ledger.ledger(wording: site.wording, files: files, moved: moved).bytes
+            }
             if let addresses { try folder.record(addresses: addresses) }
             memory?.keep(made.maker, from: site.linked)
             if endsProcess { Remains.leave([site, made, ledger as Any, output]) }
@@ -97,7 +94,9 @@ package struct SiteBuild: Sendable {
         _ output: OutputTransaction, by program: UInt64
     ) throws(DiagnosticError) -> (BuildLedger?, remarks: [Diagnostic]) {
         guard let bytes = try output.lastLedger() else { return (nil, []) }
-        if let ledger = BuildLedger(bytes: bytes) { return (ledger.program == program ? ledger : nil, []) }
+        if let ledger = BuildLedger(bytes: bytes) {
+            return (ledger.program == program && ledger.files == output.lastFiles ? ledger : nil, [])
+        }
         let remark = Diagnostic(
             id: "ledger-damaged", severity: .note, file: folder.output.relative(to: folder.root),
             message: "what the last build wrote down about its pages cannot be read",

@@ -182,11 +182,21 @@ import Testing
         let folder = try site()
         let path = folder["_site/.rapporteur/ledger"]
         let ledger = try #require(BuildLedger(bytes: Array(try Data(contentsOf: URL(filePath: path)))))
-        var other = BuildLedger(program: ledger.program &+ 1, ground: ledger.ground)
+        var other = BuildLedger(program: ledger.program &+ 1, ground: ledger.ground, files: ledger.files)
         (other.facts, other.products, other.wording) = (ledger.facts, ledger.products, ledger.wording)
         try Data(other.bytes).write(to: URL(filePath: path))
         try folder.write("{}", to: "people.json")
         #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 6)
+    }
+
+    @Test func `a ledger that tells of other files than the manifest counts for nothing`() throws {
+        let folder = try site()
+        let ledger = "_site/.rapporteur/ledger"
+        let bytes = Array(try Data(contentsOf: URL(filePath: folder[ledger])))
+        try folder.write(Self.digest(9910, says: "lighthouses mattered"), to: "Meetings/9910.txt")
+        _ = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
+        try folder.write(bytes, to: ledger).write("{}", to: "people.json")
+        #expect(made(try SiteBuild(SiteFolder(root: folder.path), threads: 2).run())["meeting.md"] == 7)
     }
 
     @Test func `the ledger of a build comes back from its bytes, the same whatever the threads`() throws {
