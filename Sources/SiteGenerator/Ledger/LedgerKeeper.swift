@@ -101,14 +101,15 @@ final class LedgerKeeper: Sendable {
 
 extension BuildLedger.Facts {
     init(_ marks: CorpusMarks) {
-        names.reserveCapacity(marks.count)
-        self.marks.reserveCapacity(marks.count)
+        names = Array(repeating: 0, count: marks.count)
+        self.marks = names
         marks.forEach { fact, id in
             var name = Fingerprint()
             name.add(Int(fact.kind.rawValue))
             name.add(id)
-            names.append(name.mark)
-            self.marks.append(marks[fact])
+            let place = marks.place(of: fact)
+            names[place] = name.mark
+            self.marks[place] = marks[fact]
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 @testable import SiteGenerator
@@ -34,7 +35,19 @@ struct EditedSite {
     func clean() throws -> [String: String] {
         let copy = try copy()
         _ = try SiteBuild(SiteFolder(root: copy.path), threads: 1).run()
-        return try copy.tree("_site")
+        return try Self.built(in: copy)
+    }
+
+    /// What builds made, by path, with marks of the books that tell of it.
+    func built() throws -> [String: String] { try Self.built(in: folder) }
+
+    static func built(in folder: TemporaryFolder) throws -> [String: String] {
+        var tree = try folder.tree("_site")
+        for book in ["manifest", "ledger"] {
+            let bytes = Array(try Data(contentsOf: URL(filePath: folder["_site/.rapporteur/\(book)"])))
+            tree[".rapporteur/\(book)"] = SHA256.hex(of: bytes)
+        }
+        return tree
     }
 
     /// The same site without its output.
