@@ -6,7 +6,7 @@ import Foundation
 /// Text, the same bytes for the same files: `rapporteur.manifest/1`, then for each file its size in bytes, a tab and
 /// its path, in the order of the paths' bytes. A file is known by its place in that order. The bytes are kept as they
 /// are: of hundreds of thousands of paths a build asks for few.
-struct OutputManifest: Sendable {
+package struct OutputManifest: Sendable {
     private(set) var bytes: [UInt8]
     private var lines: [Line] = []
     /// Paths with letters that fold, by what they fold to.

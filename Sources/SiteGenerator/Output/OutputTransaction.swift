@@ -190,7 +190,7 @@ package final class OutputTransaction: Sendable {
     /// - Parameters:
     ///   - files: all that the new state has.
     ///   - moved: for the place of each file in the old manifest that in `files`; -1 for one that was not kept.
-    typealias Ledger = (_ files: OutputManifest, _ moved: [Int32]) -> [UInt8]
+    package typealias Ledger = (_ files: OutputManifest, _ moved: [Int32]) -> [UInt8]
 
     /// Moves everything in.
     /// - Parameters:
@@ -198,7 +198,7 @@ package final class OutputTransaction: Sendable {
     ///   - ledger: what it may want to know of the files.
     /// - Throws: everything that was wrong with the files put in, or a failure of the disk. Unless the commit had
     ///   begun, the old site stands as it was.
-    func commit(record: [UInt8]? = nil, ledger: Ledger? = nil) throws(DiagnosticError) -> OutputSummary {
+    package func commit(record: [UInt8]? = nil, ledger: Ledger? = nil) throws(DiagnosticError) -> OutputSummary {
         let state = self.state.withLock { $0 }
         let wrong = state.faults + state.output.faults
         guard wrong.isEmpty else {
