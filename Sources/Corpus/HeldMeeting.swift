@@ -22,8 +22,23 @@ final class HeldMeeting: Sendable {
     /// - Parameter fetch: called once at most, by any thread.
     init(fetch: @escaping @Sendable () -> Meeting) { self.fetch = fetch }
 
-    var meeting: Meeting {
-        if let held = held.load() { return held.meeting }
-        return fetching.withLock { _ in (held.load() ?? held.storeIfNil(Reading(fetch()))).meeting }
+    var meeting: Meeting { reading.meeting }
+
+    private var reading: Reading { held.load() ?? fetched() }
+
+    private func fetched() -> Reading {
+        fetching.withLock { _ in held.load() ?? held.storeIfNil(Reading(fetch())) }
+    }
+
+    /// Takes it to hand.
+    /// - Parameter reading: asked where it is not there yet.
+    /// - Returns: whether it is at hand.
+    func hold(_ reading: () -> Meeting?) -> Bool {
+        fetching.withLock { _ in
+            if held.load() != nil { return true }
+            guard let meeting = reading() else { return false }
+            _ = held.storeIfNil(Reading(meeting))
+            return true
+        }
     }
 }

@@ -31,7 +31,7 @@ package struct MeetingEntry: Sendable {
     /// Provisional copies that this text replaces, the latest first.
     package internal(set) var earlierVersions: [EarlierVersion] = []
 
-    private var text: HeldMeeting
+    private(set) var text: HeldMeeting
 
     init(id: String, meeting: Meeting, bodyCode: String?) {
         self.id = id
@@ -164,7 +164,7 @@ package struct EarlierVersion: Sendable {
     /// slug that `Corpus.redirects` leads on.
     package let id: String
 
-    private let text: HeldMeeting
+    let text: HeldMeeting
 
     init(meeting: Meeting, id: String) {
         self.id = id

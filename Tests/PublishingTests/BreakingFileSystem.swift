@@ -51,6 +51,11 @@ final class BreakingFileSystem: FileSystem {
         return try system.read(path)
     }
 
+    func read(_ path: String, _ range: Range<Int>) throws(FileFault) -> [UInt8] {
+        try check("read", path)
+        return try system.read(path, range)
+    }
+
     func holds(_ bytes: [UInt8], at path: String) throws(FileFault) -> Bool {
         try check("read", path)
         return try system.holds(bytes, at: path)

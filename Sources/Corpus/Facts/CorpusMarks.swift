@@ -5,7 +5,8 @@ import Meetings
 ///
 /// Made of addresses and words, never of positions: an entry that only moved in its list keeps its marks.
 package struct CorpusMarks: Sendable {
-    private var marks: [[UInt64]]
+    /// By kind, then in the order of the lists.
+    private(set) var marks: [[UInt64]]
     /// The place of the first fact of each kind.
     private var begins: [Int] = []
     private var corpus: Corpus
@@ -26,7 +27,17 @@ package struct CorpusMarks: Sendable {
         self[.resolutionOutline] = zip(lists.resolutions, symbols.resolutions).map { writer.outline($0, symbols: $1) }
         self[.document] = zip(lists.documents, symbols.documents).map { writer.mark($0, symbols: $1) }
         markEverything()
-        begins = marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
+        begins = Self.begins(of: marks)
+    }
+
+    init(_ marks: [[UInt64]], of corpus: Corpus) {
+        self.marks = marks
+        self.corpus = corpus
+        begins = Self.begins(of: marks)
+    }
+
+    private static func begins(of marks: [[UInt64]]) -> [Int] {
+        marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
     }
 
     /// The marks of a corrected corpus.

@@ -8,6 +8,8 @@ package protocol FileSystem: Sendable {
     func names(in folder: String) throws(FileFault) -> FolderListing
     /// The bytes of a regular file; a link to one is followed.
     func read(_ path: String) throws(FileFault) -> [UInt8]
+    /// The bytes in a range of places of such a file; fewer where it is shorter.
+    func read(_ path: String, _ range: Range<Int>) throws(FileFault) -> [UInt8]
     /// True when a regular file at the path itself holds exactly these bytes.
     func holds(_ bytes: [UInt8], at path: String) throws(FileFault) -> Bool
     /// Makes or replaces a file.

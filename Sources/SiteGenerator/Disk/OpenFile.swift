@@ -44,6 +44,23 @@ package struct OpenFile: ~Copyable {
         }
     }
 
+    /// Reads what stands in a range of places; less where the file ends before.
+    func readPart(_ range: Range<Int>) throws(FileFault) -> [UInt8] {
+        guard !range.isEmpty else { return [] }
+        var last = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+            repeat {
+                let place = off_t(range.lowerBound + filled)
+                last = retrying {
+                    pread(descriptor, buffer.baseAddress! + filled, range.count - filled, place)  // not empty
+                }
+                filled += max(0, last)
+            } while last > 0 && filled < range.count
+        }
+        guard last >= 0 else { throw fault }
+        return bytes
+    }
+
     /// True when what can be read from here on is exactly these bytes.
     func holds(_ bytes: [UInt8]) throws(FileFault) -> Bool {
         var compared = 0

@@ -41,13 +41,22 @@ package struct POSIXFileSystem: FileSystem {
     }
 
     package func read(_ path: String) throws(FileFault) -> [UInt8] {
+        let file = try openFile(path)
+        return try file.readAll(expecting: try file.status().size)
+    }
+
+    package func read(_ path: String, _ range: Range<Int>) throws(FileFault) -> [UInt8] {
+        let file = try openFile(path)
+        return try file.readPart(range.clamped(to: 0..<(try file.status().size)))
+    }
+
+    /// Opens a regular file.
+    private func openFile(_ path: String) throws(FileFault) -> OpenFile {
         // A pipe or device must not hold the program up, so the opening does not wait.
         let file = try OpenFile("read", path, flags: O_RDONLY | O_NONBLOCK)
-        let status = try file.status()
-        guard status.kind == .file else {
-            throw FileFault("read", path, code: status.kind == .folder ? EISDIR : EINVAL)
-        }
-        return try file.readAll(expecting: status.size)
+        let kind = try file.status().kind
+        guard kind == .file else { throw FileFault("read", path, code: kind == .folder ? EISDIR : EINVAL) }
+        return file
     }
 
     package func holds(_ bytes: [UInt8], at path: String) throws(FileFault) -> Bool {

@@ -86,7 +86,7 @@ struct DigestReader: Sendable {
         if !files.isEmpty { store?.claim(number) }
         if var shelf = opened {
             shelf.keep(only: all)
-            if shelf.isChanged { store?.put(shelf, number) }
+            store?.put(&shelf, number)
         }
         return results
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Meetings
+import Synchronization
 
 /// Digests as they were read, kept from one build to the next.
 ///
@@ -8,6 +9,12 @@ import Meetings
 /// one of them anew.
 struct DigestStore: Sendable {
     private let cache: BuildCache
+    private let places = Places()
+
+    /// Where readings stand, as far as that is known.
+    private final class Places: Sendable {
+        let ofFiles = Mutex<[String: DigestPlace]>([:])
+    }
 
     /// How many files there are at most.
     static let shelves = 64
@@ -41,10 +48,42 @@ struct DigestStore: Sendable {
         }
     }
 
-    func put(_ shelf: DigestShelf, _ number: Int) {
-        var writer = cache.writer()
-        shelf.write(to: &writer)
-        cache.write(writer, Self.name(number))
+    /// Puts a shelf back, where it is another than its file.
+    func put(_ shelf: inout DigestShelf, _ number: Int) {
+        if shelf.isChanged {
+            var writer = cache.writer()
+            shelf.write(to: &writer)
+            guard cache.write(writer, Self.name(number)) else { return }
+        }
+        know(shelf.places(onShelf: number))
+    }
+
+    // MARK: Single readings
+
+    /// Says where readings stand.
+    func know(_ places: [String: DigestPlace]) {
+        self.places.ofFiles.withLock { $0.merge(places) { $1 } }
+    }
+
+    /// Where the reading of a file with this stamp stands; nil where that is not known.
+    func place(of file: String, _ stamp: FileStamp) -> DigestPlace? {
+        places.ofFiles.withLock { $0[file] }.flatMap { $0.stamp == stamp ? $0 : nil }
+    }
+
+    /// The meeting that was read from these bytes of a digest, read by itself; nil where its place is not known, or
+    /// something else stands there.
+    func meeting(of source: Meeting.Source) -> Meeting? {
+        guard let place = places.ofFiles.withLock({ $0[source.file] }),
+            let bytes = cache.read(Self.name(place.shelf), place.range), Fingerprint.of(bytes[...]) == place.mark
+        else { return nil }
+        do throws(PackedReader.Damage) {
+            var reader = PackedReader(bytes)
+            let meeting = try Meeting(&reader)
+            return meeting.source == source ? meeting : nil
+        } catch {
+            cache.reportDamage()
+            return nil
+        }
     }
 
     private static func name(_ number: Int) -> String { "readings-\(number)" }

@@ -34,6 +34,19 @@ struct LinkedDigests: Sendable {
         marks = CorpusMarks(corpus)
     }
 
+    init(
+        _ digests: [Digest], ground: UInt64, corpus: Corpus, marks: CorpusMarks, others: [OtherText],
+        corrected: Set<Ref<MeetingEntry>>, promise: KeptPromise?
+    ) {
+        self.digests = digests
+        self.ground = ground
+        self.corpus = corpus
+        self.marks = marks
+        self.others = others
+        self.corrected = corrected
+        self.promise = promise
+    }
+
     /// The places of the digests that are not known to be the same as before; nil where other files were linked.
     /// - Parameter stamps: of the files, nil where one could not be looked at.
     func changed(_ files: [InputFile], _ stamps: [FileStamp?]) -> [Int]? {

@@ -56,6 +56,19 @@ final class BuildCache: Sendable {
         return nil
     }
 
+    /// What stands in a range of places of what was written under a name, which may be another since; nil where it cannot be read.
+    func read(_ name: String, _ range: Range<Int>) -> [UInt8]? {
+        guard let folder else {
+            return state.withLock { $0.held[name].map { Array($0[range.clamped(to: $0.indices)]) } }
+        }
+        do throws(FileFault) {
+            return try files.read(folder.appending(pathComponent: name), range)
+        } catch {
+            reportDamage()
+            return nil
+        }
+    }
+
     private func bytes(of name: String) throws(FileFault) -> [UInt8]? {
         guard let folder else { return state.withLock { $0.held[name] } }
         let path = folder.appending(pathComponent: name)
@@ -69,15 +82,22 @@ final class BuildCache: Sendable {
         return writer
     }
 
-    func write(_ writer: PackedWriter, _ name: String) {
+    /// - Returns: whether it stands there now.
+    @discardableResult
+    func write(_ writer: PackedWriter, _ name: String) -> Bool {
         claim(name)
         let bytes = writer.sealed
-        guard let folder else { return state.withLock { $0.held[name] = bytes } }
+        guard let folder else {
+            state.withLock { $0.held[name] = bytes }
+            return true
+        }
         do throws(FileFault) {
             try files.makeFolder(folder)
             try files.replace(folder.appending(pathComponent: name), with: bytes, synced: false)
+            return true
         } catch {
             report(error)
+            return false
         }
     }
 

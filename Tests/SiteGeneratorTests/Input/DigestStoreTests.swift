@@ -99,6 +99,24 @@ import Testing
         #expect(try read().read == ["Meetings/2.txt"])
     }
 
+    @Test func `one reading can be taken out by itself, also after others beside it were written anew`() throws {
+        _ = try read()
+        let cache = BuildCache(folder: folder["cache"], files: POSIXFileSystem(), program: 1)
+        let store = DigestStore(in: cache)
+        let files = try DigestFolder(of: site).files
+        let meetings = DigestReader(site: site, store: store).read(files, of: files, threads: 1).meetings
+        #expect(meetings.allSatisfy { store.meeting(of: $0.source) == $0 })
+
+        try folder.write(Self.digest(7, says: "harbours, mattered"), to: "Meetings/7.txt")
+        try settle("Meetings/7.txt")
+        let seventh = files.filter { $0.name == "Meetings/7.txt" }
+        let again = DigestReader(site: site, store: store).read(seventh, of: files, threads: 1).meetings
+        #expect(again.map { store.meeting(of: $0.source) } == again)
+        let others = meetings.filter { $0.source.file != "Meetings/7.txt" }
+        #expect(others.allSatisfy { store.meeting(of: $0.source) == $0 })
+        #expect(cache.notes(root: folder.path).isEmpty)
+    }
+
     @Test func `a disk that is full keeps no build from being made`() throws {
         let full = try read(files: FaultyFileSystem(.failing(ENOSPC), atCall: 3))
         #expect(full.notes == ["cache-not-kept"] && full.meetings.count == 200)

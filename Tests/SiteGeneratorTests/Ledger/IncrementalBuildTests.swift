@@ -241,6 +241,7 @@ private struct ReversedListings: FileSystem {
 
     func status(_ path: String) throws(FileFault) -> FileStatus? { try system.status(path) }
     func read(_ path: String) throws(FileFault) -> [UInt8] { try system.read(path) }
+    func read(_ path: String, _ range: Range<Int>) throws(FileFault) -> [UInt8] { try system.read(path, range) }
     func holds(_ bytes: [UInt8], at path: String) throws(FileFault) -> Bool { try system.holds(bytes, at: path) }
     func write(_ bytes: [UInt8], to path: String, synced: Bool) throws(FileFault) {
         try system.write(bytes, to: path, synced: synced)

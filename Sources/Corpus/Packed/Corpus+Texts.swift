@@ -1,0 +1,23 @@
+import Meetings
+
+/// The meetings of a corpus with their texts, by the digests they were read from.
+extension Corpus {
+    /// The meetings that were read from these files, provisional copies too.
+    package func readings(of files: Set<String>) -> [Meeting] {
+        guard !files.isEmpty else { return [] }
+        return texts.filter { files.contains($0.source.file) }.map(\.text.meeting)
+    }
+
+    /// Takes the texts of the meetings that were read from these files to hand.
+    /// - Parameter fetch: gives one; nil where it cannot be had.
+    /// - Returns: false where one of them is neither at hand nor can be had.
+    package func hold(_ files: Set<String>, _ fetch: (Meeting.Source) -> Meeting?) -> Bool {
+        texts.allSatisfy { !files.contains($0.source.file) || $0.text.hold { [source = $0.source] in fetch(source) } }
+    }
+
+    private var texts: some Sequence<(source: Meeting.Source, text: HeldMeeting)> {
+        lists.meetings.lazy.flatMap { entry in
+            [(entry.source, entry.text)] + entry.earlierVersions.map { ($0.source, $0.text) }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Corpus
+import Diagnostics
+import Meetings
+
+/// What was linked, kept from one build to the next. The texts of meetings are not taken out with it: they stand in the
+/// `DigestStore`, and those that could change without looking otherwise stand here.
+extension LinkedDigests {
+    private static let name = "linked"
+    /// More texts than that are not put in: who links most digests anew gains nothing.
+    private static let mostTexts = 16
+
+    /// - Parameter store: that the digests were read with.
+    func keep(in cache: BuildCache, _ store: DigestStore) {
+        let places = digests.map { digest in digest.stamp.flatMap { store.place(of: digest.file, $0) } }
+        let missing = Set(zip(digests, places).filter { $1 == nil }.map(\.0.file))
+        guard missing.count <= Self.mostTexts else { return }
+        var writer = cache.writer()
+        writer.write(ground)
+        writer.write(zip(digests, places).map { KeptDigest(digest: $0, place: $1) })
+        writer.write(corpus.readings(of: missing))
+        writer.write(others) { writer, other in
+            writer.write(other.file)
+            writer.write(other.reason)
+        }
+        writer.write(promise)
+        corpus.write(to: &writer)
+        marks.write(to: &writer)
+        writer.write(corrected.sorted().map { corpus[$0].id })
+        cache.write(writer, Self.name)
+    }
+
+    /// What an earlier build of the same program linked; nil where nothing good was kept.
+    /// - Parameters:
+    ///   - ground: the mark of what links depend on besides the digests.
+    ///   - officialTexts: of that ground.
+    ///   - store: learns where the texts stand.
+    ///   - texts: where a meeting's text comes from when somebody asks for it.
+    init?(
+        keptIn cache: BuildCache, ground: UInt64, officialTexts: [OfficialText], store: DigestStore,
+        threads: Int, texts: DigestTexts
+    ) {
+        guard var reader = cache.read(Self.name) else { return nil }
+        do throws(PackedReader.Damage) {
+            guard try reader.mark() == ground else { return nil }
+            let kept: [KeptDigest] = try reader.list()
+            let readings: [Meeting] = try reader.list()
+            let others = try reader.list { reader throws(PackedReader.Damage) in
+                OtherText(file: try reader.text(), reason: try reader.text())
+            }
+            let promise: KeptPromise? = try reader.optional()
+            let corpus = try Corpus(
+                &reader, officialTexts: officialTexts, threads: threads, fetch: texts.meeting)
+            let isHeld = corpus.hold(Set(readings.map(\.source.file))) { source in
+                readings.first { $0.source == source }
+            }
+            let marks = try CorpusMarks(&reader, of: corpus)
+            let corrected = try reader.texts().compactMap { corpus.meeting(id: $0) as Ref<MeetingEntry>? }
+            guard reader.isAtEnd, isHeld else { throw PackedReader.Damage() }
+            self.init(
+                kept.map(\.digest), ground: ground, corpus: corpus, marks: marks, others: others,
+                corrected: Set(corrected), promise: promise)
+            let places = kept.compactMap { kept in kept.place.map { (kept.digest.file, $0) } }
+            store.know(Dictionary(places, uniquingKeysWith: { first, _ in first }))
+            for shelf in Set(places.map(\.1.shelf)) { store.claim(shelf) }
+        } catch {
+            cache.reportDamage()
+            return nil
+        }
+    }
+
+    /// Takes out the texts of digests before they are read again.
+    /// - Returns: false where one of them cannot be had.
+    func holdTexts(of changed: [Int], from store: DigestStore) -> Bool {
+        corpus.hold(Set(changed.map { digests[$0].file }), store.meeting)
+    }
+}
+
+/// A digest that was linked, and where its reading stands; nil for one that stands with the links.
+private struct KeptDigest: Packable {
+    let digest: LinkedDigests.Digest
+    let place: DigestPlace?
+
+    init(digest: LinkedDigests.Digest, place: DigestPlace?) {
+        self.digest = digest
+        self.place = place
+    }
+
+    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        let file = try reader.text()
+        place = try reader.optional()
+        // A place has the stamp already.
+        let stamp: FileStamp? = if let place { place.stamp } else { try reader.optional() }
+        digest = LinkedDigests.Digest(file: file, stamp: stamp, notes: try reader.list())
+    }
+
+    func write(to writer: inout PackedWriter) {
+        writer.write(digest.file)
+        writer.write(place)
+        if place == nil { writer.write(digest.stamp) }
+        writer.write(digest.notes)
+    }
+}
+
+extension KeptPromise: Packable {
+    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        var promise = AddressPromise()
+        promise.redirects = try reader.list()
+        promise.diagnostics = try reader.list()
+        promise.compared = Set(try reader.texts())
+        for _ in 0..<(try reader.amount()) {
+            let meeting = try reader.text()
+            for _ in 0..<(try reader.amount()) {
+                promise.oldAnchors[meeting, default: [:]][try reader.text()] = try reader.texts()
+            }
+        }
+        self.init(promise: promise, published: Set(try reader.texts()))
+    }
+
+    func write(to writer: inout PackedWriter) {
+        writer.write(promise.redirects)
+        writer.write(promise.diagnostics)
+        writer.write(promise.compared.sorted())
+        writer.write(promise.oldAnchors.sorted { $0.key < $1.key }) { writer, meeting in
+            writer.write(meeting.key)
+            writer.write(meeting.value.sorted { $0.key < $1.key }) { writer, anchor in
+                writer.write(anchor.key)
+                writer.write(anchor.value)
+            }
+        }
+        writer.write(published.sorted())
+    }
+}
