@@ -51,7 +51,7 @@ package struct OutputManifest: Sendable {
             size = size * 10 + Int(digit)
             position += 1
         }
-        // The last byte is the end of a line.
+        // There are bytes, and the last of them ends a line.
         guard position > start, position < bytes.count, bytes[position] == UInt8(ascii: "\t"),
             let end = memchr(bytes.baseAddress! + position, Int32(newline), bytes.count - position)
         else { return nil }
