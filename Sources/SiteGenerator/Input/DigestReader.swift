@@ -49,6 +49,7 @@ struct DigestReader: Sendable {
 
     /// - Parameter all: the files of the site: of others nothing is kept.
     func read(_ files: [InputFile], of all: [InputFile], threads: Int) -> Readings {
+        for shelf in Set(all.map(DigestStore.number)) { store?.claim(shelf) }
         var readings = Readings()
         for result in results(files, Set(all.map(\.name)), threads: threads) {
             switch result {
@@ -83,7 +84,6 @@ struct DigestReader: Sendable {
         let results = files.map { file in
             Result { () throws(DiagnosticError) in try read(file, onShelf: number, &opened) }
         }
-        if !files.isEmpty { store?.claim(number) }
         if var shelf = opened {
             shelf.keep(only: all)
             store?.put(&shelf, number)

@@ -117,6 +117,16 @@ import Testing
         #expect(cache.notes(root: folder.path).isEmpty)
     }
 
+    @Test func `who reads one digest again leaves the readings of the others`() throws {
+        _ = try read()
+        let count = try shelves.count
+        let cache = BuildCache(folder: folder["cache"], files: POSIXFileSystem(), program: 1)
+        let files = try DigestFolder(of: site).files
+        _ = DigestReader(site: site, store: DigestStore(in: cache)).read([files[0]], of: files, threads: 1)
+        cache.removeRest()
+        #expect(try shelves.count == count)
+    }
+
     @Test func `a disk that is full keeps no build from being made`() throws {
         let full = try read(files: FaultyFileSystem(.failing(ENOSPC), atCall: 3))
         #expect(full.notes == ["cache-not-kept"] && full.meetings.count == 200)
