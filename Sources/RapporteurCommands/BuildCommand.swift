@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import SiteGenerator
 
 struct BuildCommand: ParsableCommand {
@@ -32,7 +33,11 @@ struct BuildCommand: ParsableCommand {
         let start = clock.now
         do throws(DiagnosticError) {
             let report = try SiteBuild(
-                SiteFolder(root: options.site), threads: options.threads, publishesAddresses: true, endsProcess: true
+                SiteFolder(root: options.site), threads: options.threads, publishesAddresses: true,
+                fail: { fault in
+                    tell(failure: [fault], on: console)
+                    Foundation.exit(ExitCode.failure.rawValue)
+                }
             ) { progress in
                 console.progress(progress.text)
             }.run()
@@ -45,13 +50,17 @@ struct BuildCommand: ParsableCommand {
                 if timings { console.result(Array(summary.timings.utf8)) }
             }
         } catch {
-            switch format {
-            case .json: console.result(BuildSummary.json(failure: error.diagnostics))
-            case .text:
-                console.report(error.diagnostics)
-                console.summary("Nothing was written: the pages are those of the build before.")
-            }
+            tell(failure: error.diagnostics, on: console)
             throw ExitCode.failure
+        }
+    }
+
+    private func tell(failure faults: [Diagnostic], on console: Console) {
+        switch format {
+        case .json: console.result(BuildSummary.json(failure: faults))
+        case .text:
+            console.report(faults)
+            console.summary("Nothing was written: the pages are those of the build before.")
         }
     }
 }

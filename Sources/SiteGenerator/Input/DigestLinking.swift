@@ -2,6 +2,13 @@ import Corpus
 import Diagnostics
 import Meetings
 
+/// Where an earlier build kept what it linked.
+struct KeptLinks: Sendable {
+    let cache: BuildCache
+    /// Ends the command: a text is gone without which a page cannot be made.
+    let fail: @Sendable (Diagnostic) -> Never
+}
+
 /// Reads the digests of a site and links them. What an earlier build linked is corrected, where only words have changed.
 struct DigestLinking {
     let folder: SiteFolder
@@ -10,6 +17,8 @@ struct DigestLinking {
     let memory: DigestMemory?
     /// What earlier builds read.
     let store: DigestStore?
+    /// What an earlier build linked.
+    var kept: KeptLinks?
     /// What to say of each digest besides; called from several threads.
     let remarks: DigestFolder.Remarks
 
@@ -33,7 +42,7 @@ struct DigestLinking {
         }
         let ground = print.mark
         let linked: LinkedDigests
-        if unreadable.isEmpty, let last = memory?.linked, last.ground == ground,
+        if unreadable.isEmpty, let last = last(ground, officialTexts, digests.files),
             let corrected = corrected(last, digests.files, reader)
         {
             clock.begin(.index)
@@ -53,6 +62,15 @@ struct DigestLinking {
         let notes = before + linked.others.map(\.note) + linked.corpus.diagnostics
         try Self.stop(linked.corpus.diagnostics, besides: notes)
         return (linked, notes)
+    }
+
+    /// What the last build of the session linked, or an earlier one, from the same ground.
+    private func last(_ ground: UInt64, _ officialTexts: [OfficialText], _ files: [InputFile]) -> LinkedDigests? {
+        if let linked = memory?.linked { return linked.ground == ground ? linked : nil }
+        guard let kept, let store else { return nil }
+        return LinkedDigests(
+            keptIn: kept.cache, ground: ground, officialTexts: officialTexts, store: store, threads: threads,
+            texts: DigestTexts(folder: folder, store: store, files: files, fail: kept.fail))
     }
 
     private func link(
@@ -75,6 +93,7 @@ struct DigestLinking {
             return nil
         }
         var linked = last
+        if kept != nil, let store, !linked.holdTexts(of: changed, from: store) { return nil }
         let readings = reader.read(changed.map { files[$0] }, of: files, threads: threads)
         guard readings.faults.isEmpty else { return nil }
         for (index, reading) in zip(changed, readings.digests) where !linked.correct(index, by: reading) { return nil }

@@ -3,7 +3,6 @@ import Synchronization
 
 /// Digests as they were read and linked, for as long as somebody works on a site.
 package final class DigestMemory: Sendable {
-    private let last = Mutex<LinkedDigests?>(nil)
     private let built = Mutex<(maker: PageMaker, linked: LinkedDigests)?>(nil)
     private let readings = Mutex<[String: Reading]>([:])
 
@@ -28,10 +27,8 @@ package final class DigestMemory: Sendable {
         readings.withLock { readings in readings = readings.filter { files.contains($0.key) } }
     }
 
-    /// What the last build linked.
-    var linked: LinkedDigests? { last.withLock { $0 } }
-
-    func keep(_ linked: LinkedDigests) { last.withLock { $0 = linked } }
+    /// What the last build that succeeded linked.
+    var linked: LinkedDigests? { lastBuild?.linked }
 
     /// Whether nothing was built in this session: its first build makes ready for the next, even where nothing changed.
     var isFresh: Bool { lastBuild == nil }

@@ -114,6 +114,7 @@ struct DigestReader: Sendable {
 
     /// Nil where the file cannot be looked at, and reading it will say why; or where nobody asks.
     private func stamp(of file: InputFile) -> FileStamp? {
+        if let stamp = file.stamp { return stamp }
         guard memory != nil || store != nil else { return nil }
         do throws(FileFault) {
             return try FileStamp(ofFileAt: file.location, site.files)

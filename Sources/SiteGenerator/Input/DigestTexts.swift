@@ -6,8 +6,7 @@ import Meetings
 struct DigestTexts: Sendable {
     let folder: SiteFolder
     let store: DigestStore
-    /// By name.
-    let files: [String: InputFile]
+    let files: [InputFile]
     /// Ends the command: the text is gone with which a page would have to be made.
     let fail: @Sendable (Diagnostic) -> Never
 
@@ -15,7 +14,7 @@ struct DigestTexts: Sendable {
     func meeting(_ source: Meeting.Source) -> Meeting {
         if let meeting = store.meeting(of: source) { return meeting }
         do throws(DiagnosticError) {
-            if let file = files[source.file] {
+            if let file = files.first(where: { $0.name == source.file }) {
                 let meeting = try DigestFolder.meeting(file: file.name, bytes: try folder.read(file))
                 if meeting.source == source { return meeting }
             }

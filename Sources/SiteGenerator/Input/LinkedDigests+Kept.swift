@@ -9,6 +9,9 @@ extension LinkedDigests {
     /// More texts than that are not put in: who links most digests anew gains nothing.
     private static let mostTexts = 16
 
+    /// Says that what was kept is still of use.
+    static func claim(in cache: BuildCache) { cache.claim(name) }
+
     /// - Parameter store: that the digests were read with.
     func keep(in cache: BuildCache, _ store: DigestStore) {
         let places = digests.map { digest in digest.stamp.flatMap { store.place(of: digest.file, $0) } }
@@ -113,7 +116,7 @@ extension KeptPromise: Packable {
                 promise.oldAnchors[meeting, default: [:]][try reader.text()] = try reader.texts()
             }
         }
-        self.init(promise: promise, published: Set(try reader.texts()))
+        self.init(promise: promise, published: Set(try reader.texts()), complete: try reader.optionalText())
     }
 
     func write(to writer: inout PackedWriter) {
@@ -128,5 +131,6 @@ extension KeptPromise: Packable {
             }
         }
         writer.write(published.sorted())
+        writer.write(complete)
     }
 }

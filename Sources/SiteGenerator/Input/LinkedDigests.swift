@@ -15,7 +15,7 @@ struct LinkedDigests: Sendable {
     /// The meetings whose words were corrected since they were linked.
     private(set) var corrected: Set<Ref<MeetingEntry>> = []
     /// What the last build found owed to published addresses; nil before one looked.
-    var promise: KeptPromise?
+    private(set) var promise: KeptPromise?
 
     struct Digest: Sendable, Equatable {
         /// As `InputFile.name` names it.
@@ -45,6 +45,17 @@ struct LinkedDigests: Sendable {
         self.others = others
         self.corrected = corrected
         self.promise = promise
+    }
+
+    /// Notes what is owed to published addresses.
+    /// - Parameters:
+    ///   - before: the mark of the file of addresses that it was found for.
+    ///   - after: of the file that the build publishes; nil where it publishes none.
+    mutating func settle(_ promise: AddressPromise, before: String, after: String?) {
+        let complete = after ?? (self.promise?.complete == before ? before : nil)
+        let published = promise.isEmpty ? [before, after ?? before] : [before]
+        self.promise = KeptPromise(promise: promise, published: Set(published), complete: complete)
+        if after != nil { corrected = [] }
     }
 
     /// The places of the digests that are not known to be the same as before; nil where other files were linked.

@@ -20,6 +20,8 @@ struct KeptPromise: Sendable {
     let promise: AddressPromise
     /// Marks of the files of addresses that nothing else is owed to.
     let published: Set<String>
+    /// The mark of the file in which every page stands as it was linked; nil where no build published these pages.
+    let complete: String?
 
     /// Whether it holds against a file of addresses although the words of these meetings changed.
     func holds(against mark: String, corrected: some Sequence<String>) -> Bool {

@@ -19,7 +19,7 @@ extension SiteFolder {
         let corrected = linked.corrected.map { corpus[$0].id }
         if let last = linked.promise, last.holds(against: mark, corrected: corrected) {
             if !isKept { return (last.promise, .unchanged) }
-            if let bytes = try publishedBytes()?.corrected(linked.corrected, in: corpus) {
+            if last.complete == mark, let bytes = try publishedBytes()?.corrected(linked.corrected, in: corpus) {
                 return (last.promise, .bytes(bytes))
             }
         }

@@ -15,8 +15,8 @@ package struct SiteBuild: Sendable {
     let publishesAddresses: Bool
     /// Digests that an earlier build of the session read.
     let memory: DigestMemory?
-    /// Whether the process ends after this build, so that nobody needs its memory back.
-    private let endsProcess: Bool
+    /// Ends the process; nil where more is done in it.
+    private let fail: (@Sendable (Diagnostic) -> Never)?
     /// Called as stages begin and pages are made, from any thread.
     let progress: @Sendable (BuildProgress) -> Void
 
@@ -24,17 +24,18 @@ package struct SiteBuild: Sendable {
     ///   - threads: how many work at once; the output does not depend on it.
     ///   - publishesAddresses: false for a look that nobody else takes.
     ///   - memory: shared by the builds of a session.
-    ///   - endsProcess: whether the process ends after this build: its memory is then left to the system.
+    ///   - fail: of a command that ends with this build: called where a text is gone that an earlier build kept and this one
+    ///     needs. The memory of such a build is left to the system.
     package init(
         _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false, memory: DigestMemory? = nil,
-        endsProcess: Bool = false,
+        fail: (@Sendable (Diagnostic) -> Never)? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.folder = folder
         self.publishesAddresses = publishesAddresses
         self.threads = threads
         self.memory = memory
-        self.endsProcess = endsProcess
+        self.fail = fail
         self.progress = progress
     }
 
@@ -64,22 +65,34 @@ package struct SiteBuild: Sendable {
             let program = inputs.programMark
             let (ledger, remarks) = try lastLedger(output, by: program)
             let cache = output.cache(by: program)
-            let site = try groundwork(
-                &clock, remembering: ledger?.wording ?? [:], store: DigestStore(in: cache), published: published)
+            let store = DigestStore(in: cache)
+            var site = try groundwork(
+                &clock, remembering: ledger?.wording ?? [:], store: store,
+                kept: fail.map { KeptLinks(cache: cache, fail: $0) }, published: published)
             let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
             clock.begin(.commit)
+            LinkedDigests.claim(in: cache)
             cache.removeRest()
             let addresses = site.published.bytes
+            let mark = addresses.map(PublishedAddresses.mark)
+            site.linked.settle(site.model.promise, before: published, after: mark)
             let record = BuildRecord(
-                inputs: inputs.mark, addresses: addresses.map(PublishedAddresses.mark) ?? published,
+                inputs: inputs.mark, addresses: mark ?? published,
                 publishesAddresses: publishesAddresses, pages: made.pages,
                 figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
-            let summary = try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil) { files, moved in
-                made.ledger.ledger(wording: site.wording, files: files, moved: moved).bytes
+            let (_, committed) = ParallelMap(threads: threads).both { [site] in
+                if fail != nil { site.linked.keep(in: cache, store) }
+            } _: { [site] in
+                Result { () throws(DiagnosticError) in
+                    try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil) { files, moved in
+                        made.ledger.ledger(wording: site.wording, files: files, moved: moved).bytes
+                    }
+                }
             }
+            let summary = try committed.get()
             if let addresses { try folder.record(addresses: addresses) }
             memory?.keep(made.maker, from: site.linked)
-            if endsProcess { Remains.leave([site, made, ledger as Any, output]) }
+            if fail != nil { Remains.leave([site, made, ledger as Any, output]) }
             return BuildReport(
                 diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
                 output: summary, pages: record.pages,
@@ -159,55 +172,6 @@ package struct SiteBuild: Sendable {
         }
         print.add(publicFiles) { $0.add($1.path) }
         return print.mark
-    }
-
-    /// What the files of a site are made from.
-    struct Groundwork {
-        var model: SiteModel
-        var linked: LinkedDigests
-        /// Related wording, for the next build.
-        var wording: [String: BuildLedger.Wording]
-        var published: PublishedFile
-        var notes: [Diagnostic]
-    }
-
-    /// Reads the digests and links them.
-    /// - Parameters:
-    ///   - remembered: related wording that the last build found.
-    ///   - store: digests that earlier builds read.
-    ///   - published: the mark of the file of addresses.
-    ///   - remarks: what to say of each digest besides; called from several threads.
-    func groundwork(
-        _ clock: inout StageClock, remembering remembered: [String: BuildLedger.Wording] = [:],
-        store: DigestStore? = nil, published: String, remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
-    ) throws(DiagnosticError) -> Groundwork {
-        var (linked, notes) = try linked(&clock, store: store, remarks: remarks)
-        let (corpus, configuration) = (linked.corpus, folder.configuration)
-        let (owed, (passages, wording)) = ParallelMap(threads: threads).both { [linked] in
-            Result { () throws(DiagnosticError) in
-                try folder.promise(for: linked, mark: published, isKept: publishesAddresses)
-            }
-        } _: { [linked] in
-            WordingMemory(corpus: corpus, marks: linked.marks, old: remembered).found(threads: threads)
-        }
-        let (promise, file) = try owed.get()
-        linked.promise = KeptPromise(promise: promise, published: [published])
-        memory?.keep(linked)
-        let model = SiteModel(
-            title: configuration.title,
-            description: configuration.description.isEmpty ? nil : configuration.description,
-            language: configuration.language, baseURL: configuration.baseURL, corpus: corpus, corpusMarks: linked.marks,
-            others: linked.others, relatedPassages: RelatedPassages(passages, in: corpus), promise: promise)
-        return Groundwork(
-            model: model, linked: linked, wording: wording, published: file, notes: notes + promise.diagnostics)
-    }
-
-    /// The digests as one linked index.
-    func linked(
-        _ clock: inout StageClock, store: DigestStore? = nil,
-        remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
-    ) throws(DiagnosticError) -> (LinkedDigests, notes: [Diagnostic]) {
-        try DigestLinking(folder: folder, threads: threads, memory: memory, store: store, remarks: remarks).run(&clock)
     }
 }
 

@@ -42,7 +42,7 @@ import Testing
             let store = DigestStore(in: cache)
             let files = try DigestFolder(of: site).files
             let texts = DigestTexts(
-                folder: site, store: store, files: Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0) }),
+                folder: site, store: store, files: files,
                 fail: { preconditionFailure("\($0.message): \($0.file ?? "")") })
             let linked = LinkedDigests(
                 keptIn: cache, ground: ground ?? linked.ground, officialTexts: [], store: store, threads: 2,
