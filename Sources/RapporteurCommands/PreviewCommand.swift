@@ -45,7 +45,8 @@ struct PreviewCommand: AsyncParsableCommand {
             PreviewSession(
                 try SiteFolder(root: options.site), name: console.name, source: console.source,
                 build: { folder throws(DiagnosticError) in
-                    try SiteBuild(folder, threads: threads, memory: memory) { console.progress($0.text) }.run()
+                    try SiteBuild(folder, threads: threads, memory: memory, progress: { console.progress($0.text) })
+                        .run()
                 },
                 glimpse: { folder, changed in
                     SiteBuild(folder, threads: threads, memory: memory).glimpse(changed: changed)

@@ -80,9 +80,12 @@ struct PublishCommand: ParsableCommand {
         var told: [Diagnostic]
         var refusal = "the site cannot be built; nothing was published"
         do {
-            let build = SiteBuild(site, threads: options.threads, publishesAddresses: !dryRun) { progress in
-                console.progress(progress.text)
-            }
+            let build = SiteBuild(
+                site, threads: options.threads, publishesAddresses: !dryRun,
+                fail: { fault in
+                    console.report([fault])
+                    Foundation.exit(ExitCode.failure.rawValue)
+                }, progress: { console.progress($0.text) })
             told = try build.run().diagnostics
             refusal = "the site leads its readers nowhere; nothing was published"
             console.progress("Following every link …")

@@ -92,7 +92,7 @@ package struct SiteBuild: Sendable {
             let summary = try committed.get()
             if let addresses { try folder.record(addresses: addresses) }
             memory?.keep(made.maker, from: site.linked)
-            if fail != nil { Remains.leave([site, made, ledger as Any, output]) }
+            if fail != nil { Remains.leave([site, made, ledger as Any]) }
             return BuildReport(
                 diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
                 output: summary, pages: record.pages,

@@ -15,26 +15,39 @@ struct EditedSite {
     /// The meetings that have a digest, by number: its file, and how often it was changed.
     private var digests: [Int: (file: String, edition: Int, isProvisional: Bool)] = [:]
 
-    /// What a session keeps from build to build; every other site is built without one.
-    private let memory: DigestMemory?
+    /// How it is built: in one session, by a command for each build that publishes its addresses, or for a look.
+    private let way: Way
+    private enum Way {
+        case session(DigestMemory)
+        case command, look
+    }
 
     init(seed: UInt64) throws {
         numbers = SeededEdits(seed)
-        memory = seed % 2 == 0 ? DigestMemory() : nil
+        way = [.look, .command, .session(DigestMemory())][Int(seed % 3)]
         folder = try TemporaryFolder()
         try folder.write(#"{"title": "Digests", "baseURL": "https://example.org/d/"}"#, to: "site.json")
         for _ in 0..<3 { try add() }
         history = []
     }
 
-    func build(threads: Int = 1) throws -> BuildReport {
-        try SiteBuild(SiteFolder(root: folder.path), threads: threads, memory: memory).run()
+    func build(threads: Int = 1, files: any FileSystem = POSIXFileSystem()) throws -> BuildReport {
+        let site = try SiteFolder(root: folder.path, files: files)
+        return switch way {
+        case .look: try SiteBuild(site, threads: threads).run()
+        case .session(let memory): try SiteBuild(site, threads: threads, memory: memory).run()
+        case .command:
+            try SiteBuild(
+                site, threads: threads, publishesAddresses: true, fail: { preconditionFailure($0.message) }
+            ).run()
+        }
     }
 
     /// What a first build of the same files makes.
     func clean() throws -> [String: String] {
         let copy = try copy()
-        _ = try SiteBuild(SiteFolder(root: copy.path), threads: 1).run()
+        let publishes = if case .command = way { true } else { false }
+        _ = try SiteBuild(SiteFolder(root: copy.path), threads: 1, publishesAddresses: publishes).run()
         return try Self.built(in: copy)
     }
 
@@ -43,6 +56,7 @@ struct EditedSite {
 
     static func built(in folder: TemporaryFolder) throws -> [String: String] {
         var tree = try folder.tree("_site")
+        tree["addresses.json"] = try folder.tree()["addresses.json"]
         for book in ["manifest", "ledger"] {
             let bytes = Array(try Data(contentsOf: URL(filePath: folder["_site/.rapporteur/\(book)"])))
             tree[".rapporteur/\(book)"] = SHA256.hex(of: bytes)

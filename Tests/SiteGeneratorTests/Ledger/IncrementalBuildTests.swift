@@ -32,7 +32,7 @@ import Testing
             try site.edit()
             let system = FaultyFileSystem(.killed, atCall: numbers.below(400))
             do {
-                _ = try SiteBuild(SiteFolder(root: site.folder.path, files: system), threads: 1).run()
+                _ = try site.build(files: system)
             } catch {
                 #expect(system.wasReached, "SEED=\(seed): \(error)")
             }
