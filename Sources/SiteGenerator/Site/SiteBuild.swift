@@ -81,7 +81,7 @@ package struct SiteBuild: Sendable {
                 publishesAddresses: publishesAddresses, pages: made.pages,
                 figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
             let (_, committed) = ParallelMap(threads: threads).both { [site] in
-                if fail != nil { site.linked.keep(in: cache, store) }
+                if publishesAddresses { site.linked.keep(in: cache, store) }
             } _: { [site] in
                 Result { () throws(DiagnosticError) in
                     try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil) { files, moved in

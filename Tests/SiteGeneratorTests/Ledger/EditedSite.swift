@@ -31,17 +31,20 @@ struct EditedSite {
         history = []
     }
 
-    func build(threads: Int = 1, files: any FileSystem = POSIXFileSystem()) throws -> BuildReport {
-        let site = try SiteFolder(root: folder.path, files: files)
-        return switch way {
-        case .look: try SiteBuild(site, threads: threads).run()
-        case .session(let memory): try SiteBuild(site, threads: threads, memory: memory).run()
+    /// - Parameter files: another disk, which may fail: a command then does without texts that it would have to fetch.
+    func build(threads: Int = 1, files: (any FileSystem)? = nil) throws -> BuildReport {
+        let site = try SiteFolder(root: folder.path, files: files ?? POSIXFileSystem())
+        switch way {
+        case .look: return try SiteBuild(site, threads: threads).run()
+        case .session(let memory): return try SiteBuild(site, threads: threads, memory: memory).run()
         case .command:
-            try SiteBuild(
-                site, threads: threads, publishesAddresses: true, fail: { preconditionFailure($0.message) }
+            return try SiteBuild(
+                site, threads: threads, publishesAddresses: true, fail: files == nil ? Self.stop : nil
             ).run()
         }
     }
+
+    private static func stop(_ fault: Diagnostic) -> Never { preconditionFailure(fault.message) }
 
     /// What a first build of the same files makes.
     func clean() throws -> [String: String] {
