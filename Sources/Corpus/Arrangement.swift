@@ -7,13 +7,15 @@ struct Arrangement: Sendable {
     private(set) var redirects: [Redirect] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ meetings: [Meeting], bodies: BodyTable) {
+    /// - Parameter threads: how many work at once.
+    init(_ meetings: [Meeting], bodies: BodyTable, threads: Int = 1) {
         let order = meetings.indices.filter { meetings[$0].kind == .meeting }
             .map { (index: $0, place: Digest.Place(of: meetings[$0])) }
             .sorted { $0.place < $1.place }
         let digests = order.map { index, _ in
             Digest(meeting: meetings[index], address: MeetingAddress(of: meetings[index], bodies: bodies))
         }
+        let marks = ParallelMap(threads: threads).map(digests) { TextMarks($0.meeting) }
         var versions = Versions(digests)
         let groups = versions.groups()
         diagnostics = versions.diagnostics
@@ -23,7 +25,8 @@ struct Arrangement: Sendable {
             let date = digest.meeting.date.value.map { [$0] } ?? []
             let base = digest.address.id
             let id = book.claim(base, ([base] + date).joined(separator: "-"))
-            var entry = MeetingEntry(id: id, meeting: digest.meeting, bodyCode: digest.address.bodyCode)
+            var entry = MeetingEntry(
+                id: id, meeting: digest.meeting, textMarks: marks[group.head], bodyCode: digest.address.bodyCode)
             entry.earlierVersions = group.earlier.map {
                 EarlierVersion(meeting: digests[$0].meeting, id: digests[$0].address.id)
             }

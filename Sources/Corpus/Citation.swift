@@ -1,9 +1,9 @@
 /// A place in the corpus that points at something.
 package struct Citation: Sendable, Hashable {
     package let passage: Passage
-    /// UTF-8 bytes of the passage's text.
-    package let start: Int
-    package let end: Int
+    /// UTF-8 bytes of the passage's text. They are known with that text alone: `corpus.quotation(of:)`.
+    let start: Int
+    let end: Int
 }
 
 /// A piece of running text in the corpus: `corpus.paragraph(at:)` gives its words.

@@ -33,9 +33,9 @@ extension Corpus {
         return DocumentLink(id: entry.id, officialAddress: entry.officialAddress, page: entry.page)
     }
 
-    /// What is not found may come with anything that is added.
+    /// What is not found may come when another symbol does.
     private func known<Found>(_ found: Found?) -> Found? {
-        if found == nil { note(.everything) }
+        if found == nil { note(.names) }
         return found
     }
 

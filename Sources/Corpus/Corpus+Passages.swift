@@ -18,28 +18,46 @@ extension Corpus {
     }
 
     package func block(_ turn: TurnRef) -> Block {
-        note(turn.meeting)
+        note(turn)
         return lists.meetings[turn.meeting.index].meeting.blocks[turn.block]
     }
 
-    /// When the meeting was and what it is called, noted as all of it: for what reads its text besides.
-    package func heading(of meeting: Ref<MeetingEntry>) -> MeetingHeading {
-        note(meeting)
-        return lists.meetings[meeting.index].heading
+    /// The lines of the digest that a block stands on: for what reads no word of it.
+    package func lines(of block: TurnRef) -> LineRange {
+        note(.lines, block.meeting.index)
+        return lists.meetings[block.meeting.index].meeting.blocks[block.block].lines
     }
-
-    /// The lines of the digest that a statement stands on.
-    package func lines(of turn: TurnRef) -> LineRange { block(turn).lines }
 
     /// What the corpus knows of a statement; nil for a placeholder.
     package func turn(_ ref: TurnRef) -> Turn? {
-        note(ref.meeting)
+        note(ref)
         return lists.meetings[ref.meeting.index].turn(ref)
+    }
+
+    /// Who speaks in a statement: for what reads no word of it.
+    package func voice(in ref: TurnRef) -> Voice {
+        note(.voices, ref.meeting.index)
+        let turn = lists.meetings[ref.meeting.index].turn(ref)
+        var role: String?
+        if turn?.delegation == nil, turn?.person == nil,
+            case .statement(let statement) = lists.meetings[ref.meeting.index].meeting.blocks[ref.block].content
+        {
+            role = statement.speaker.role
+        }
+        return Voice(delegation: turn?.delegation, person: turn?.person, role: role)
     }
 
     /// The decision that a resolution was adopted or printed as.
     package func decision(_ ref: ResolutionEntry.DecisionRef) -> Decision {
-        self[ref.meeting].meeting.decisions[ref.decision]
+        note(.decisions, ref.meeting.index)
+        return lists.meetings[ref.meeting.index].meeting.decisions[ref.decision]
+    }
+
+    /// A vote with the delegations it names; nil for these where the text names none.
+    package func vote(_ index: Int, of meeting: Ref<MeetingEntry>) -> (vote: Vote, names: MeetingEntry.VoteNames?) {
+        note(.decisions, meeting.index)
+        let entry = lists.meetings[meeting.index]
+        return (entry.meeting.votes[index], index < entry.votes.count ? entry.votes[index] : nil)
     }
 
     /// The words of a resolution, where the corpus has them: those of the official document before those a digest prints.
@@ -64,17 +82,31 @@ extension Corpus {
         return entry.part == .preamble ? text?.preamble[entry.index] : text?.operative[entry.index]
     }
 
-    /// The text that a citation stands in; its offsets count in it.
+    /// The text that a citation stands in, and where in its UTF-8 bytes; nil where there is no text.
+    package func quotation(of citation: Citation) -> (text: String, range: Range<Int>)? {
+        paragraph(at: citation.passage).map { ($0.text, citation.start..<citation.end) }
+    }
+
+    /// The text that a citation stands in.
     package func paragraph(at passage: Passage) -> Paragraph? {
         switch passage {
         case .turn(let turn, let paragraph): statement(turn).paragraphs[paragraph]
-        case .block(let meeting, let block, let paragraph): self[meeting].meeting.blocks[block].runningText[paragraph]
+        case .block(let meeting, let index, let paragraph):
+            block(TurnRef(meeting: meeting, block: index)).runningText[paragraph]
         case .clause(let resolution, let paragraph, let part):
             clause(of: resolution, paragraph: paragraph).map { $0.paragraph(at: part) }
         case .annex(let resolution, let annex, let paragraph):
             fullText(of: resolution)?.annexes[annex].paragraphs[paragraph]
         }
     }
+}
+
+/// Who speaks in a statement.
+package struct Voice: Sendable, Hashable {
+    package let delegation: Ref<Delegation>?
+    package let person: Ref<Person>?
+    /// As printed, where neither of the two is known.
+    package let role: String?
 }
 
 extension Block {

@@ -28,7 +28,7 @@ package struct Corpus: Sendable {
         states: StateTable = .shipped, threads: Int = 1
     ) {
         let shelf = OfficialShelf(officialTexts)
-        let arrangement = Arrangement(meetings, bodies: .shipped)
+        let arrangement = Arrangement(meetings, bodies: .shipped, threads: threads)
         // Who speaks and what is decided are two matters.
         let (heard, decisions) = ParallelMap(threads: threads).both {
             var entries = arrangement.entries
@@ -94,8 +94,6 @@ package struct Corpus: Sendable {
     package var delegations: [Delegation] { everything.delegations }
     /// Resolutions and presidential statements, in natural order of their symbols.
     package var resolutions: [ResolutionEntry] { everything.resolutions }
-    /// In natural order of their symbols.
-    package var documents: [DocumentEntry] { everything.documents }
     /// Official documents, by symbol.
     package var officialTexts: [OfficialText] { everything.officialTexts }
     /// Persons who may be one, for the owner to decide.
@@ -133,7 +131,7 @@ package struct Corpus: Sendable {
         return lists.resolutions[ref.index]
     }
 
-    // An id that is found is good as long as its entry is there; one that is not may come with anything.
+    // An id that is found is good as long as its entry is there; one that is not, until it comes.
     package func meeting(id: String) -> Ref<MeetingEntry>? { found(meetingByID[id], .meetingOutline) }
     package func person(id: String) -> Ref<Person>? { found(personByID[id], .personLabel) }
     package func delegation(id: String) -> Ref<Delegation>? { found(delegationByID[id], .delegationLabel) }
@@ -146,7 +144,7 @@ package struct Corpus: Sendable {
     }
 
     private func found<Entry>(_ index: Int?, _ kind: CorpusFact.Kind) -> Ref<Entry>? {
-        note(index == nil ? .everything : kind, index ?? 0)
+        note(index == nil ? .names : kind, index ?? 0)
         return index.map { Ref($0) }
     }
 }

@@ -8,6 +8,7 @@ package struct MeetingEntry: Sendable {
     /// The digest it was read from.
     package private(set) var source: Meeting.Source
     package private(set) var heading: MeetingHeading
+    private(set) var textMarks: TextMarks
     /// What meetings of one body share: `sc`, `ga`, `ga-shc`; for a body the shipped table does not know, the slug
     /// of its name; nil where neither body nor press symbol is printed.
     package let bodyCode: String?
@@ -33,16 +34,22 @@ package struct MeetingEntry: Sendable {
 
     private(set) var text: HeldMeeting
 
-    init(id: String, meeting: Meeting, bodyCode: String?) {
+    /// - Parameter textMarks: those of the meeting.
+    init(id: String, meeting: Meeting, textMarks: TextMarks, bodyCode: String?) {
         self.id = id
+        self.textMarks = textMarks
         self.bodyCode = bodyCode
         text = HeldMeeting(meeting)
         source = meeting.source
         heading = MeetingHeading(meeting, id: id)
     }
 
-    init(id: String, text: HeldMeeting, source: Meeting.Source, heading: MeetingHeading, bodyCode: String?) {
+    init(
+        id: String, text: HeldMeeting, source: Meeting.Source, heading: MeetingHeading, textMarks: TextMarks,
+        bodyCode: String?
+    ) {
         self.id = id
+        self.textMarks = textMarks
         self.text = text
         self.source = source
         self.heading = heading
@@ -57,6 +64,7 @@ package struct MeetingEntry: Sendable {
             text = HeldMeeting(newValue)
             source = newValue.source
             heading = MeetingHeading(newValue, id: id)
+            textMarks = TextMarks(newValue)
         }
     }
 

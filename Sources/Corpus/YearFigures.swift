@@ -14,8 +14,7 @@ extension Corpus {
         var years: [YearFigures] = []
         var last: Ref<MeetingEntry>?
         for ref in turns {
-            note(ref.meeting)
-            guard let year = lists.meetings[ref.meeting.index].year else { continue }
+            guard let year = year(of: ref.meeting) else { continue }
             if years.last?.year != year { years.append(YearFigures(year: year)) }
             let current = years.count - 1
             if last != ref.meeting { years[current].meetings += 1 }
@@ -28,12 +27,19 @@ extension Corpus {
 
     /// The earliest and the latest of turns whose meeting has a date; nil where none has.
     package func span(of turns: [TurnRef]) -> (first: TurnRef, last: TurnRef)? {
-        let isDated = { (turn: TurnRef) in
-            note(turn.meeting)
-            return lists.meetings[turn.meeting.index].outline.date != nil
-        }
+        let isDated = { (turn: TurnRef) in date(of: turn.meeting) != nil }
         guard let first = turns.first(where: isDated), let last = turns.last(where: isDated) else { return nil }
         return (first, last)
+    }
+
+    private func date(of meeting: Ref<MeetingEntry>) -> String? {
+        note(.meetingOutline, meeting.index)
+        return lists.meetings[meeting.index].outline.date
+    }
+
+    private func year(of meeting: Ref<MeetingEntry>) -> Int? {
+        note(.meetingOutline, meeting.index)
+        return lists.meetings[meeting.index].year
     }
 }
 

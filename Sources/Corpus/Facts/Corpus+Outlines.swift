@@ -7,6 +7,12 @@ extension Corpus {
         return lists.meetings[meeting.index].outline
     }
 
+    /// When the meeting was and what it is called.
+    package func heading(of meeting: Ref<MeetingEntry>) -> MeetingHeading {
+        note(.meetingOutline, meeting.index)
+        return lists.meetings[meeting.index].heading
+    }
+
     /// The anchor of a statement or placeholder on its meeting's page.
     package func anchor(of turn: TurnRef) -> String {
         note(.meetingOutline, turn.meeting.index)

@@ -9,35 +9,57 @@ package struct CorpusMarks: Sendable {
     private(set) var marks: [[UInt64]]
     /// The place of the first fact of each kind.
     private var begins: [Int] = []
+    /// The place of each meeting's first block among all blocks, and behind them how many there are.
+    private var blockBegins: [Int] = []
     private var corpus: Corpus
 
-    package init(_ corpus: Corpus) {
+    /// - Parameter threads: how many work at once; the marks do not depend on it.
+    package init(_ corpus: Corpus, threads: Int = 1) {
         self.corpus = corpus
         let lists = corpus.lists
         let writer = MarkWriter(lists)
+        let many = ParallelMap(threads: threads)
         marks = Array(repeating: [], count: CorpusFact.Kind.allCases.count)
         let symbols = Self.symbols(of: corpus)
-        self[.meeting] = lists.meetings.map(writer.mark)
-        self[.meetingOutline] = lists.meetings.map { writer.outline($0) }
-        self[.person] = lists.persons.map(writer.mark)
+        fill(many.map(lists.meetings, writer.marks))
+        self[.person] = many.map(lists.persons, writer.mark)
         self[.personLabel] = lists.persons.map(writer.label)
-        self[.delegation] = lists.delegations.map(writer.mark)
+        self[.delegation] = many.map(lists.delegations, writer.mark)
         self[.delegationLabel] = lists.delegations.map(writer.label)
-        self[.resolution] = lists.resolutions.map(writer.mark)
+        self[.resolution] = many.map(lists.resolutions, writer.mark)
         self[.resolutionOutline] = zip(lists.resolutions, symbols.resolutions).map { writer.outline($0, symbols: $1) }
         self[.document] = zip(lists.documents, symbols.documents).map { writer.mark($0, symbols: $1) }
-        markEverything()
-        begins = Self.begins(of: marks)
+        self[.names] = [writer.mark(CorpusNames(lists), corpus.symbols)]
+        self[.counts] = [writer.mark(CorpusCounts(lists))]
+        self[.personList] = [writer.list(lists.persons.map(PersonRow.init), writer.add)]
+        self[.delegationList] = [writer.list(lists.delegations.map(DelegationRow.init), writer.add)]
+        self[.resolutionList] = [writer.list(lists.resolutions.map(ResolutionRow.init), writer.add)]
+        markLargeLists(writer)
+        findPlaces()
     }
 
     init(_ marks: [[UInt64]], of corpus: Corpus) {
         self.marks = marks
         self.corpus = corpus
-        begins = Self.begins(of: marks)
+        findPlaces()
     }
 
-    private static func begins(of marks: [[UInt64]]) -> [Int] {
-        marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
+    private mutating func findPlaces() {
+        begins = marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
+        blockBegins = [0]
+        for meeting in corpus.lists.meetings {
+            blockBegins.append(blockBegins[blockBegins.count - 1] + meeting.textMarks.blocks.count)
+        }
+    }
+
+    private mutating func fill(_ meetings: [MeetingMarks]) {
+        self[.meeting] = meetings.map(\.whole)
+        self[.meetingRow] = meetings.map(\.row)
+        self[.meetingOutline] = meetings.map(\.outline)
+        self[.voices] = meetings.map(\.voices)
+        self[.lines] = meetings.map(\.lines)
+        self[.decisions] = meetings.map(\.decisions)
+        self[.block] = meetings.flatMap(\.blocks)
     }
 
     /// The marks of a corrected corpus.
@@ -47,9 +69,7 @@ package struct CorpusMarks: Sendable {
         corpus = correction.corpus
         let lists = corpus.lists
         let writer = MarkWriter(lists)
-        let meeting = correction.meeting.index
-        self[.meeting][meeting] = writer.mark(lists.meetings[meeting])
-        self[.meetingOutline][meeting] = writer.outline(lists.meetings[meeting])
+        replace(correction.meeting, writer.marks(lists.meetings[correction.meeting.index]))
         for person in correction.touched.persons {
             self[.person][person.index] = writer.mark(lists.persons[person.index])
         }
@@ -59,20 +79,32 @@ package struct CorpusMarks: Sendable {
         for resolution in correction.touched.resolutions {
             self[.resolution][resolution.index] = writer.mark(lists.resolutions[resolution.index])
         }
-        markEverything()
+        markLargeLists(writer)
     }
 
-    private mutating func markEverything() {
+    /// A correction leaves a meeting as many blocks as it had.
+    private mutating func replace(_ meeting: Ref<MeetingEntry>, _ new: MeetingMarks) {
+        self[.meeting][meeting.index] = new.whole
+        self[.meetingRow][meeting.index] = new.row
+        self[.meetingOutline][meeting.index] = new.outline
+        self[.voices][meeting.index] = new.voices
+        self[.lines][meeting.index] = new.lines
+        self[.decisions][meeting.index] = new.decisions
+        self[.block].replaceSubrange(blockBegins[meeting.index]..<blockBegins[meeting.index + 1], with: new.blocks)
+    }
+
+    /// The lists that words of a text can change, and everything.
+    private mutating func markLargeLists(_ writer: MarkWriter) {
+        self[.meetingList] = [writer.list(self[.meetingRow]) { $0.add($1) }]
+        self[.documentList] = [writer.list(corpus.lists.documents, writer.add)]
         self[.everything] = []
-        var all = Fingerprint()
-        for list in marks { all.add(list) { $0.add($1) } }
-        self[.everything] = [all.mark]
+        self[.everything] = [writer.list(marks) { print, list in print.add(list) { $0.add($1) } }]
     }
 
     /// Every mark, in the order of the facts.
-    var all: [UInt64] { marks.flatMap(\.self) }
+    package var all: [UInt64] { marks.flatMap(\.self) }
 
-    package subscript(fact: CorpusFact) -> UInt64 { self[fact.kind][fact.index] }
+    package subscript(fact: CorpusFact) -> UInt64 { self[fact.kind][place(amongItsKind: fact)] }
 
     package subscript(meeting: Ref<MeetingEntry>) -> UInt64 { self[.meeting][meeting.index] }
     package subscript(resolution: Ref<ResolutionEntry>) -> UInt64 { self[.resolution][resolution.index] }
@@ -82,7 +114,7 @@ package struct CorpusMarks: Sendable {
     package mutating func add(_ mark: UInt64, to resolution: Ref<ResolutionEntry>) {
         add(mark, .resolution, resolution.index)
     }
-    package mutating func addToEverything(_ mark: UInt64) { add(mark, .everything, 0) }
+    package mutating func addToMeetingList(_ mark: UInt64) { add(mark, .meetingList, 0) }
 
     private mutating func add(_ mark: UInt64, _ kind: CorpusFact.Kind, _ index: Int) {
         var print = Fingerprint()
@@ -95,30 +127,85 @@ package struct CorpusMarks: Sendable {
     package var count: Int { marks.reduce(0) { $0 + $1.count } }
 
     /// The place of a fact among all, in their order, from 0.
-    package func place(of fact: CorpusFact) -> Int { begins[Int(fact.kind.rawValue)] + fact.index }
+    package func place(of fact: CorpusFact) -> Int { begins[Int(fact.kind.rawValue)] + place(amongItsKind: fact) }
+
+    private func place(amongItsKind fact: CorpusFact) -> Int {
+        fact.kind == .block ? blockBegins[fact.index] + fact.block : fact.index
+    }
 
     /// The fact at a place.
     package func fact(at place: Int) -> CorpusFact {
         let kind = begins.lastIndex { $0 <= place } ?? 0
-        return CorpusFact(CorpusFact.Kind.allCases[kind], place - begins[kind])
+        return fact(CorpusFact.Kind.allCases[kind], at: place - begins[kind])
+    }
+
+    private func fact(_ kind: CorpusFact.Kind, at place: Int) -> CorpusFact {
+        guard kind == .block else { return CorpusFact(kind, place) }
+        // The last meeting that begins no later; one without blocks begins where the next does.
+        var (low, high) = (0, blockBegins.count - 1)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if blockBegins[middle] <= place { low = middle } else { high = middle }
+        }
+        return CorpusFact(.block, low, part: place - blockBegins[low])
     }
 
     /// Calls `body` with each fact and its id.
     package func forEach(_ body: (CorpusFact, String) -> Void) {
-        for kind in CorpusFact.Kind.allCases {
+        for kind in CorpusFact.Kind.allCases where kind != .block {
             for index in self[kind].indices {
                 let fact = CorpusFact(kind, index)
                 body(fact, id(of: fact))
             }
         }
+        for meeting in corpus.lists.meetings.indices {
+            for block in 0..<(blockBegins[meeting + 1] - blockBegins[meeting]) {
+                let fact = CorpusFact(.block, meeting, part: block)
+                body(fact, id(of: fact))
+            }
+        }
+    }
+
+    /// For each fact, in their order, a mark of its kind and of what it is about: the same in every build.
+    package var names: [UInt64] {
+        let writer = MarkWriter(corpus.lists)
+        var names: [UInt64] = []
+        names.reserveCapacity(count)
+        for kind in CorpusFact.Kind.allCases {
+            func name(_ id: UInt64, _ part: Int = 0) -> UInt64 {
+                var print = Fingerprint()
+                print.add(Int(kind.rawValue))
+                print.add(id)
+                print.add(part)
+                return print.mark
+            }
+            switch kind {
+            case .everything, .names, .counts, .meetingList, .personList, .delegationList, .resolutionList,
+                .documentList:
+                names.append(name(0))
+            case .meeting, .meetingRow, .meetingOutline, .voices, .lines, .decisions:
+                names += writer.meetings.map { name($0) }
+            case .block:
+                for (meeting, id) in writer.meetings.enumerated() {
+                    names += (0..<(blockBegins[meeting + 1] - blockBegins[meeting])).map { name(id, $0) }
+                }
+            case .person, .personLabel: names += writer.persons.map { name($0) }
+            case .delegation, .delegationLabel: names += writer.delegations.map { name($0) }
+            case .resolution, .resolutionOutline: names += writer.resolutions.map { name($0) }
+            case .document: names += corpus.lists.documents.map { name(Fingerprint.of($0.id)) }
+            }
+        }
+        return names
     }
 
     /// The id of what a fact is about, the same in every build.
     package func id(of fact: CorpusFact) -> String {
         let lists = corpus.lists
         return switch fact.kind {
-        case .everything: ""
-        case .meeting, .meetingOutline: lists.meetings[fact.index].id
+        case .everything, .names, .counts, .meetingList, .personList, .delegationList, .resolutionList, .documentList:
+            ""
+        case .meeting, .meetingRow, .meetingOutline, .voices, .lines, .decisions: lists.meetings[fact.index].id
+        case .block: "\(lists.meetings[fact.index].id)/\(fact.block)"
         case .person, .personLabel: lists.persons[fact.index].id
         case .delegation, .delegationLabel: lists.delegations[fact.index].id
         case .resolution, .resolutionOutline: lists.resolutions[fact.index].id

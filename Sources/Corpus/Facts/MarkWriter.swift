@@ -3,11 +3,11 @@ import Meetings
 
 /// Marks of single entries. Every stored property of an entry goes in: `CorpusMarksTests` holds the lists to that.
 struct MarkWriter {
-    private let meetings: [UInt64]
+    let meetings: [UInt64]
     private let years: [Int?]
-    private let persons: [UInt64]
-    private let delegations: [UInt64]
-    private let resolutions: [UInt64]
+    let persons: [UInt64]
+    let delegations: [UInt64]
+    let resolutions: [UInt64]
     private let officialTexts: [OfficialText]
 
     init(_ lists: Corpus.Lists) {
@@ -17,72 +17,6 @@ struct MarkWriter {
         delegations = lists.delegations.map { Fingerprint.of($0.id) }
         resolutions = lists.resolutions.map { Fingerprint.of($0.id) }
         officialTexts = lists.officialTexts
-    }
-
-    // MARK: Meetings
-
-    func mark(_ entry: MeetingEntry) -> UInt64 {
-        var print = Fingerprint()
-        print.add(entry.id)
-        add(entry.source, to: &print)
-        print.add(entry.bodyCode)
-        print.add(entry.turns) { add($1, to: &$0) }
-        print.add(entry.placeholders) { print, placeholder in
-            add(placeholder.ref, to: &print)
-            add(placeholder.delegation, to: &print)
-        }
-        print.add(entry.speakers) { $0.add(persons[$1.index]) }
-        print.add(entry.delegations) { add($1, to: &$0) }
-        print.add(entry.decisions) { $0.add($1.map { resolutions[$0.index] } ?? 0) }
-        print.add(entry.votes) { print, votes in
-            for side in [votes.favour, votes.against, votes.abstain] { print.add(side) { add($1, to: &$0) } }
-        }
-        print.add(entry.previous.map { meetings[$0.index] } ?? 0)
-        print.add(entry.next.map { meetings[$0.index] } ?? 0)
-        print.add(entry.earlierVersions) { print, version in
-            print.add(version.id)
-            add(version.source, to: &print)
-        }
-        return print.mark
-    }
-
-    func outline(_ entry: MeetingEntry) -> UInt64 {
-        let outline = entry.outline
-        var print = Fingerprint()
-        print.add(outline.id)
-        print.add(outline.body)
-        print.add(outline.numbers) { $0.add($1) }
-        print.add(outline.headline)
-        print.add(outline.date)
-        print.add(outline.opening)
-        print.add(outline.file)
-        print.add(entry.turns) { print, turn in
-            print.add(turn.ref.block)
-            print.add(turn.anchor)
-        }
-        print.add(entry.placeholders) { print, placeholder in
-            print.add(placeholder.ref.block)
-            print.add(placeholder.anchor)
-        }
-        return print.mark
-    }
-
-    /// A meeting is what its file says.
-    private func add(_ source: Meeting.Source, to print: inout Fingerprint) {
-        print.add(source.file)
-        print.add(source.sha256)
-    }
-
-    private func add(_ turn: Turn, to print: inout Fingerprint) {
-        add(turn.ref, to: &print)
-        print.add(turn.person.map { persons[$0.index] } ?? 0)
-        add(turn.delegation, to: &print)
-        print.add(turn.onBehalfOf) { add($1, to: &$0) }
-        print.add(turn.alignedWith) { add($1, to: &$0) }
-        print.add(turn.heard) { add($1, to: &$0) }
-        print.add(turn.words)
-        add(turn.before, to: &print)
-        add(turn.after, to: &print)
     }
 
     // MARK: Persons and delegations
@@ -178,11 +112,11 @@ struct MarkWriter {
         print.add(entry.paragraphs) { print, paragraph in
             print.add(paragraph.index)
             print.add(paragraph.cites) { $0.add(resolutions[$1.index]) }
-            print.add(paragraph.citations) { add($1, to: &$0) }
+            print.add(paragraph.citations) { add($1.passage, to: &$0) }
         }
         print.add(entry.cites) { $0.add(resolutions[$1.index]) }
         print.add(entry.citedByResolutions) { $0.add(resolutions[$1.index]) }
-        print.add(entry.citations) { add($1, to: &$0) }
+        print.add(entry.citations) { add($1.passage, to: &$0) }
         return print.mark
     }
 
@@ -218,13 +152,7 @@ struct MarkWriter {
         return print.mark
     }
 
-    private func add(_ citation: Citation, to print: inout Fingerprint) {
-        add(citation.passage, to: &print)
-        print.add(citation.start)
-        print.add(citation.end)
-    }
-
-    private func add(_ passage: Passage, to print: inout Fingerprint) {
+    func add(_ passage: Passage, to print: inout Fingerprint) {
         switch passage {
         case .turn(let turn, let paragraph):
             add(turn, to: &print)
@@ -262,22 +190,26 @@ struct MarkWriter {
 
     // MARK: Refs
 
-    private func add(_ turn: TurnRef, to print: inout Fingerprint) {
+    func add(_ turn: TurnRef, to print: inout Fingerprint) {
         print.add(meetings[turn.meeting.index])
         print.add(turn.block)
     }
 
-    private func add(_ turn: TurnRef?, to print: inout Fingerprint) {
+    func add(_ turn: TurnRef?, to print: inout Fingerprint) {
         if let turn { add(turn, to: &print) } else { print.add(0) }
     }
 
     private func add(_ turns: [TurnRef], to print: inout Fingerprint) { print.add(turns) { add($1, to: &$0) } }
 
-    private func add(_ delegation: Ref<Delegation>, to print: inout Fingerprint) {
+    func add(_ delegation: Ref<Delegation>, to print: inout Fingerprint) {
         print.add(delegations[delegation.index])
     }
 
-    private func add(_ delegation: Ref<Delegation>?, to print: inout Fingerprint) {
+    func add(_ meeting: Ref<MeetingEntry>?, to print: inout Fingerprint) {
+        print.add(meeting.map { meetings[$0.index] } ?? 0)
+    }
+
+    func add(_ delegation: Ref<Delegation>?, to print: inout Fingerprint) {
         print.add(delegation.map { delegations[$0.index] } ?? 0)
     }
 

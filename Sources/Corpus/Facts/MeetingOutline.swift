@@ -22,14 +22,7 @@ package struct MeetingOutline: Sendable, Hashable {
         headline = meeting.headline
         date = meeting.date.value
         file = meeting.source.file
-        opening = meeting.numbers.isEmpty && meeting.headline == nil ? Self.opening(of: meeting) : nil
-    }
-
-    private static func opening(of meeting: Meeting) -> String? {
-        for block in meeting.blocks {
-            if case .summary(let summary) = block.content, let first = summary.paragraphs.first { return first.text }
-        }
-        return nil
+        opening = meeting.numbers.isEmpty && meeting.headline == nil ? meeting.openingOfSummary : nil
     }
 }
 

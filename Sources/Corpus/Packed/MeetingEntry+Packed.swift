@@ -13,7 +13,7 @@ extension MeetingEntry {
         self.init(
             id: id, text: HeldMeeting { fetch(source) }, source: source,
             heading: try MeetingHeading(&reader.bytes, id: id, file: source.file),
-            bodyCode: try reader.bytes.optionalText())
+            textMarks: try TextMarks(&reader.bytes), bodyCode: try reader.bytes.optionalText())
         turns.reserveCapacity(place.turns.count)
         for number in place.turns { turns.append(try Turn(&reader, number: number)) }
         for number in place.placeholders {
@@ -21,6 +21,10 @@ extension MeetingEntry {
                 PlaceholderTurn(
                     ref: reader.places.turns[number], anchor: try reader.bytes.text(),
                     delegation: try reader.optionalRef()))
+        }
+        let blocks = textMarks.blocks.indices
+        guard (turns.map(\.ref) + placeholders.map(\.ref)).allSatisfy({ blocks.contains($0.block) }) else {
+            throw PackedReader.Damage()
         }
         let anchors = turns.count + placeholders.count
         anchorOrder = try reader.list(of: anchors) { reader throws(PackedReader.Damage) in
@@ -48,6 +52,7 @@ extension MeetingEntry {
         writer.bytes.write(id)
         source.write(to: &writer.bytes)
         heading.write(to: &writer.bytes)
+        textMarks.write(to: &writer.bytes)
         writer.bytes.write(bodyCode)
         for turn in turns { turn.write(to: &writer) }
         for placeholder in placeholders {
@@ -110,6 +115,21 @@ extension MeetingHeading {
         writer.write(symbol)
         writer.write(status)
         writer.write(url)
+    }
+}
+
+extension TextMarks {
+    fileprivate init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        blocks = try reader.row()
+        lines = try reader.mark()
+        roles = try reader.mark()
+        decisions = try reader.mark()
+        abstract = try reader.mark()
+    }
+
+    fileprivate func write(to writer: inout PackedWriter) {
+        writer.write(row: blocks)
+        for mark in [lines, roles, decisions, abstract] { writer.write(mark) }
     }
 }
 

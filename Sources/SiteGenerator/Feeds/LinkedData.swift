@@ -146,9 +146,9 @@ struct LinkedData {
         begin("Legislation", resolution.title, &json)
         json.member("legislationType", resolution.kind == .resolution ? "Resolution" : "Presidential statement")
         if let symbol = resolution.symbol { json.member("legislationIdentifier", symbol) }
-        if let meeting = (resolution.adoption?.meeting).map({ corpus[$0].meeting }) {
+        if let meeting = (resolution.adoption?.meeting).map({ corpus.heading(of: $0) }) {
             if let date = meeting.date.value { json.member("legislationDate", date) }
-            if let body = meeting.body {
+            if let body = meeting.outline.body {
                 json.object("legislationPassedBy") { json in
                     json.member("@type", "Organization")
                     json.member("name", body)

@@ -3,12 +3,8 @@ import Corpus
 /// Files at the site's root for programs that visit it: `sitemap.xml`, `robots.txt`, `llms.txt`.
 struct MachineFiles: Sendable {
     let site: SiteModel
-    let pages: [SitePage]
 
-    init(_ site: SiteModel, pages: [SitePage]) {
-        self.site = site
-        self.pages = pages
-    }
+    init(_ site: SiteModel) { self.site = site }
 
     var files: [PageMaker.File] {
         var files = [
@@ -16,13 +12,7 @@ struct MachineFiles: Sendable {
             PageMaker.File(path: "llms.txt", bytes: Array(guide.utf8)),
         ]
         if let base = site.baseURL {
-            let paths = pages.compactMap { page -> String? in
-                switch page {
-                case .notFound, .earlierVersion: nil
-                default: page.address(in: site.corpus).path
-                }
-            }
-            files += Sitemap(paths: paths, base: base).files(base: base)
+            files += Sitemap(paths: Address.all(of: site.corpus.names).map(\.path), base: base).files(base: base)
         }
         return files
     }
@@ -40,15 +30,15 @@ struct MachineFiles: Sendable {
     private var guide: String {
         let corpus = site.corpus
         let base = site.baseURL?.text ?? ""
-        let figures = corpus.figures
+        let counts = corpus.counts
         func link(_ name: String, _ path: String, _ about: String) -> String {
             "- [\(Self.plain(name))](\(base)\(path)): \(about)"
         }
         var lines = ["# \(Self.plain(site.title))", ""]
         if let description = site.description { lines += ["> \(Self.plain(description))", ""] }
         lines += [
-            "Digests of meetings: \(figures.meetings) meetings, \(figures.turns) statements, \(figures.persons) speakers, "
-                + "\(figures.delegations) delegations. Digests are summaries, not official records.", "",
+            "Digests of meetings: \(counts.meetings) meetings, \(counts.statements) statements, \(counts.persons) speakers, "
+                + "\(counts.delegations) delegations. Digests are summaries, not official records.", "",
             "Every page stands in three forms: `index.html`, `index.md` (Markdown) and `index.json` (data, with the lines "
                 + "of the source) in one folder. Each statement has an address: the meeting's page and an anchor, like "
                 + "`meetings/…/#japan`. Addresses do not change.", "",
@@ -67,10 +57,10 @@ struct MachineFiles: Sendable {
                 link("Sitemap", Sitemap.name, "the address of every page"),
             ]
         }
-        let latest = corpus.meetings.suffix(20).reversed().map { entry in
-            let names = MeetingNames(entry.meeting)
-            let date = entry.meeting.date.value.map(Wording.date) ?? "date not known"
-            return link(names.title, Address.meeting(entry.id).path + "index.md", "\(Self.plain(names.body)), \(date)")
+        let latest = corpus.meetingRows.suffix(20).reversed().map { row in
+            let names = MeetingNames(row.heading.outline)
+            let date = row.heading.date.value.map(Wording.date) ?? "date not known"
+            return link(names.title, Address.meeting(row.id).path + "index.md", "\(Self.plain(names.body)), \(date)")
         }
         if !latest.isEmpty { lines += ["", "## Latest meetings", ""] + latest }
         return lines.joined(separator: "\n") + "\n"

@@ -75,20 +75,17 @@ struct SiteFeeds: Sendable {
     func all() -> Feed {
         Feed(
             folder: "", title: site.title, description: site.description,
-            entries: corpus.meetingRefs.suffix(Feed.longest).reversed().map(entry))
+            entries: corpus.meetingRows.suffix(Feed.longest).reversed().map(entry))
     }
 
     func bodies() -> [Feed] {
-        var meetings: [String: [Ref<MeetingEntry>]] = [:]
-        for ref in corpus.meetingRefs {
-            if let code = corpus[ref].bodyCode { meetings[code, default: []].append(ref) }
-        }
-        return meetings.sorted { $0.key < $1.key }.map { code, refs in
-            let name = refs.lazy.compactMap { corpus[$0].outline.body }.last ?? code
+        let meetings = Dictionary(grouping: corpus.meetingRows.filter { $0.bodyCode != nil }, by: \.bodyCode)
+        return meetings.compactMap { code, rows in code.map { ($0, rows) } }.sorted { $0.0 < $1.0 }.map { code, rows in
+            let name = rows.lazy.compactMap(\.heading.outline.body).last ?? code
             return Feed(
                 folder: Self.folder(ofBody: code), page: Address.meetings.path, title: "\(name) · \(site.title)",
                 description: "Meetings of the body “\(name)”.",
-                entries: refs.suffix(Feed.longest).reversed().map(entry))
+                entries: rows.suffix(Feed.longest).reversed().map(entry))
         }
     }
 
@@ -116,7 +113,9 @@ struct SiteFeeds: Sendable {
         for citation in resolution.citations.reversed() where entries.count < Feed.longest {
             if let entry = entry(citation), seen.insert(entry.address).inserted { entries.append(entry) }
         }
-        if let adoption = (resolution.adoption?.meeting).map(entry), seen.insert(adoption.address).inserted {
+        if let adoption = (resolution.adoption?.meeting).map({ entry(corpus.row(of: $0)) }),
+            seen.insert(adoption.address).inserted
+        {
             entries.append(adoption)
         }
         return Feed(
@@ -130,16 +129,14 @@ struct SiteFeeds: Sendable {
 // MARK: Entries
 
 extension SiteFeeds {
-    func entry(_ ref: Ref<MeetingEntry>) -> Feed.Entry {
-        let entry = corpus[ref]
-        let names = MeetingNames(entry.meeting)
-        let summary =
-            entry.meeting.subheadlines.first ?? entry.meeting.blocks.lazy.compactMap(\.firstSummaryParagraph).first
-            ?? Wording.count(entry.turns.count, "statement")
+    func entry(_ row: MeetingRow) -> Feed.Entry {
+        let heading = row.heading
+        let names = MeetingNames(heading.outline)
+        let summary = row.abstract ?? Wording.count(row.statements, "statement")
         return Feed.Entry(
-            address: Address.meeting(entry.id).path, title: names.title,
-            summary: sentence([names.short == names.title ? nil : names.short, when(entry.meeting.date)], summary),
-            date: entry.meeting.date.value, authors: [])
+            address: Address.meeting(row.id).path, title: names.title,
+            summary: sentence([names.short == names.title ? nil : names.short, when(heading.date)], summary),
+            date: heading.date.value, authors: [])
     }
 
     func entry(_ turn: TurnRef) -> Feed.Entry {
@@ -156,18 +153,18 @@ extension SiteFeeds {
     func entry(_ citation: Citation) -> Feed.Entry? {
         switch citation.passage {
         case .turn(let turn, _): return entry(turn)
-        case .block(let meeting, _, _): return entry(meeting)
+        case .block(let meeting, _, _): return entry(corpus.row(of: meeting))
         case .clause(let resolution, _, _), .annex(let resolution, _, _):
             let citing = corpus[resolution]
             guard let meeting = citing.text?.meeting else { return nil }
             let paragraph =
                 if case .clause(_, let index, _) = citation.passage { citing.paragraphs[index].id } else { "" }
             let page = Address.resolution(citing.id).path + (paragraph.isEmpty ? "" : paragraph + "/")
+            let date = corpus.heading(of: meeting).date
             return Feed.Entry(
                 address: page, title: citing.title,
-                summary: sentence(
-                    [when(corpus[meeting].meeting.date)], corpus.paragraph(at: citation.passage)?.text ?? ""),
-                date: corpus[meeting].meeting.date.value, authors: [])
+                summary: sentence([when(date)], corpus.paragraph(at: citation.passage)?.text ?? ""),
+                date: date.value, authors: [])
         }
     }
 
@@ -178,11 +175,5 @@ extension SiteFeeds {
     private func sentence(_ facts: [String?], _ text: String) -> String {
         let facts = facts.compactMap(\.self).joined(separator: ", ")
         return "\(facts). \(Wording.excerpt(typed: text))"
-    }
-}
-
-extension Block {
-    fileprivate var firstSummaryParagraph: String? {
-        if case .summary(let summary) = content { summary.paragraphs.first?.text } else { nil }
     }
 }

@@ -84,7 +84,8 @@ struct DigestLinking {
             meetings: readings.digests.map(\.meeting), registry: registry, officialTexts: officialTexts,
             threads: threads)
         return LinkedDigests(
-            readings.digests.map(LinkedDigests.Digest.init), ground: ground, corpus: corpus, others: others)
+            readings.digests.map(LinkedDigests.Digest.init), ground: ground, corpus: corpus, others: others,
+            threads: threads)
     }
 
     /// What was linked before, with the words that the digests have now; nil where that takes linking them anew.

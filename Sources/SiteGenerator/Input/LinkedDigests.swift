@@ -26,12 +26,12 @@ struct LinkedDigests: Sendable {
         var notes: [Diagnostic]
     }
 
-    init(_ digests: [Digest], ground: UInt64, corpus: Corpus, others: [OtherText]) {
+    init(_ digests: [Digest], ground: UInt64, corpus: Corpus, others: [OtherText], threads: Int) {
         self.digests = digests
         self.ground = ground
         self.corpus = corpus
         self.others = others
-        marks = CorpusMarks(corpus)
+        marks = CorpusMarks(corpus, threads: threads)
     }
 
     init(

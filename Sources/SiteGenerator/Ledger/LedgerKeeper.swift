@@ -101,16 +101,8 @@ final class LedgerKeeper: Sendable {
 
 extension BuildLedger.Facts {
     init(_ marks: CorpusMarks) {
-        names = Array(repeating: 0, count: marks.count)
-        self.marks = names
-        marks.forEach { fact, id in
-            var name = Fingerprint()
-            name.add(Int(fact.kind.rawValue))
-            name.add(id)
-            let place = marks.place(of: fact)
-            names[place] = name.mark
-            self.marks[place] = marks[fact]
-        }
+        names = marks.names
+        self.marks = marks.all
     }
 
     /// For each fact of a ledger, the place of the same one here; -1 where it changed or is gone.

@@ -25,30 +25,30 @@ struct CitationItem: TemplateRecord {
             let heading = corpus.heading(of: turn.meeting)
             date = DateRecord(heading.date)
             title = corpus.voice(of: turn)
-            link = "statement:\(heading.outline.id)/\(corpus.statement(turn).id)"
+            link = "statement:\(heading.outline.id)/\(corpus.anchor(of: turn))"
             place = MeetingNames(heading.outline).short
         case .block(let meeting, let block, _):
-            let entry = corpus[meeting]
-            date = DateRecord(entry.meeting.date)
-            let isSummary = if case .summary = entry.meeting.blocks[block].content { true } else { false }
-            title = MeetingNames(entry.meeting).title
-            link = "meeting:\(entry.id)"
-            place = MeetingNames(entry.meeting).short + (isSummary ? ", summary" : "")
+            let heading = corpus.heading(of: meeting)
+            date = DateRecord(heading.date)
+            let content = corpus.block(TurnRef(meeting: meeting, block: block)).content
+            let isSummary = if case .summary = content { true } else { false }
+            title = MeetingNames(heading.outline).title
+            link = "meeting:\(heading.outline.id)"
+            place = MeetingNames(heading.outline).short + (isSummary ? ", summary" : "")
         case .clause(let resolution, let paragraph, _):
-            let entry = corpus[resolution]
+            let outline = corpus.outline(of: resolution)
             date = nil
-            title = ClauseRecord.label(entry.paragraphs[paragraph])
-            link = "paragraph:\(entry.id)/\(entry.paragraphs[paragraph].id)"
-            place = entry.title
+            title = ClauseRecord.label(outline.paragraph(paragraph))
+            link = "paragraph:\(outline.id)/\(outline.paragraph(paragraph).id)"
+            place = outline.title
         case .annex(let resolution, _, _):
-            let entry = corpus[resolution]
+            let outline = corpus.outline(of: resolution)
             date = nil
-            title = entry.title
-            link = "resolution:\(entry.id)"
+            title = outline.title
+            link = "resolution:\(outline.id)"
             place = "annex"
         }
-        let text = corpus.paragraph(at: citation.passage)?.text ?? ""
-        excerpt = Wording.passage(of: text, around: citation.start..<citation.end)
+        excerpt = corpus.quotation(of: citation).map { Wording.passage(of: $0.text, around: $0.range) } ?? ""
     }
 
     static let fields: TemplateFields<Self> = [
@@ -60,10 +60,9 @@ struct CitationItem: TemplateRecord {
 extension Corpus {
     /// Who is heard in a turn: `Japan · Koro Bessho`, or what is known of it.
     func voice(of ref: TurnRef) -> String {
-        let turn = turn(ref)
-        let names = [turn?.delegation.map { label(of: $0).name }, turn?.person.map { label(of: $0).name }].compactMap {
-            $0
-        }
-        return names.isEmpty ? (statement(ref).speaker.role ?? "Statement") : names.joined(separator: " · ")
+        let voice = voice(in: ref)
+        let names = [voice.delegation.map { label(of: $0).name }, voice.person.map { label(of: $0).name }]
+            .compactMap(\.self)
+        return names.isEmpty ? (voice.role ?? "Statement") : names.joined(separator: " · ")
     }
 }

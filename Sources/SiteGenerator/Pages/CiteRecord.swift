@@ -113,7 +113,8 @@ extension CiteRecord {
         self.init(
             key: [resolution.id, paragraph?.id].compactMap { $0 }.joined(separator: "-"), author: nil,
             title: [resolution.title, paragraph.map(ClauseRecord.label)].compactMap { $0 }.joined(separator: ", "),
-            number: resolution.symbol, date: resolution.adoption.flatMap { site.corpus[$0.meeting].meeting.date.value },
+            number: resolution.symbol,
+            date: resolution.adoption.flatMap { site.corpus.heading(of: $0.meeting).date.value },
             container: site.title, url: site.baseURL.map { $0.text + address.path }, holdsStatements: false)
     }
 }

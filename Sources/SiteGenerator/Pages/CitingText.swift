@@ -20,9 +20,10 @@ struct CitingText: TemplateRecord {
                 title = corpus.voice(of: turn)
                 link = "statement:\(corpus.outline(of: turn.meeting).id)/\(corpus.anchor(of: turn))"
             case .paragraph(let resolution, let index):
-                let entry = corpus[resolution]
-                title = ClauseRecord.label(entry.paragraphs[index])
-                link = "paragraph:\(entry.id)/\(entry.paragraphs[index].id)"
+                let outline = corpus.outline(of: resolution)
+                let paragraph = outline.paragraph(index)
+                title = ClauseRecord.label(paragraph)
+                link = "paragraph:\(outline.id)/\(paragraph.id)"
             }
         }
 
@@ -85,9 +86,9 @@ struct CitingText: TemplateRecord {
             link = "meeting:\(heading.outline.id)"
             date = DateRecord(heading.date)
         case .resolution(let resolution):
-            let entry = corpus[resolution]
-            name = entry.title
-            link = "resolution:\(entry.id)"
+            let outline = corpus.outline(of: resolution)
+            name = outline.title
+            link = "resolution:\(outline.id)"
             date = nil
         }
     }

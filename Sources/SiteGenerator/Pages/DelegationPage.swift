@@ -106,10 +106,10 @@ struct DelegationPage: TemplatePage {
         let text: String
 
         init(_ ref: TurnRef, corpus: Corpus) {
-            let entry = corpus[ref.meeting]
+            let outline = corpus.outline(of: ref.meeting)
             let placeholder = corpus.placeholder(ref)
-            meeting = MeetingNames(entry.meeting).short
-            meetingID = entry.id
+            meeting = MeetingNames(outline).short
+            meetingID = outline.id
             anchor = placeholder.id
             text = PrintedSpacing.of(placeholder.text)
         }
@@ -128,10 +128,10 @@ struct DelegationPage: TemplatePage {
         let side: String
 
         init(_ cast: Delegation.CastVote, corpus: Corpus) {
-            let entry = corpus[cast.meeting]
-            meeting = MeetingNames(entry.meeting).short
-            meetingID = entry.id
-            subject = entry.meeting.votes[cast.vote].subject ?? "not named"
+            let outline = corpus.outline(of: cast.meeting)
+            meeting = MeetingNames(outline).short
+            meetingID = outline.id
+            subject = corpus.vote(cast.vote, of: cast.meeting).vote.subject ?? "not named"
             side =
                 switch cast.position {
                 case .favour: "in favour"

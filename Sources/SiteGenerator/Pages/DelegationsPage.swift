@@ -9,19 +9,19 @@ struct DelegationsPage: TemplatePage {
     let kinds: [Group]
 
     init(in site: SiteModel) {
-        let corpus = site.corpus
-        let byKind = Dictionary(grouping: corpus.delegations, by: \.kind)
+        let rows = site.corpus.delegationRows
+        let byKind = Dictionary(grouping: rows, by: \.kind)
         kinds = Delegation.Kind.allCases.compactMap { kind in
             guard let delegations = byKind[kind] else { return nil }
             let sorted = delegations.sorted { $0.id < $1.id }
             return Group(
                 name: Self.heading(kind),
                 items: sorted.map {
-                    LinkRecord(id: $0.id, name: $0.name, count: $0.turns.isEmpty ? nil : String($0.turns.count))
+                    LinkRecord(id: $0.id, name: $0.name, count: $0.statements == 0 ? nil : String($0.statements))
                 })
         }
         summary =
-            "\(Wording.count(corpus.delegations.count, "State, organization, office or group", "States, organizations, offices and groups")), each with its number of statements."
+            "\(Wording.count(rows.count, "State, organization, office or group", "States, organizations, offices and groups")), each with its number of statements."
     }
 
     private static func heading(_ kind: Delegation.Kind) -> String {

@@ -15,11 +15,12 @@ struct DocumentsPage: TemplatePage {
             (.document, "Documents"), (.resolution, "Resolutions"), (.presidentialStatement, "Presidential statements"),
             (.meetingRecord, "Meeting records"), (.pressRelease, "Press releases"),
         ]
-        let byKind = Dictionary(grouping: corpus.documents, by: \.kind)
+        let documents = corpus.documents
+        let byKind = Dictionary(grouping: documents, by: \.kind)
         groups = names.compactMap { kind, name in
             byKind[kind].map { DocumentGroup(name: name, documents: $0.map { DocumentRecord($0, corpus: corpus) }) }
         }
-        summary = "\(Wording.count(corpus.documents.count, "symbol")) cited, and where."
+        summary = "\(Wording.count(documents.count, "symbol")) cited, and where."
     }
 
     struct DocumentGroup: TemplateRecord {

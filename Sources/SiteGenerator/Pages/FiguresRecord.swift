@@ -43,9 +43,10 @@ struct FiguresRecord: TemplateRecord {
         let anchor: String
 
         init(_ turn: TurnRef, corpus: Corpus) {
-            date = DateRecord(corpus[turn.meeting].meeting.date)
-            meetingID = corpus[turn.meeting].id
-            anchor = corpus.statement(turn).id
+            let heading = corpus.heading(of: turn.meeting)
+            date = DateRecord(heading.date)
+            meetingID = heading.outline.id
+            anchor = corpus.anchor(of: turn)
         }
 
         static let fields: TemplateFields<Self> = [
@@ -70,18 +71,20 @@ struct TiesRecord: TemplateRecord {
     let heard: String?
 
     init(_ ties: MeetingTies, corpus: Corpus) {
-        let entry = corpus[ties.meeting]
-        date = DateRecord(entry.meeting.date)
-        meeting = MeetingNames(entry.meeting).short
-        meetingID = entry.id
+        let heading = corpus.heading(of: ties.meeting)
+        let id = heading.outline.id
+        date = DateRecord(heading.date)
+        meeting = MeetingNames(heading.outline).short
+        meetingID = id
         let links = { (turns: [TurnRef]) -> String? in
             turns.isEmpty
                 ? nil
                 : Wording.list(
                     turns.map { turn in
                         let name =
-                            corpus.turn(turn)?.delegation.map { corpus.label(of: $0).name } ?? corpus.voice(of: turn)
-                        return "[\(Escaping.markdown(name))](statement:\(entry.id)/\(corpus.statement(turn).id))"
+                            corpus.voice(in: turn).delegation.map { corpus.label(of: $0).name }
+                            ?? corpus.voice(of: turn)
+                        return "[\(Escaping.markdown(name))](statement:\(id)/\(corpus.anchor(of: turn)))"
                     })
         }
         onBehalf = links(ties.onBehalf)

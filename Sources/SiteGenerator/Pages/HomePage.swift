@@ -16,17 +16,20 @@ struct HomePage: TemplatePage {
         let corpus = site.corpus
         title = site.title
         description = site.description
-        let delegations = corpus.delegations.count
+        let counts = corpus.counts
         doors = [
-            Door(page: "meetings", count: corpus.figures.meetings, one: "meeting", many: "meetings"),
-            Door(page: "speakers", count: corpus.persons.count, one: "speaker", many: "speakers"),
-            Door(page: "delegations", count: delegations, one: "delegation or group", many: "delegations and groups"),
-            Door(page: "resolutions", count: corpus.resolutions.count, one: "resolution", many: "resolutions"),
+            Door(page: "meetings", count: counts.meetings, one: "meeting", many: "meetings"),
+            Door(page: "speakers", count: counts.persons, one: "speaker", many: "speakers"),
+            Door(
+                page: "delegations", count: counts.delegations, one: "delegation or group",
+                many: "delegations and groups"),
+            Door(page: "resolutions", count: counts.resolutions, one: "resolution", many: "resolutions"),
         ]
-        meetings = corpus.meetings.reversed().prefix(8).map { MeetingItem($0, corpus: corpus) }
+        let rows = corpus.meetingRows
+        meetings = rows.reversed().prefix(8).map { MeetingItem($0, corpus: corpus) }
         timeline = BarChart(
             title: "Meetings over time", counting: "meeting",
-            dates: corpus.meetings.lazy.map(\.meeting.date.value))
+            dates: rows.lazy.map(\.heading.date.value))
     }
 
     struct Door: TemplateRecord {

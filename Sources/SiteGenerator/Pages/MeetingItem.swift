@@ -43,16 +43,17 @@ struct MeetingItem: TemplateRecord {
     let turnCount: String?
     let outcome: String?
 
-    init(_ entry: MeetingEntry, corpus: Corpus) {
-        let names = MeetingNames(entry.meeting)
-        id = entry.id
+    init(_ row: MeetingRow, corpus: Corpus) {
+        let heading = row.heading
+        let names = MeetingNames(heading.outline)
+        id = row.id
         title = names.title
         body = names.body
         number = names.number
-        date = DateRecord(entry.meeting.date)
-        isProvisional = entry.meeting.status == .provisional
-        turnCount = entry.turns.isEmpty ? nil : Wording.count(entry.turns.count, "statement")
-        let adopted = entry.decisions.compactMap { $0 }.map { corpus.outline(of: $0) }
+        date = DateRecord(heading.date)
+        isProvisional = heading.status == .provisional
+        turnCount = row.statements == 0 ? nil : Wording.count(row.statements, "statement")
+        let adopted = row.decisions.map { corpus.outline(of: $0) }
         outcome =
             adopted.isEmpty
             ? nil

@@ -30,7 +30,7 @@ struct MeetingPage: TemplatePage {
         let corpus = site.corpus
         let entry = corpus[ref]
         let meeting = entry.meeting
-        item = MeetingItem(entry, corpus: corpus)
+        item = MeetingItem(corpus.row(of: ref), corpus: corpus)
         session = meeting.session
         timeMark = meeting.timeMark
         subheadlines = meeting.subheadlines.map(TextRecord.init)

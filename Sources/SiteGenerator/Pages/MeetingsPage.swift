@@ -12,9 +12,9 @@ struct MeetingsPage: TemplatePage {
     init(in site: SiteModel) {
         let corpus = site.corpus
         var years: [Year] = []
-        for entry in corpus.meetings.reversed() {
-            let name = entry.year.map(String.init) ?? "Date unknown"
-            let item = MeetingItem(entry, corpus: corpus)
+        for row in corpus.meetingRows.reversed() {
+            let name = row.heading.outline.year.map(String.init) ?? "Date unknown"
+            let item = MeetingItem(row, corpus: corpus)
             if years.last?.name == name {
                 years[years.count - 1].meetings.append(item)
             } else {
@@ -22,10 +22,10 @@ struct MeetingsPage: TemplatePage {
             }
         }
         self.years = years
-        others = site.others
-        let figures = corpus.figures
+        others = site.leftOut
+        let counts = corpus.counts
         summary =
-            "\(Wording.count(figures.meetings, "meeting")), \(Wording.count(figures.turns, "statement")), latest first."
+            "\(Wording.count(counts.meetings, "meeting")), \(Wording.count(counts.statements, "statement")), latest first."
     }
 
     struct Year: TemplateRecord {

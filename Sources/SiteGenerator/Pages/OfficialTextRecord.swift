@@ -15,8 +15,8 @@ struct OfficialTextRecord: TemplateRecord {
         guard let official = corpus.officialText(of: ref) else { return nil }
         file = official.file
         date = official.date.map(Wording.date)
-        let digest = corpus[ref].text.map { corpus[$0.meeting] }
-        printedIn = digest.map { MeetingNames($0.meeting).short }
+        let digest = corpus[ref].text.map { corpus.outline(of: $0.meeting) }
+        printedIn = digest.map { MeetingNames($0).short }
         printedInID = digest?.id
         differences = (corpus.numbering(of: ref)?.differences ?? []).map { Difference($0, resolution: corpus[ref].id) }
     }

@@ -22,27 +22,27 @@ struct PageData {
         case .paragraph(let ref, let index): paragraph(index, of: ref)
         case .home: home()
         case .meetings:
-            list("meetings", corpus.meetings) { json, entry in
-                json.member("id", entry.id)
-                json.member("title", MeetingNames(entry.meeting).title)
-                json.member("date", entry.meeting.date.value)
-                json.member("page", Address.meeting(entry.id).path)
+            list("meetings", corpus.meetingRows) { json, row in
+                json.member("id", row.id)
+                json.member("title", MeetingNames(row.heading.outline).title)
+                json.member("date", row.heading.date.value)
+                json.member("page", Address.meeting(row.id).path)
             }
         case .speakers:
-            list("speakers", corpus.persons) { json, person in
+            list("speakers", corpus.personRows) { json, person in
                 json.member("id", person.id)
                 json.member("name", person.name)
                 json.member("page", Address.speaker(person.id).path)
             }
         case .delegations:
-            list("delegations", corpus.delegations) { json, delegation in
+            list("delegations", corpus.delegationRows) { json, delegation in
                 json.member("id", delegation.id)
                 json.member("name", delegation.name)
                 json.member("kind", delegation.kind.rawValue)
                 json.member("page", Address.delegation(delegation.id).path)
             }
         case .resolutions:
-            list("resolutions", corpus.resolutions) { json, resolution in
+            list("resolutions", corpus.resolutionRows) { json, resolution in
                 json.member("id", resolution.id)
                 json.member("symbol", resolution.symbol)
                 json.member("title", resolution.title)
@@ -88,19 +88,20 @@ struct PageData {
                 json.object { json in
                     json.member("role", office.role)
                     json.member("delegation", office.delegation.map { corpus.label(of: $0).name })
-                    json.member("from", corpus[office.turns[0].meeting].meeting.date.value)
-                    json.member("to", corpus[office.turns[office.turns.count - 1].meeting].meeting.date.value)
+                    json.member("from", corpus.heading(of: office.turns[0].meeting).date.value)
+                    let last = office.turns[office.turns.count - 1]
+                    json.member("to", corpus.heading(of: last.meeting).date.value)
                 }
             }
             json.array("evidence", person.evidence) { json, evidence in
                 json.object { json in
                     json.member("rule", evidence.rule.rawValue)
-                    write(evidence.turn, to: &json)
+                    write(evidence.turn, on: corpus.block(evidence.turn).lines, to: &json)
                 }
             }
             writeFigures(of: person.turns, to: &json)
             write(person.spokeFor, as: "spokeFor", to: &json)
-            write(person.turns, to: &json)
+            write(own: person.turns, to: &json)
         }
     }
 
@@ -122,12 +123,14 @@ struct PageData {
             write(delegation.representedBy, as: "representedBy", to: &json)
             write(delegation.alignedWith, as: "alignedWith", to: &json)
             write(delegation.alignedBy, as: "alignedBy", to: &json)
-            write(delegation.turns, to: &json)
-            write(delegation.turnsHeardIn, as: "heardIn", to: &json)
+            write(own: delegation.turns, to: &json)
+            json.array("heardIn", delegation.turnsHeardIn) { json, turn in
+                json.object { write(turn, on: corpus.lines(of: turn), to: &$0) }
+            }
             json.array("votes", delegation.votes) { json, cast in
                 json.object { json in
-                    json.member("meeting", corpus[cast.meeting].id)
-                    json.member("subject", corpus[cast.meeting].meeting.votes[cast.vote].subject)
+                    json.member("meeting", corpus.outline(of: cast.meeting).id)
+                    json.member("subject", corpus.vote(cast.vote, of: cast.meeting).vote.subject)
                     json.member("position", cast.position.rawValue)
                 }
             }
@@ -141,7 +144,7 @@ struct PageData {
             json.member("symbol", resolution.symbol)
             json.member("title", resolution.title)
             json.member("official", resolution.officialAddress)
-            json.member("adoptedAt", resolution.adoption.map { corpus[$0.meeting].id })
+            json.member("adoptedAt", resolution.adoption.map { corpus.outline(of: $0.meeting).id })
             json.member("adopted", resolution.adoption.flatMap { $0.how?.rawValue })
             json.array("paragraphs", resolution.paragraphs) { json, paragraph in
                 json.object { json in
@@ -179,9 +182,10 @@ struct PageData {
             json.array("related", site.related(to: ref)[paragraph.id] ?? []) { json, related in
                 json.object { json in
                     let statement = corpus.statement(related.turn)
-                    json.member("meeting", corpus[related.turn.meeting].id)
+                    let meeting = corpus.outline(of: related.turn.meeting)
+                    json.member("meeting", meeting.id)
                     json.member("statement", statement.id)
-                    json.member("source", corpus[related.turn.meeting].meeting.source.file)
+                    json.member("source", meeting.file)
                     write(lines: statement.paragraphs[related.paragraph].lines, to: &json)
                     json.member("terms", related.terms)
                     json.member("score", related.score)
@@ -192,11 +196,12 @@ struct PageData {
 
     private func home() -> [UInt8] {
         object { json in
-            json.member("meetings", corpus.figures.meetings)
-            json.member("statements", corpus.figures.turns)
-            json.member("speakers", corpus.persons.count)
-            json.member("delegations", corpus.delegations.count)
-            json.member("resolutions", corpus.resolutions.count)
+            let counts = corpus.counts
+            json.member("meetings", counts.meetings)
+            json.member("statements", counts.statements)
+            json.member("speakers", counts.persons)
+            json.member("delegations", counts.delegations)
+            json.member("resolutions", counts.resolutions)
         }
     }
 
@@ -216,8 +221,11 @@ struct PageData {
         }
     }
 
-    private func write(_ turns: [TurnRef], as name: String = "turns", to json: inout JSONWriter) {
-        json.array(name, turns) { json, turn in json.object { write(turn, to: &$0) } }
+    /// The statements that the page shows with their words.
+    private func write(own turns: [TurnRef], to json: inout JSONWriter) {
+        json.array("turns", turns) { json, turn in
+            json.object { write(turn, on: corpus.block(turn).lines, to: &$0) }
+        }
     }
 
     /// Statements by year, and the first and the last date.
@@ -231,8 +239,8 @@ struct PageData {
             }
         }
         let span = corpus.span(of: turns)
-        json.member("first", span.flatMap { corpus[$0.first.meeting].meeting.date.value })
-        json.member("last", span.flatMap { corpus[$0.last.meeting].meeting.date.value })
+        json.member("first", span.flatMap { corpus.heading(of: $0.first.meeting).date.value })
+        json.member("last", span.flatMap { corpus.heading(of: $0.last.meeting).date.value })
     }
 
     /// Other delegations, and in how many statements.
@@ -247,12 +255,12 @@ struct PageData {
     }
 
     /// The members that say which statement is meant.
-    private func write(_ turn: TurnRef, to json: inout JSONWriter) {
+    private func write(_ turn: TurnRef, on lines: LineRange, to json: inout JSONWriter) {
         let heading = corpus.heading(of: turn.meeting)
         json.member("meeting", heading.outline.id)
-        json.member("statement", corpus.statement(turn).id)
+        json.member("statement", corpus.anchor(of: turn))
         json.member("date", heading.date.value)
-        write(lines: corpus.lines(of: turn), to: &json)
+        write(lines: lines, to: &json)
     }
 
     private func write(lines: LineRange, to json: inout JSONWriter) {
@@ -263,10 +271,10 @@ struct PageData {
         json.array(key, citations) { json, citation in
             json.object { json in
                 switch citation.passage {
-                case .turn(let turn, _): write(turn, to: &json)
+                case .turn(let turn, _): write(turn, on: corpus.lines(of: turn), to: &json)
                 case .block(let meeting, let block, _):
-                    json.member("meeting", corpus[meeting].id)
-                    write(lines: corpus[meeting].meeting.blocks[block].lines, to: &json)
+                    json.member("meeting", corpus.outline(of: meeting).id)
+                    write(lines: corpus.lines(of: TurnRef(meeting: meeting, block: block)), to: &json)
                 case .clause(let resolution, let paragraph, _):
                     json.member("resolution", corpus.outline(of: resolution).symbol)
                     json.member("paragraph", corpus.outline(of: resolution).paragraph(paragraph).id)

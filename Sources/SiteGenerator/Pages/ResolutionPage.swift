@@ -44,16 +44,15 @@ struct ResolutionPage: TemplatePage {
 
     private static func vote(on resolution: ResolutionEntry, corpus: Corpus) -> VoteRecord? {
         guard let adoption = resolution.adoption, let index = adoption.vote else { return nil }
-        let entry = corpus[adoption.meeting]
-        let names = index < entry.votes.count ? entry.votes[index] : nil
-        return VoteRecord(entry.meeting.votes[index], names: names, corpus: corpus)
+        let (vote, names) = corpus.vote(index, of: adoption.meeting)
+        return VoteRecord(vote, names: names, corpus: corpus)
     }
 
     /// `Adopted unanimously at the 7847th meeting of the Security Council, December 2016. Cited in 3 places.`
     private static func facts(_ resolution: ResolutionEntry, corpus: Corpus) -> String {
         var sentences: [String] = []
         if let adoption = resolution.adoption {
-            let entry = corpus[adoption.meeting]
+            let heading = corpus.heading(of: adoption.meeting)
             let how =
                 switch adoption.how {
                 case .unanimously: "Adopted unanimously"
@@ -61,9 +60,9 @@ struct ResolutionPage: TemplatePage {
                 case .withoutVote: "Adopted without a vote"
                 case nil: "Adopted"
                 }
-            let date = entry.meeting.date.value.map { ", " + Wording.date($0) } ?? ""
-            let name = Escaping.markdown(MeetingNames(entry.meeting).short)
-            sentences.append("\(how) at [\(name)](meeting:\(entry.id))\(date).")
+            let date = heading.date.value.map { ", " + Wording.date($0) } ?? ""
+            let name = Escaping.markdown(MeetingNames(heading.outline).short)
+            sentences.append("\(how) at [\(name)](meeting:\(heading.outline.id))\(date).")
         }
         let places = resolution.citations.count
         sentences.append(places == 0 ? "Not cited in the digests read." : "Cited in \(Wording.count(places, "place")).")

@@ -10,8 +10,9 @@ struct ResolutionsPage: TemplatePage {
 
     init(in site: SiteModel) {
         let corpus = site.corpus
-        func group(_ name: String, where belongs: (ResolutionEntry) -> Bool) -> Group? {
-            let items = corpus.resolutions.filter(belongs).map {
+        let rows = corpus.resolutionRows
+        func group(_ name: String, where belongs: (ResolutionRow) -> Bool) -> Group? {
+            let items = rows.filter(belongs).map {
                 LinkRecord(id: $0.id, name: $0.title, count: Self.facts($0, corpus: corpus))
             }
             return items.isEmpty ? nil : Group(name: name, items: items)
@@ -21,17 +22,17 @@ struct ResolutionsPage: TemplatePage {
             group("Adopted", where: { !$0.hasText && $0.adoption != nil }),
             group("Cited", where: { !$0.hasText && $0.adoption == nil }),
         ].compactMap { $0 }
-        summary = "\(Wording.count(corpus.resolutions.count, "text")) adopted or cited in the digests."
+        summary = "\(Wording.count(rows.count, "text")) adopted or cited in the digests."
     }
 
-    private static func facts(_ resolution: ResolutionEntry, corpus: Corpus) -> String {
+    private static func facts(_ resolution: ResolutionRow, corpus: Corpus) -> String {
         var facts: [String] = []
         if let adoption = resolution.adoption {
-            let date = corpus[adoption.meeting].meeting.date.value.map { " " + Wording.date($0) } ?? ""
+            let date = corpus.heading(of: adoption).date.value.map { " " + Wording.date($0) } ?? ""
             facts.append("adopted\(date)")
         }
-        if !resolution.paragraphs.isEmpty { facts.append(Wording.count(resolution.paragraphs.count, "paragraph")) }
-        if !resolution.citations.isEmpty { facts.append("cited \(SpeakerPage.times(resolution.citations.count))") }
+        if resolution.paragraphs > 0 { facts.append(Wording.count(resolution.paragraphs, "paragraph")) }
+        if resolution.citations > 0 { facts.append("cited \(SpeakerPage.times(resolution.citations))") }
         return facts.joined(separator: ", ")
     }
 

@@ -59,7 +59,7 @@ struct SpeakerPage: TemplatePage {
         let office: String
 
         init(_ affiliation: Person.Affiliation, corpus: Corpus) {
-            let date = { (turn: TurnRef) in corpus[turn.meeting].meeting.date.value.map(Wording.date) ?? "" }
+            let date = { (turn: TurnRef) in corpus.heading(of: turn.meeting).date.value.map(Wording.date) ?? "" }
             period =
                 corpus.span(of: affiliation.turns).map { first, last in
                     date(first) == date(last) ? date(first) : "\(date(first)) – \(date(last))"

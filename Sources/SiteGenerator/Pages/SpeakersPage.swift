@@ -12,9 +12,10 @@ struct SpeakersPage: TemplatePage {
     init(in site: SiteModel) {
         let corpus = site.corpus
         var groups: [String: [(key: String, link: LinkRecord)]] = [:]
-        for person in corpus.persons {
+        let people = corpus.personRows
+        for person in people {
             let key = Slug.make(person.name)
-            let delegation = person.affiliations.lazy.compactMap(\.delegation).first.map { corpus[$0].name }
+            let delegation = person.delegation.map { corpus.label(of: $0).name }
             let link = LinkRecord(id: person.id, name: person.name, count: delegation)
             groups[key.prefix(1).uppercased(), default: []].append((key, link))
         }
@@ -22,7 +23,7 @@ struct SpeakersPage: TemplatePage {
             let people = groups[letter, default: []].sorted { ($0.key, $0.link.id) < ($1.key, $1.link.id) }
             return Letter(letter: letter, people: people.map(\.link))
         }
-        summary = "\(Wording.count(corpus.persons.count, "person", "people")), by given name as printed."
+        summary = "\(Wording.count(people.count, "person", "people")), by given name as printed."
     }
 
     struct Letter: TemplateRecord {

@@ -109,13 +109,14 @@ package struct SearchIndex: Sendable {
 
     /// - Parameter summaries: of the segments, in their order.
     func directory(_ summaries: [Summary], of corpus: Corpus) -> PageMaker.File {
+        let meetings = corpus.meetingRows.map(\.heading.outline)
         var json = JSONWriter()
         json.object { json in
             json.member("format", Self.format)
-            json.member("meetings", corpus.meetings.count)
+            json.member("meetings", meetings.count)
             json.member("passages", summaries.reduce(0) { $0 + $1.passages })
-            json.member("bodies", Set(corpus.meetings.compactMap(\.meeting.body)).sorted())
-            json.array("years", Set(corpus.meetings.compactMap(\.year)).sorted()) { json, year in json.value(year) }
+            json.member("bodies", Set(meetings.compactMap(\.body)).sorted())
+            json.array("years", Set(meetings.compactMap(\.year)).sorted()) { json, year in json.value(year) }
             json.array("segments", Array(zip(segments, summaries))) { json, part in
                 json.object { json in
                     json.member("name", part.0.name)

@@ -8,8 +8,9 @@ struct SearchPage: TemplatePage {
     let years: [Int]
 
     init(in site: SiteModel) {
-        bodies = Set(site.corpus.meetings.compactMap(\.meeting.body)).sorted()
-        years = Set(site.corpus.meetings.compactMap(\.year)).sorted(by: >)
+        let meetings = site.corpus.meetingRows.map(\.heading.outline)
+        bodies = Set(meetings.compactMap(\.body)).sorted()
+        years = Set(meetings.compactMap(\.year)).sorted(by: >)
     }
 
     static let fields: TemplateFields<Self> = [

@@ -1,3 +1,5 @@
+import Corpus
+
 /// Where a page stands in the site: a folder path from the site's root, `meetings/sc-7847/`; the home page's is empty.
 ///
 /// An address is a promise: it is made from numbers, symbols and names, never from the order of things.
@@ -21,6 +23,15 @@ struct Address: Hashable, Sendable {
     static func resolution(_ id: String) -> Address { Address(path: "resolutions/\(id)/") }
     static func paragraph(_ resolution: String, _ id: String) -> Address {
         Address(path: "resolutions/\(resolution)/\(id)/")
+    }
+
+    /// Of every page of a site but provisional copies, in no order.
+    static func all(of names: CorpusNames) -> [Address] {
+        [.home, .meetings, .speakers, .delegations, .resolutions, .documents, .search]
+            + names.meetings.map(meeting) + names.persons.map(speaker) + names.delegations.map(delegation)
+            + names.resolutions.flatMap { resolution in
+                [.resolution(resolution.id)] + resolution.paragraphs.map { .paragraph(resolution.id, $0) }
+            }
     }
 
     /// The way from a page at this address to a path of the site, so that one build serves at `/`, below

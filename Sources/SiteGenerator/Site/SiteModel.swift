@@ -11,7 +11,7 @@ struct SiteModel: Sendable {
     let baseURL: BaseURL?
     private(set) var corpus: Corpus
     let corpusMarks: CorpusMarks
-    /// Texts that were read and are no meeting.
+    /// Texts that were read and are no meeting: `leftOut`.
     let others: [OtherText]
     let relatedPassages: RelatedPassages
     /// What is owed to addresses that were published before.
@@ -32,6 +32,12 @@ struct SiteModel: Sendable {
         var site = self
         site.corpus = corpus
         return site
+    }
+
+    /// Texts that were read and are no meeting, as the list of meetings shows them.
+    var leftOut: [OtherText] {
+        corpus.noteMeetingList()
+        return others
     }
 
     // What is known of meetings and resolutions besides the corpus. `marks` counts it among their facts.
@@ -73,7 +79,7 @@ extension SiteModel {
             print.add(other.file)
             print.add(other.reason)
         }
-        marks.addToEverything(print.mark)
+        marks.addToMeetingList(print.mark)
         return marks
     }
 }

@@ -42,7 +42,7 @@ struct SiteProduct: Sendable {
         }
         products.append(
             SiteProduct("machine files") { maker, put in
-                MachineFiles(maker.site, pages: pages).files.forEach(put)
+                MachineFiles(maker.site).files.forEach(put)
                 return ""
             })
         return products

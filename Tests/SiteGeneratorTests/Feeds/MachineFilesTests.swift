@@ -6,7 +6,7 @@ import Testing
 @Suite struct MachineFilesTests {
     private func files(_ site: SiteModel) -> [String: String] {
         Dictionary(
-            uniqueKeysWithValues: MachineFiles(site, pages: SitePage.all(of: site.corpus)).files.map {
+            uniqueKeysWithValues: MachineFiles(site).files.map {
                 ($0.path, String(decoding: $0.bytes, as: UTF8.self))
             })
     }

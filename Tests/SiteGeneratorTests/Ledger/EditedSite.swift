@@ -12,8 +12,16 @@ struct EditedSite {
     private(set) var history: [String] = []
     /// How many seconds ago the next file was written.
     private var age = 100_000
-    /// The meetings that have a digest, by number: its file, and how often it was changed.
-    private var digests: [Int: (file: String, edition: Int, isProvisional: Bool)] = [:]
+    /// The meetings that have a digest, by number.
+    private var digests: [Int: Digest] = [:]
+
+    /// The file of a digest, how often it was changed, and what was then corrected in its words (of one statement the last counts).
+    private struct Digest {
+        var file: String
+        var edition = 0
+        var isProvisional: Bool
+        var corrections: [DigestText.Correction] = []
+    }
 
     /// How it is built: in one session, by a command for each build that publishes its addresses, or for a look.
     private let way: Way
@@ -99,7 +107,7 @@ struct EditedSite {
     }
 
     private mutating func editOnce() throws {
-        switch numbers.below(16) {
+        switch numbers.below(20) {
         case 0, 1: try add()
         case 2: try remove()
         case 3: try rename()
@@ -116,6 +124,7 @@ struct EditedSite {
                 "site.json",
                 #"{"title": "Digests \#(numbers.below(2))", "baseURL": "https://example.org/\#(numbers.below(2))/"}"#)
         case 13, 14: try harmCache()
+        case 15...18: try correct()
         default: try write("Meetings/briefing.txt", "Noon briefing. Edition \(numbers.below(3)): nothing was said.\n")
         }
     }
@@ -125,13 +134,24 @@ struct EditedSite {
 
     private mutating func add() throws {
         let number = 9901 + numbers.below(8)
-        if digests[number] == nil { digests[number] = ("m\(number).txt", 0, numbers.below(4) == 0) }
+        if digests[number] == nil {
+            digests[number] = Digest(file: "m\(number).txt", isProvisional: numbers.below(4) == 0)
+        }
         try save(number)
     }
 
     private mutating func change() throws {
         guard let number = numbers.pick(digests.keys.sorted()) else { return }
         digests[number]?.edition += 1
+        digests[number]?.corrections = []
+        try save(number)
+    }
+
+    /// Only words of one statement change: a comma, a word, a line break.
+    private mutating func correct() throws {
+        guard let number = numbers.pick(digests.keys.sorted()) else { return }
+        digests[number]?.corrections.append(
+            .init(statement: numbers.below(4), kind: numbers.pick(DigestText.Correction.Kind.allCases) ?? .comma))
         try save(number)
     }
 
@@ -157,7 +177,7 @@ struct EditedSite {
             let file = digests[number]?.file
         else { return }
         if numbers.below(2) == 0 {
-            digests[number] = ("final-\(number)-\(numbers.below(900)).txt", 0, false)
+            digests[number] = Digest(file: "final-\(number)-\(numbers.below(900)).txt", isProvisional: false)
             history.append("keep \(file) as provisional copy")
         } else {
             digests[number]?.isProvisional = false
@@ -182,7 +202,10 @@ struct EditedSite {
 
     private mutating func save(_ number: Int) throws {
         guard let digest = digests[number] else { return }
-        let text = DigestText(number: number, edition: digest.edition, isProvisional: digest.isProvisional).text
+        let text = DigestText(
+            number: number, edition: digest.edition, isProvisional: digest.isProvisional,
+            corrections: digest.corrections
+        ).text
         try write("Meetings/" + digest.file, text)
     }
 
@@ -205,7 +228,19 @@ struct EditedSite {
 private struct DigestText {
     let text: String
 
-    init(number: Int, edition: Int, isProvisional: Bool) {
+    /// Another sign or word in the statement of a number.
+    struct Correction {
+        let statement: Int
+        let kind: Kind
+
+        enum Kind: String, CaseIterable {
+            case comma = "pilots, keep"
+            case word = "pilots rarely keep"
+            case lineBreak = "pilots\nkeep"
+        }
+    }
+
+    init(number: Int, edition: Int, isProvisional: Bool, corrections: [Correction]) {
         var numbers = SeededEdits(UInt64(number * 1000 + edition))
         let resolution = 2500 + number % 8
         var parts = [
@@ -227,6 +262,11 @@ private struct DigestText {
             parts.append(
                 "\(name) (\(state))\(behalf) said that harbour pilots keep the sandbanks of the northern bay, edition \(numbers.below(4)).\(cited)"
             )
+        }
+        let statements = parts.indices.filter { parts[$0].contains(") said that") || parts[$0].contains(", said that") }
+        for correction in corrections.reversed() where correction.statement < statements.count {
+            let part = statements[correction.statement]
+            parts[part] = parts[part].replacing("pilots keep", with: correction.kind.rawValue)
         }
         if numbers.below(2) == 0 {
             parts += [
