@@ -67,6 +67,14 @@ package struct CorpusFact: Sendable, Hashable {
     var index: Int { Int(position) }
 
     var block: Int { Int(part) }
+
+    /// The meeting whose text was read for it; nil where none was.
+    package var textOf: Ref<MeetingEntry>? {
+        switch kind {
+        case .meeting, .decisions, .block: Ref(index)
+        default: nil
+        }
+    }
 }
 
 /// What is read in a corpus while something is made from it.

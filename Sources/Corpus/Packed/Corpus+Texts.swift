@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// The meetings of a corpus with their texts, by the digests they were read from.
@@ -13,6 +14,13 @@ extension Corpus {
     /// - Returns: false where one of them is neither at hand nor can be had.
     package func hold(_ files: Set<String>, _ fetch: (Meeting.Source) -> Meeting?) -> Bool {
         texts.allSatisfy { !files.contains($0.source.file) || $0.text.hold { [source = $0.source] in fetch(source) } }
+    }
+
+    /// Takes the texts of meetings to hand that somebody is about to ask for, several at once.
+    package func fetchTexts(of meetings: Set<Ref<MeetingEntry>>, threads: Int) {
+        let texts = meetings.sorted().map { lists.meetings[$0.index].text }
+        let parts = stride(from: 0, to: texts.count, by: 64).map { texts[$0..<min($0 + 64, texts.count)] }
+        _ = ParallelMap(threads: threads).map(parts) { part in part.forEach { _ = $0.meeting } }
     }
 
     private var texts: some Sequence<(source: Meeting.Source, text: HeldMeeting)> {

@@ -53,6 +53,15 @@ final class LedgerKeeper: Sendable {
         return product.facts.allSatisfy { still[Int($0)] >= 0 } ? Standing(place: place, product: product) : nil
     }
 
+    /// The meetings whose texts a product was made from in the last build, as far as they have not changed.
+    func texts(of key: String) -> Set<Ref<MeetingEntry>> {
+        guard let old, let place = old.products.place(of: LedgerProducts.mark(of: key)) else { return [] }
+        return Set(
+            old.products[place].facts.compactMap { fact in
+                still[Int(fact)] < 0 ? nil : marks.fact(at: Int(still[Int(fact)])).textOf
+            })
+    }
+
     /// Carries a product of the last build over.
     func keep(_ standing: Standing) { state.withLock { $0.isKept[standing.place] = true } }
 

@@ -25,6 +25,9 @@ struct Production<Output: SiteOutput>: Sendable {
         let begin = clock.now
         var outcomes = products.map(standing)
         let rest = products.indices.filter { outcomes[$0] == nil }
+        // What is made again mostly takes the texts it took before; one thread alone would fetch them one by one.
+        let texts = rest.reduce(into: Set()) { $0.formUnion(keeper.texts(of: products[$1].key)) }
+        maker.site.corpus.fetchTexts(of: texts, threads: threads)
         let made = ParallelMap(threads: threads).map(Array(rest.enumerated())) { count, index in
             let start = clock.now
             if output.isBroken { return Outcome() }
