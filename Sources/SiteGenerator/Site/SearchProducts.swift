@@ -23,7 +23,7 @@ struct SearchProducts: Sendable {
         var seals = made.map(\.told)[...]
         let segments = zip(index.segments, batches).map { segment, batches in
             defer { seals = seals.dropFirst(batches.count) }
-            return product(segment, Array(zip(batches, seals)))
+            return product(segment, Array(zip(batches, seals)), threads: threads)
         }
         let told = try production.run(segments, threads: threads).map { SearchIndex.Summary($0.told) }
         let directory = index.directory(told, of: corpus)
@@ -45,16 +45,34 @@ struct SearchProducts: Sendable {
     }
 
     /// - Parameter batches: of the segment, with the seals of their terms.
-    private func product(_ segment: SearchSegment, _ batches: [(SearchBatch, seal: String)]) -> SiteProduct {
+    private func product(
+        _ segment: SearchSegment, _ batches: [(SearchBatch, seal: String)], threads: Int
+    ) -> SiteProduct {
         var print = Fingerprint()
         print.add(batches) { $0.add($1.seal) }
         return SiteProduct("search \(segment.name) \(String(print.mark, radix: 36))") { maker, put in
-            var terms = SearchTerms()
-            for (batch, seal) in batches {
-                terms.add(kept(batch, seal) ?? index.terms(of: batch, in: maker.site.corpus))
-            }
+            let terms = self.terms(of: batches, in: maker.site.corpus, threads: threads)
             return index.files(of: segment, terms, put).told
         }
+    }
+
+    /// The terms of batches put together. A large segment takes longer than all that is made besides it, so that other
+    /// threads take their share of it.
+    private func terms(
+        of batches: [(SearchBatch, seal: String)], in corpus: Corpus, threads: Int
+    ) -> SearchTerms {
+        let share = max(1, (batches.count + threads - 1) / threads)
+        let shares = stride(from: 0, to: batches.count, by: share).map {
+            batches[$0..<min($0 + share, batches.count)]
+        }
+        let parts = ParallelMap(threads: threads).map(shares) { batches in
+            var terms = SearchTerms()
+            for (batch, seal) in batches { terms.add(kept(batch, seal) ?? index.terms(of: batch, in: corpus)) }
+            return terms
+        }
+        var terms = parts.first ?? SearchTerms()
+        for part in parts.dropFirst() { terms.add(part) }
+        return terms
     }
 
     /// The terms of a batch as they were when it was made; nil where they were not kept.
