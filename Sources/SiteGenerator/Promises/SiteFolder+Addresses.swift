@@ -19,8 +19,10 @@ extension SiteFolder {
         let corrected = linked.corrected.map { corpus[$0].id }
         if let last = linked.promise, last.holds(against: mark, corrected: corrected) {
             if !isKept { return (last.promise, .unchanged) }
-            if last.complete == mark, let bytes = try publishedBytes()?.corrected(linked.corrected, in: corpus) {
-                return (last.promise, .bytes(bytes))
+            if last.complete == mark, let file = try publishedBytes(),
+                let addresses = CorrectedAddresses(file, of: linked.corrected, in: corpus)
+            {
+                return (last.promise, .bytes(addresses.bytes))
             }
         }
         let bytes = try publishedBytes()

@@ -47,59 +47,78 @@ package struct SiteBuild: Sendable {
         let output = try OutputTransaction(of: folder)
         do throws(DiagnosticError) {
             output.look(threads: threads)
-            // Looked at before anything is read: what changes from now on is younger.
-            let now = Date()
-            let inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in
-                try BuildInputs(of: folder)
-            }
-            let published = try folder.publishedMark()
-            if memory?.isFresh != true, let last = try output.lastRecord().flatMap(BuildRecord.init),
-                last.inputs == inputs.mark,
-                last.addresses == published, last.publishesAddresses || !publishesAddresses,
-                output.stands
-            {
+            let start = try Start(of: folder)
+            if let last = try unchanged(since: output, start) {
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
                     figures: last.figures, stages: clock.finished(), timings: PageTimings())
             }
-            let program = inputs.programMark
-            let (ledger, remarks) = try lastLedger(output, by: program)
-            let cache = output.cache(by: program)
-            let store = DigestStore(in: cache)
-            var site = try groundwork(
-                &clock, remembering: ledger?.wording ?? [:], store: store,
-                kept: fail.map { KeptLinks(cache: cache, fail: $0) }, published: published)
-            let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
-            clock.begin(.commit)
-            LinkedDigests.claim(in: cache)
-            cache.removeRest()
-            let addresses = site.published.bytes
-            let mark = addresses.map(PublishedAddresses.mark)
-            site.linked.settle(site.model.promise, before: published, after: mark)
-            let record = BuildRecord(
-                inputs: inputs.mark, addresses: mark ?? published,
-                publishesAddresses: publishesAddresses, pages: made.pages,
-                figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
-            let (_, committed) = ParallelMap(threads: threads).both { [site] in
-                if publishesAddresses { site.linked.keep(in: cache, store) }
-            } _: { [site] in
-                Result { () throws(DiagnosticError) in
-                    try output.commit(record: inputs.isSettled(at: now) ? record.bytes : nil) { files, moved in
-                        made.ledger.ledger(wording: site.wording, files: files, moved: moved).bytes
-                    }
-                }
-            }
-            let summary = try committed.get()
-            if let addresses { try folder.record(addresses: addresses) }
-            memory?.keep(made.maker, from: site.linked)
-            if fail != nil { Remains.leave([site, made, ledger as Any]) }
-            return BuildReport(
-                diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
-                output: summary, pages: record.pages,
-                figures: record.figures, stages: clock.finished(), timings: made.timings)
+            return try build(start, &clock, into: output)
         } catch {
             throw DiagnosticError(error.diagnostics + output.abandon())
         }
+    }
+
+    /// How everything stood before it was read: what changes from then on is younger.
+    private struct Start {
+        let time = Date()
+        let inputs: BuildInputs
+        /// A mark of the file of addresses.
+        let published: String
+
+        init(of folder: SiteFolder) throws(DiagnosticError) {
+            inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in try BuildInputs(of: folder) }
+            published = try folder.publishedMark()
+        }
+    }
+
+    /// What the last build said, where another would say and make the same.
+    private func unchanged(since output: OutputTransaction, _ start: Start) throws(DiagnosticError) -> BuildRecord? {
+        guard memory?.isFresh != true, let last = try output.lastRecord().flatMap(BuildRecord.init),
+            last.inputs == start.inputs.mark, last.addresses == start.published,
+            last.publishesAddresses || !publishesAddresses
+        else { return nil }
+        return output.stands ? last : nil
+    }
+
+    private func build(
+        _ start: Start, _ clock: inout StageClock, into output: OutputTransaction
+    ) throws(DiagnosticError) -> BuildReport {
+        let program = start.inputs.programMark
+        let (ledger, remarks) = try lastLedger(output, by: program)
+        let cache = output.cache(by: program)
+        let store = DigestStore(in: cache)
+        var site = try groundwork(
+            &clock, remembering: ledger?.wording ?? [:], store: store,
+            kept: fail.map { KeptLinks(cache: cache, fail: $0) }, published: start.published)
+        let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
+        clock.begin(.commit)
+        LinkedDigests.claim(in: cache)
+        cache.removeRest()
+        let addresses = site.published.bytes
+        let mark = addresses.map(PublishedAddresses.mark)
+        site.linked.settle(site.model.promise, before: start.published, after: mark)
+        let record = BuildRecord(
+            inputs: start.inputs.mark, addresses: mark ?? start.published,
+            publishesAddresses: publishesAddresses, pages: made.pages,
+            figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
+        let (_, committed) = ParallelMap(threads: threads).both { [site] in
+            if publishesAddresses { site.linked.keep(in: cache, store) }
+        } _: { [site] in
+            Result { () throws(DiagnosticError) in
+                try output.commit(record: start.inputs.isSettled(at: start.time) ? record.bytes : nil) { files, moved in
+                    made.ledger.ledger(wording: site.wording, files: files, moved: moved).bytes
+                }
+            }
+        }
+        let summary = try committed.get()
+        if let addresses { try folder.record(addresses: addresses) }
+        memory?.keep(made.maker, from: site.linked)
+        if fail != nil { Remains.leave([site, made, ledger as Any]) }
+        return BuildReport(
+            diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
+            output: summary, pages: record.pages,
+            figures: record.figures, stages: clock.finished(), timings: made.timings)
     }
 
     /// What the last build by the same program wrote down, and what is wrong with that.
