@@ -51,9 +51,10 @@ struct LinkedDigests: Sendable {
     /// - Parameters:
     ///   - before: the mark of the file of addresses that it was found for.
     ///   - after: of the file that the build publishes; nil where it publishes none.
-    mutating func settle(_ promise: AddressPromise, before: String, after: String?) {
+    ///   - hasSamePages: whether that has the same lines but for words and anchors.
+    mutating func settle(_ promise: AddressPromise, before: String, after: String?, hasSamePages: Bool) {
         let complete = after ?? (self.promise?.complete == before ? before : nil)
-        let published = promise.isEmpty ? [before, after ?? before] : [before]
+        let published = promise.isEmpty || hasSamePages ? [before, after ?? before] : [before]
         self.promise = KeptPromise(promise: promise, published: Set(published), complete: complete)
         if after != nil { corrected = [] }
     }

@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 
 /// A file of addresses in which only the lines of some meetings were read and written anew.
-struct CorrectedAddresses {
+struct CorrectedAddresses: Sendable {
     private(set) var bytes: [UInt8]
 
     /// - Parameters:

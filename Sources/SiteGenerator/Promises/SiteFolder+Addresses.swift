@@ -22,7 +22,7 @@ extension SiteFolder {
             if last.complete == mark, let file = try publishedBytes(),
                 let addresses = CorrectedAddresses(file, of: linked.corrected, in: corpus)
             {
-                return (last.promise, .bytes(addresses.bytes))
+                return (last.promise, .corrected(addresses))
             }
         }
         let bytes = try publishedBytes()
@@ -32,7 +32,8 @@ extension SiteFolder {
         if !isKept, published?.pages.isEmpty ?? true { return (AddressPromise(), .unchanged) }
         let comparison = AddressComparison(
             published ?? PublishedAddresses(), file: Self.addressesName, corpus: corpus)
-        return (comparison.promise, isKept ? .addresses(comparison.addresses) : .unchanged)
+        let isSame = comparison.addresses.pages.count == published?.pages.count
+        return (comparison.promise, isKept ? .compared(comparison.addresses, hasSamePages: isSame) : .unchanged)
     }
 
     /// A mark of the file as it is; of no addresses where there is none.
@@ -61,15 +62,24 @@ extension SiteFolder {
 enum PublishedFile: Sendable {
     /// The build publishes nothing.
     case unchanged
-    case addresses(PublishedAddresses)
-    case bytes([UInt8])
+    case compared(PublishedAddresses, hasSamePages: Bool)
+    /// Other words in some lines, and everything else as it was.
+    case corrected(CorrectedAddresses)
 
     /// Nil where the file stays as it is.
     var bytes: [UInt8]? {
         switch self {
         case .unchanged: nil
-        case .addresses(let addresses): addresses.bytes
-        case .bytes(let bytes): bytes
+        case .compared(let addresses, _): addresses.bytes
+        case .corrected(let addresses): addresses.bytes
+        }
+    }
+
+    /// Whether it has the same lines as before, but for words and anchors: then the same is owed to it.
+    var hasSamePages: Bool {
+        switch self {
+        case .unchanged, .corrected: true
+        case .compared(_, let hasSamePages): hasSamePages
         }
     }
 }

@@ -97,7 +97,8 @@ package struct SiteBuild: Sendable {
         cache.removeRest()
         let addresses = site.published.bytes
         let mark = addresses.map(PublishedAddresses.mark)
-        site.linked.settle(site.model.promise, before: start.published, after: mark)
+        site.linked.settle(
+            site.model.promise, before: start.published, after: mark, hasSamePages: site.published.hasSamePages)
         let record = BuildRecord(
             inputs: start.inputs.mark, addresses: mark ?? start.published,
             publishesAddresses: publishesAddresses, pages: made.pages,

@@ -182,4 +182,20 @@ import Testing
         _ = try build(memory)
         #expect(try folder.text(of: "_site/meetings/sc-33/index.html").contains("../sc-3/"))
     }
+
+    @Test func `what is owed stays known over corrections`() throws {
+        _ = try build(memory)
+        let text = try folder.text(of: "addresses.json").replacing("/meetings/sc-3/", with: "/meetings/sc-33/")
+        try folder.write(text, to: "addresses.json")
+        _ = try build(memory)
+        _ = try build(memory)
+        for words in ["harbours sleep", "harbours wake", "harbours dream"] {
+            try write(2, says: words)
+            let published = try build(memory).addresses
+            #expect(memory.linked?.promise?.promise.redirects.map(\.from) == ["/meetings/sc-33/"])
+            #expect(
+                memory.linked?.promise?.published.contains(PublishedAddresses.mark(of: Array(published.utf8))) == true)
+            #expect(try build().addresses == published)
+        }
+    }
 }
