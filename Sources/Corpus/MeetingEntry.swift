@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// A meeting of the corpus, with its address and everything it is linked to.
@@ -117,18 +118,6 @@ extension MeetingEntry {
     ) -> Element? {
         let index = elements.partitioningIndex { key($0) >= ref }
         return index < elements.count && key(elements[index]) == ref ? elements[index] : nil
-    }
-}
-
-extension Array {
-    /// The first place from which on all elements, in their order, are what is asked; `count` where none is.
-    fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 

@@ -3,7 +3,7 @@ import Meetings
 /// A corpus in which one digest has other words and nothing that was linked has changed.
 ///
 /// It is the one that linking everything anew would give: only lengths of statements, places of citations and the text itself
-/// are other than before. Finding that takes time in proportion to the meeting and to what it cites, not to the corpus.
+/// are other than before. What is compared is the meeting and what it cites, not the corpus.
 package struct Correction: Sendable {
     package private(set) var corpus: Corpus
     /// Whose words are others.

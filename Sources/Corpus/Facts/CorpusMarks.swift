@@ -142,12 +142,8 @@ package struct CorpusMarks: Sendable {
     private func fact(_ kind: CorpusFact.Kind, at place: Int) -> CorpusFact {
         guard kind == .block else { return CorpusFact(kind, place) }
         // The last meeting that begins no later; one without blocks begins where the next does.
-        var (low, high) = (0, blockBegins.count - 1)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if blockBegins[middle] <= place { low = middle } else { high = middle }
-        }
-        return CorpusFact(.block, low, part: place - blockBegins[low])
+        let meeting = blockBegins.partitioningIndex { $0 > place } - 1
+        return CorpusFact(.block, meeting, part: place - blockBegins[meeting])
     }
 
     /// Calls `body` with each fact and its id.

@@ -60,9 +60,9 @@ struct ProofText: Sendable {
     /// The line, from 1, that holds the byte at an offset; the first one of the paragraph in a saved page.
     func line(at offset: Int) -> Int {
         switch layout {
-        case .source(let lines): max(1, Self.count(of: lines) { $0.lowerBound <= offset })
+        case .source(let lines): max(1, lines.partitioningIndex { $0.lowerBound > offset })
         case .paragraphs(let starts):
-            starts[max(0, Self.count(of: starts) { $0.start <= offset } - 1)].lines.lowerBound
+            starts[max(0, starts.partitioningIndex { $0.start > offset } - 1)].lines.lowerBound
         }
     }
 
@@ -75,20 +75,9 @@ struct ProofText: Sendable {
             let line = lines[first - 1]
             return (first...last, range.lowerBound - line.lowerBound + 1, firstLine(of: range).count)
         case .paragraphs(let starts):
-            let index = Self.count(of: starts) { $0.start <= range.lowerBound } - 1
+            let index = starts.partitioningIndex { $0.start > range.lowerBound } - 1
             return (starts[max(0, index)].lines, nil, nil)
         }
-    }
-
-    /// How many of the first elements, in a list where these stand in front, fulfil a condition.
-    private static func count<Element>(of list: [Element], where condition: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(list[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// A range up to the end of its first line.

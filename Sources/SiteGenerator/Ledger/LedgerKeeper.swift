@@ -1,5 +1,4 @@
 import Corpus
-import Diagnostics
 import Synchronization
 
 /// Holds the ledger of the last build against the corpus of this one, and keeps the next.
@@ -48,18 +47,20 @@ final class LedgerKeeper: Sendable {
 
     /// A product of the last build; nil where it must be made.
     func standing(_ key: String) -> Standing? {
-        guard let old, let place = old.products.place(of: LedgerProducts.mark(of: key)) else { return nil }
-        let product = old.products[place]
+        guard let (place, product) = last(key) else { return nil }
         return product.facts.allSatisfy { still[Int($0)] >= 0 } ? Standing(place: place, product: product) : nil
+    }
+
+    /// A product as the last build made it, with its place.
+    private func last(_ key: String) -> (place: Int, product: LedgerProducts.Product)? {
+        guard let old, let place = old.products.place(of: LedgerProducts.mark(of: key)) else { return nil }
+        return (place, old.products[place])
     }
 
     /// The meetings whose texts a product was made from in the last build, as far as they have not changed.
     func texts(of key: String) -> Set<Ref<MeetingEntry>> {
-        guard let old, let place = old.products.place(of: LedgerProducts.mark(of: key)) else { return [] }
-        return Set(
-            old.products[place].facts.compactMap { fact in
-                still[Int(fact)] < 0 ? nil : marks.fact(at: Int(still[Int(fact)])).textOf
-            })
+        let places = (last(key)?.product.facts ?? []).map { Int(still[Int($0)]) }
+        return Set(places.filter { $0 >= 0 }.compactMap { marks.fact(at: $0).textOf })
     }
 
     /// Carries a product of the last build over.

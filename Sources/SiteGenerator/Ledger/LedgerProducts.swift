@@ -26,12 +26,8 @@ struct LedgerProducts: Sendable, Equatable {
     /// Where a product stands.
     /// - Parameter key: its mark.
     func place(of key: UInt64) -> Int? {
-        var (low, high) = (0, keys.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < keys.count && keys[low] == key ? low : nil
+        let place = keys.partitioningIndex { $0 >= key }
+        return place < keys.count && keys[place] == key ? place : nil
     }
 
     func key(at place: Int) -> UInt64 { keys[place] }

@@ -3,8 +3,7 @@ import Diagnostics
 /// The paths of an output, held so that no two of them can be the same file on any disk.
 struct OutputAddresses: Sendable {
     private(set) var sizes: [OutputPath: Int] = [:]
-    /// Paths with letters that fold, by what they fold to.
-    private var folded: [OutputPath: OutputPath] = [:]
+    private var folded = FoldedPaths()
     private var folders: Set<OutputPath> = []
     /// The folder of the path that was added last, with the slash behind it: many follow from the same.
     private var last = ""
@@ -14,14 +13,12 @@ struct OutputAddresses: Sendable {
     /// - Parameter sizes: of files that stand side by side.
     init(sizes: [OutputPath: Int]) {
         self.sizes = sizes
-        for path in sizes.keys { if let key = path.folded { folded[key] = path } }
+        for path in sizes.keys { folded.add(path) }
     }
 
     /// Another path here that a file system may hold for the same file.
     func twin(of path: OutputPath) -> OutputPath? {
-        guard let key = path.folded else { return folded[path] }
-        if sizes[key] != nil { return key }
-        return folded[key].flatMap { $0 == path ? nil : $0 }
+        folded.twin(of: path) { sizes[$0] != nil }
     }
 
     /// Adds a path; does nothing and says why when it, its like, or a file in place of its folders is here already.
@@ -37,7 +34,7 @@ struct OutputAddresses: Sendable {
             last = path.folder.map { $0.text + "/" } ?? ""
         }
         sizes[path] = size
-        if let key = path.folded { folded[key] = path }
+        folded.add(path)
         return nil
     }
 }

@@ -9,8 +9,7 @@ import Foundation
 package struct OutputManifest: Sendable {
     private(set) var bytes: [UInt8]
     private var lines: [Line] = []
-    /// Paths with letters that fold, by what they fold to.
-    private var folded: [OutputPath: OutputPath] = [:]
+    private var folded = FoldedPaths()
 
     private struct Line {
         /// The bytes of the path.
@@ -68,7 +67,7 @@ package struct OutputManifest: Sendable {
         // All others are ASCII, and lie in no books.
         guard OutputPath.folds(text) || text.first == UInt8(ascii: ".") else { return true }
         guard let path = String(validating: text, as: UTF8.self).flatMap(OutputPath.init) else { return false }
-        if let key = path.folded { folded[key] = path }
+        folded.add(path)
         return true
     }
 
@@ -119,25 +118,14 @@ package struct OutputManifest: Sendable {
         var text = text
         return text.withUTF8 { text in
             bytes.withUnsafeBufferPointer { bytes in
-                var (low, high) = (0, count)
-                while low < high {
-                    let middle = (low + high) / 2
-                    if Self.text(lines[middle], bytes).precedes(text) {
-                        low = middle + 1
-                    } else {
-                        high = middle
-                    }
-                }
-                return low
+                lines.partitioningIndex { !Self.text($0, bytes).precedes(text) }
             }
         }
     }
 
     /// Another path here that a file system may hold for the same file.
     func twin(of path: OutputPath) -> OutputPath? {
-        guard let key = path.folded else { return folded[path] }
-        if place(of: key) != nil { return key }
-        return folded[key].flatMap { $0 == path ? nil : $0 }
+        folded.twin(of: path) { place(of: $0) != nil }
     }
 
     // MARK: The next one
@@ -162,16 +150,12 @@ package struct OutputManifest: Sendable {
         }
         for (path, size) in put.sorted(by: { $0.key < $1.key }) {
             stay(before: firstPlace(notBefore: path.text))
-            next.append(path, size: size)
+            next.append(path.text.utf8, size: size)
         }
         stay(before: count)
-        for (key, path) in folded where next.place(of: path) != nil { next.folded[key] = path }
+        next.folded = folded.filter { next.place(of: $0) != nil }
+        for path in put.keys { next.folded.add(path) }
         return (next, moved)
-    }
-
-    private mutating func append(_ path: OutputPath, size: Int) {
-        append(path.text.utf8, size: size)
-        if let key = path.folded { folded[key] = path }
     }
 
     private mutating func append(_ path: some Collection<UInt8>, size: Int) {
