@@ -23,25 +23,46 @@ struct CorpusPlaces: Sendable {
     }
 
     init(_ lists: Corpus.Lists) {
-        var meetings: [MeetingPlaces] = []
-        var turn = 0
-        var placeholder = lists.meetings.reduce(0) { $0 + $1.turns.count }
-        for entry in lists.meetings {
-            meetings.append(
-                MeetingPlaces(
-                    turns: turn..<turn + entry.turns.count,
-                    placeholders: placeholder..<placeholder + entry.placeholders.count,
-                    decisions: entry.decisions.count, votes: entry.votes.count))
-            turn += entry.turns.count
-            placeholder += entry.placeholders.count
-        }
-        self.meetings = meetings
         persons = lists.persons.count
         delegations = lists.delegations.count
         paragraphs = lists.resolutions.map(\.paragraphs.count)
         documents = lists.documents.count
         officialTexts = lists.officialTexts.count
-        turns = lists.meetings.flatMap { $0.turns.map(\.ref) } + lists.meetings.flatMap { $0.placeholders.map(\.ref) }
+        (meetings, turns) = Self.numbered(
+            lists.meetings.map { entry in
+                Blocks(
+                    turns: entry.turns.map(\.ref.block), placeholders: entry.placeholders.map(\.ref.block),
+                    decisions: entry.decisions.count, votes: entry.votes.count)
+            })
+    }
+
+    /// A meeting's statements by their places among its blocks.
+    private struct Blocks {
+        let turns: [Int]
+        let placeholders: [Int]
+        let decisions: Int
+        let votes: Int
+    }
+
+    private static func numbered(_ meetings: [Blocks]) -> (places: [MeetingPlaces], turns: [TurnRef]) {
+        var places: [MeetingPlaces] = []
+        var turn = 0
+        var placeholder = meetings.reduce(0) { $0 + $1.turns.count }
+        for blocks in meetings {
+            places.append(
+                MeetingPlaces(
+                    turns: turn..<turn + blocks.turns.count,
+                    placeholders: placeholder..<placeholder + blocks.placeholders.count,
+                    decisions: blocks.decisions, votes: blocks.votes))
+            turn += blocks.turns.count
+            placeholder += blocks.placeholders.count
+        }
+        let turns = [\Blocks.turns, \Blocks.placeholders].flatMap { kind in
+            meetings.enumerated().flatMap { index, blocks in
+                blocks[keyPath: kind].map { TurnRef(meeting: Ref(index), block: $0) }
+            }
+        }
+        return (places, turns)
     }
 }
 
@@ -54,31 +75,12 @@ extension CorpusPlaces: Packable {
         documents = try reader.amount()
         officialTexts = try reader.amount()
         paragraphs = try reader.list { reader throws(PackedReader.Damage) in try reader.amount() }
-        let places = try reader.list { reader throws(PackedReader.Damage) in
-            (
-                turns: try Self.blocks(&reader), placeholders: try Self.blocks(&reader),
-                decisions: try reader.amount(), votes: try reader.amount()
-            )
-        }
-        var meetings: [MeetingPlaces] = []
-        var turn = 0
-        var placeholder = places.reduce(0) { $0 + $1.turns.count }
-        var turns: [TurnRef] = []
-        for (index, place) in places.enumerated() {
-            turns += place.turns.map { TurnRef(meeting: Ref(index), block: $0) }
-            meetings.append(
-                MeetingPlaces(
-                    turns: turn..<turn + place.turns.count,
-                    placeholders: placeholder..<placeholder + place.placeholders.count,
-                    decisions: place.decisions, votes: place.votes))
-            turn += place.turns.count
-            placeholder += place.placeholders.count
-        }
-        for (index, place) in places.enumerated() {
-            turns += place.placeholders.map { TurnRef(meeting: Ref(index), block: $0) }
-        }
-        self.meetings = meetings
-        self.turns = turns
+        (meetings, turns) = Self.numbered(
+            try reader.list { reader throws(PackedReader.Damage) in
+                Blocks(
+                    turns: try Self.blocks(&reader), placeholders: try Self.blocks(&reader),
+                    decisions: try reader.amount(), votes: try reader.amount())
+            })
     }
 
     func write(to writer: inout PackedWriter) {

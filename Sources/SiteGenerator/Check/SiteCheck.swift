@@ -25,8 +25,8 @@ package struct SiteCheck: Sendable {
         var clock = StageClock(progress: build.progress)
         var report = CheckReport()
         do {
-            let published = try build.folder.publishedMark()
-            let groundwork = try build.groundwork(&clock, published: published, remarks: remarks)
+            let addresses = try build.folder.addressFile()
+            let groundwork = try build.groundwork(&clock, addresses: addresses, remarks: remarks)
             let site = groundwork.model
             report.diagnostics = groundwork.notes
             report.digests = site.corpus.meetings.count

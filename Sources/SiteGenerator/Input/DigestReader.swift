@@ -33,6 +33,9 @@ struct DigestReader: Sendable {
         var remarks: [Diagnostic] = []
         /// Of its file; nil where that may change without looking otherwise.
         let stamp: FileStamp?
+
+        /// What is doubtful in it, the remarks behind its own diagnostics.
+        var notes: [Diagnostic] { meeting.diagnostics + remarks }
     }
 
     /// What reading some files gave.
@@ -43,8 +46,7 @@ struct DigestReader: Sendable {
         var faults: [Diagnostic] = []
 
         var meetings: [Meeting] { digests.map(\.meeting) }
-        /// What is doubtful inside the meetings, the remarks of each behind its own diagnostics.
-        var notes: [Diagnostic] { digests.flatMap { $0.meeting.diagnostics + $0.remarks } }
+        var notes: [Diagnostic] { digests.flatMap(\.notes) }
     }
 
     /// - Parameter all: the files of the site: of others nothing is kept.

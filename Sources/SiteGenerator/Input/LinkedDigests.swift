@@ -13,7 +13,7 @@ struct LinkedDigests: Sendable {
     /// Texts that were read and are no meeting.
     let others: [OtherText]
     /// The meetings whose words were corrected since they were linked.
-    private(set) var corrected: Set<Ref<MeetingEntry>> = []
+    private(set) var corrected: Set<Ref<MeetingEntry>>
     /// What the last build found owed to published addresses; nil before one looked.
     private(set) var promise: KeptPromise?
 
@@ -27,11 +27,9 @@ struct LinkedDigests: Sendable {
     }
 
     init(_ digests: [Digest], ground: UInt64, corpus: Corpus, others: [OtherText], threads: Int) {
-        self.digests = digests
-        self.ground = ground
-        self.corpus = corpus
-        self.others = others
-        marks = CorpusMarks(corpus, threads: threads)
+        self.init(
+            digests, ground: ground, corpus: corpus, marks: CorpusMarks(corpus, threads: threads), others: others,
+            corrected: [], promise: nil)
     }
 
     init(
@@ -80,8 +78,6 @@ struct LinkedDigests: Sendable {
 
 extension LinkedDigests.Digest {
     init(_ reading: DigestReader.Digest) {
-        self.init(
-            file: reading.meeting.source.file, stamp: reading.stamp,
-            notes: reading.meeting.diagnostics + reading.remarks)
+        self.init(file: reading.meeting.source.file, stamp: reading.stamp, notes: reading.notes)
     }
 }

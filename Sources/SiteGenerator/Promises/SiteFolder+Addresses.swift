@@ -9,24 +9,23 @@ extension SiteFolder {
 
     /// What a build owes to addresses that were published before, and what is published after it.
     /// - Parameters:
-    ///   - mark: of the file of addresses as it is.
+    ///   - file: of addresses, as it is.
     ///   - isKept: whether the addresses of this build will be published.
     /// - Throws: what is wrong with the file of addresses.
     func promise(
-        for linked: LinkedDigests, mark: String, isKept: Bool
+        for linked: LinkedDigests, file: AddressFile, isKept: Bool
     ) throws(DiagnosticError) -> (promise: AddressPromise, published: PublishedFile) {
         let corpus = linked.corpus
         let corrected = linked.corrected.map { corpus[$0].id }
-        if let last = linked.promise, last.holds(against: mark, corrected: corrected) {
+        if let last = linked.promise, last.holds(against: file.mark, corrected: corrected) {
             if !isKept { return (last.promise, .unchanged) }
-            if last.complete == mark, let file = try publishedBytes(),
-                let addresses = CorrectedAddresses(file, of: linked.corrected, in: corpus)
+            if last.complete == file.mark, let bytes = file.bytes,
+                let addresses = CorrectedAddresses(bytes, of: linked.corrected, in: corpus)
             {
                 return (last.promise, .corrected(addresses))
             }
         }
-        let bytes = try publishedBytes()
-        let published = try bytes.map { bytes throws(DiagnosticError) in
+        let published = try file.bytes.map { bytes throws(DiagnosticError) in
             try PublishedAddresses(file: Self.addressesName, bytes: bytes)
         }
         if !isKept, published?.pages.isEmpty ?? true { return (AddressPromise(), .unchanged) }
@@ -36,15 +35,11 @@ extension SiteFolder {
         return (comparison.promise, isKept ? .compared(comparison.addresses, hasSamePages: isSame) : .unchanged)
     }
 
-    /// A mark of the file as it is; of no addresses where there is none.
-    func publishedMark() throws(DiagnosticError) -> String {
-        try publishedBytes().map(PublishedAddresses.mark) ?? PublishedAddresses().mark
-    }
-
-    private func publishedBytes() throws(DiagnosticError) -> [UInt8]? {
-        guard realPath(addresses) != nil else { return nil }
+    /// The file as it is.
+    func addressFile() throws(DiagnosticError) -> AddressFile {
+        guard realPath(addresses) != nil else { return AddressFile(nil) }
         let path = addresses
-        return try FileFault.diagnosed(root: root) { () throws(FileFault) in try files.read(path) }
+        return AddressFile(try FileFault.diagnosed(root: root) { () throws(FileFault) in try files.read(path) })
     }
 
     /// Writes the addresses down, when they are others than before.

@@ -19,18 +19,18 @@ extension SiteBuild {
     ///   - remembered: related wording that the last build found.
     ///   - store: digests that earlier builds read.
     ///   - kept: what one of them linked.
-    ///   - published: the mark of the file of addresses.
+    ///   - addresses: the file of them, as it is.
     ///   - remarks: what to say of each digest besides; called from several threads.
     func groundwork(
         _ clock: inout StageClock, remembering remembered: [String: BuildLedger.Wording] = [:],
-        store: DigestStore? = nil, kept: KeptLinks? = nil, published: String,
+        store: DigestStore? = nil, kept: KeptLinks? = nil, addresses: AddressFile,
         remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> Groundwork {
         let (linked, notes) = try linked(&clock, store: store, kept: kept, remarks: remarks)
         let (corpus, configuration) = (linked.corpus, folder.configuration)
         let (owed, (passages, wording)) = ParallelMap(threads: threads).both {
             Result { () throws(DiagnosticError) in
-                try folder.promise(for: linked, mark: published, isKept: publishesAddresses)
+                try folder.promise(for: linked, file: addresses, isKept: publishesAddresses)
             }
         } _: {
             WordingMemory(corpus: corpus, marks: linked.marks, old: remembered).found(threads: threads)

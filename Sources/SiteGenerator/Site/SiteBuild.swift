@@ -63,19 +63,18 @@ package struct SiteBuild: Sendable {
     private struct Start {
         let time = Date()
         let inputs: BuildInputs
-        /// A mark of the file of addresses.
-        let published: String
+        let addresses: AddressFile
 
         init(of folder: SiteFolder) throws(DiagnosticError) {
             inputs = try FileFault.diagnosed(root: folder.root) { () throws(FileFault) in try BuildInputs(of: folder) }
-            published = try folder.publishedMark()
+            addresses = try folder.addressFile()
         }
     }
 
     /// What the last build said, where another would say and make the same.
     private func unchanged(since output: OutputTransaction, _ start: Start) throws(DiagnosticError) -> BuildRecord? {
         guard memory?.isFresh != true, let last = try output.lastRecord().flatMap(BuildRecord.init),
-            last.inputs == start.inputs.mark, last.addresses == start.published,
+            last.inputs == start.inputs.mark, last.addresses == start.addresses.mark,
             last.publishesAddresses || !publishesAddresses
         else { return nil }
         return output.stands ? last : nil
@@ -90,7 +89,7 @@ package struct SiteBuild: Sendable {
         let store = DigestStore(in: cache)
         var site = try groundwork(
             &clock, remembering: ledger?.wording ?? [:], store: store,
-            kept: fail.map { KeptLinks(cache: cache, fail: $0) }, published: start.published)
+            kept: fail.map { KeptLinks(cache: cache, fail: $0) }, addresses: start.addresses)
         let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
         clock.begin(.commit)
         LinkedDigests.claim(in: cache)
@@ -98,9 +97,9 @@ package struct SiteBuild: Sendable {
         let addresses = site.published.bytes
         let mark = addresses.map(PublishedAddresses.mark)
         site.linked.settle(
-            site.model.promise, before: start.published, after: mark, hasSamePages: site.published.hasSamePages)
+            site.model.promise, before: start.addresses.mark, after: mark, hasSamePages: site.published.hasSamePages)
         let record = BuildRecord(
-            inputs: start.inputs.mark, addresses: mark ?? start.published,
+            inputs: start.inputs.mark, addresses: mark ?? start.addresses.mark,
             publishesAddresses: publishesAddresses, pages: made.pages,
             figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
         let (_, committed) = ParallelMap(threads: threads).both { [site] in

@@ -82,7 +82,7 @@ import Testing
         for (path, text) in digests { try folder.write(text, to: path) }
         var clock = StageClock { _ in }
         let site = try SiteBuild(SiteFolder(root: folder.path), threads: 1)
-            .groundwork(&clock, published: PublishedAddresses.mark(of: [])).model
+            .groundwork(&clock, addresses: AddressFile(nil)).model
         let maker = PageMaker(
             site: site, templates: try TemplateSet(builtIn: Theme.templates, own: [], pages: PageMaker.kinds),
             assets: Theme.publicFiles.map(\.path))
