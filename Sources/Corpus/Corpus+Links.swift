@@ -50,8 +50,7 @@ extension Corpus {
 
     /// The statement a turn is, as a link.
     package func link(to turn: TurnRef) -> LinkTarget {
-        let entry = self[turn.meeting]
-        return .statement(meeting: entry.id, id: entry.anchor(of: turn) ?? "")
+        .statement(meeting: outline(of: turn.meeting).id, id: anchor(of: turn))
     }
 }
 

@@ -23,6 +23,9 @@ final class HeldMeeting: Sendable {
     init(fetch: @escaping @Sendable () -> Meeting) { self.fetch = fetch }
 
     var meeting: Meeting { reading.meeting }
+    // Without taking a copy of the meeting, whose many parts would each be retained.
+    var blocks: [Block] { reading.meeting.blocks }
+    var decisions: [Decision] { reading.meeting.decisions }
 
     private var reading: Reading { held.load() ?? fetched() }
 

@@ -34,12 +34,12 @@ extension Corpus {
 
     private func date(of meeting: Ref<MeetingEntry>) -> String? {
         note(.meetingOutline, meeting.index)
-        return lists.meetings[meeting.index].outline.date
+        return lists.meetings[meeting.index].heading.outline.date
     }
 
     private func year(of meeting: Ref<MeetingEntry>) -> Int? {
         note(.meetingOutline, meeting.index)
-        return lists.meetings[meeting.index].year
+        return lists.meetings[meeting.index].heading.outline.year
     }
 }
 

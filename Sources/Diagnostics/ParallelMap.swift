@@ -25,22 +25,20 @@ package struct ParallelMap: Sendable {
         return results.withLock { $0.compactMap(\.self) }
     }
 
-    /// Two works at the same time.
+    /// Two works at the same time, the second on this thread. Each may share its own work among several: two halves of one
+    /// `concurrentPerform` would not be given any threads besides.
     package func both<First: Sendable, Second: Sendable>(
-        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+        _ first: @escaping @Sendable () -> First, _ second: () -> Second
     ) -> (First, Second) {
         guard threads > 1 else { return (first(), second()) }
         let one = Mutex<First?>(nil)
-        let two = Mutex<Second?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { index in
-            if index == 0 {
-                let result = first()
-                one.withLock { $0 = result }
-            } else {
-                let result = second()
-                two.withLock { $0 = result }
-            }
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            let result = first()
+            one.withLock { $0 = result }
         }
-        return (one.withLock { $0 }!, two.withLock { $0 }!)  // both iterations are over
+        let two = second()
+        group.wait()
+        return (one.withLock { $0 }!, two)  // the group is done
     }
 }

@@ -82,10 +82,13 @@ private func nonempty(_ text: String?) -> String? { text?.isEmpty == true ? nil 
 /// The fields of a record, in the order in which the documentation lists them. Names are unique.
 package struct TemplateFields<Record: TemplateRecord>: Sendable, ExpressibleByArrayLiteral {
     let all: [TemplateField<Record>]
+    /// Of each, where its value comes from.
+    let values: [@Sendable (Record) -> TemplateValue]
     let shapes: [String: TemplateShape]
 
     package init(arrayLiteral fields: TemplateField<Record>...) {
         all = fields
+        values = fields.map(\.value)
         shapes = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.shape) })
     }
 }

@@ -4,7 +4,7 @@ import Meetings
 extension Corpus {
     package func outline(of meeting: Ref<MeetingEntry>) -> MeetingOutline {
         note(.meetingOutline, meeting.index)
-        return lists.meetings[meeting.index].outline
+        return lists.meetings[meeting.index].heading.outline
     }
 
     /// When the meeting was and what it is called.
@@ -16,13 +16,23 @@ extension Corpus {
     /// The anchor of a statement or placeholder on its meeting's page.
     package func anchor(of turn: TurnRef) -> String {
         note(.meetingOutline, turn.meeting.index)
-        return lists.meetings[turn.meeting.index].anchor(of: turn) ?? ""
+        let index = turn.meeting.index
+        return lists.meetings[index].turns.element(at: turn)?.anchor
+            ?? lists.meetings[index].placeholders.element(at: turn)?.anchor ?? ""
     }
 
     /// Whether a meeting's page has this anchor for a statement or placeholder.
-    package func hasAnchor(_ anchor: String, in meeting: Ref<MeetingEntry>) -> Bool {
+    package func hasAnchor(_ name: String, in meeting: Ref<MeetingEntry>) -> Bool {
         note(.meetingOutline, meeting.index)
-        return lists.meetings[meeting.index].hasAnchor(anchor)
+        // Part by part: a copy of an entry costs more than the search.
+        let (turns, placeholders) = (lists.meetings[meeting.index].turns, lists.meetings[meeting.index].placeholders)
+        let order = lists.meetings[meeting.index].anchorOrder
+        func anchor(at place: Int32) -> String {
+            let index = Int(place)
+            return index < turns.count ? turns[index].anchor : placeholders[index - turns.count].anchor
+        }
+        let place = order.partitioningIndex { anchor(at: $0) >= name }
+        return place < order.count && anchor(at: order[place]) == name
     }
 
     package func label(of person: Ref<Person>) -> EntryLabel {
