@@ -56,30 +56,29 @@ struct PostingList: Sendable {
         hasPlaces = later.hasPlaces
     }
 
-    /// Meetings with their places, as appended.
-    func unpacked() -> [(meeting: Int, places: [Place])] {
+    /// Calls `body` with each meeting and its places, as appended.
+    func forEachMeeting(_ body: (_ meeting: Int, _ places: [Place]) -> Void) {
         var reader = VariableLength.Reader(bytes)
-        var meetings: [(Int, [Place])] = []
+        var places: [Place] = []
         var meeting = 0
         while let way = reader.next() {
             meeting += way
-            var places: [Place] = []
+            places.removeAll(keepingCapacity: true)
             var passage = -1
             while hasPlaces, let value = reader.next() {
                 passage += value >> 3
                 places.append(Place(passage: passage, weight: Weight(rawValue: UInt8(value >> 1 & 3)) ?? .slight))
                 if value & 1 == 1 { break }
             }
-            meetings.append((meeting, places))
+            body(meeting, places)
         }
-        return meetings
     }
 
     /// The list in parts of about `limit` bytes, each with the meeting it begins with.
     func parts(of limit: Int) -> [(meeting: Int, list: PostingList)] {
         guard bytes.count > limit else { return [(0, self)] }
         var parts: [(meeting: Int, list: PostingList)] = []
-        for (meeting, places) in unpacked() {
+        forEachMeeting { meeting, places in
             if parts.last.map({ $0.list.bytes.count >= limit }) ?? true { parts.append((meeting, PostingList())) }
             parts[parts.count - 1].list.append(meeting: meeting, places: places)
         }
@@ -90,37 +89,45 @@ struct PostingList: Sendable {
     /// when the whole list does.
     func head(of limit: Int) -> PostingList? {
         guard bytes.count > limit else { return nil }
-        let all = unpacked()
-        func room(from weight: UInt8) -> Int {
-            all.reduce(0) { $0 + Self.room(for: $1.places.count { $0.weight.rawValue >= weight }) }
+        // For each meeting, how many places have at least each weight; none has 4.
+        var counts: [SIMD8<Int32>] = []
+        var rooms = SIMD8<Int32>()
+        forEachMeeting { _, places in
+            var count = SIMD8<Int32>()
+            for place in places { for weight in 0...place.weight.rawValue { count[Int(weight)] += 1 } }
+            counts.append(count)
+            for weight in 0..<4 { rooms[weight] += Self.room(for: count[weight]) }
         }
-        guard room(from: 0) > limit else { return nil }
+        guard rooms[0] > limit else { return nil }
         // Whole steps of weight as far as they fit; of the next one, what the newest meetings have.
-        let floor = (1...3).first { room(from: $0) <= limit } ?? 4
-        var left = limit - room(from: floor)
-        var kept: [(meeting: Int, places: [Place])] = []
-        for (meeting, places) in all.reversed() {
-            let sure = places.filter { $0.weight.rawValue >= floor }
-            let more = places.filter { $0.weight.rawValue + 1 >= floor }
-            let cost = Self.room(for: more.count) - Self.room(for: sure.count)
+        let floor = (1...3).first { rooms[$0] <= limit } ?? 4
+        var left = Int32(limit) - rooms[floor]
+        let kept = counts.reversed().map { count in
+            let cost = Self.room(for: count[floor - 1]) - Self.room(for: count[floor])
             let fits = cost <= left
             left = fits ? left - cost : 0
-            let chosen = fits ? more : sure
-            if !chosen.isEmpty { kept.append((meeting, chosen)) }
+            return fits ? floor - 1 : floor
         }
         var head = PostingList()
-        for (meeting, places) in kept.reversed() { head.append(meeting: meeting, places: places) }
+        var some: [Place] = []
+        var floors = kept.reversed().makeIterator()
+        forEachMeeting { meeting, places in
+            let floor = floors.next() ?? 4
+            some.removeAll(keepingCapacity: true)
+            for place in places where place.weight.rawValue >= floor { some.append(place) }
+            if !some.isEmpty { head.append(meeting: meeting, places: some) }
+        }
         return head
     }
 
     /// Roughly the bytes of a meeting with so many places.
-    private static func room(for places: Int) -> Int { places == 0 ? 0 : 1 + places }
+    private static func room(for places: Int32) -> Int32 { places == 0 ? 0 : 1 + places }
 }
 
 extension PostingList: Packable {
     init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
-        count = try reader.number()
-        lastMeeting = try reader.number()
+        count = try reader.amount()
+        lastMeeting = try reader.amount()
         hasPlaces = try reader.flag()
         bytes = Array(reader.bytes[try reader.skip(try reader.number())])
     }

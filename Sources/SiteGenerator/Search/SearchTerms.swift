@@ -39,7 +39,7 @@ struct SearchTerms: Sendable {
     // MARK: Packing
 
     init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
-        passages = try reader.number()
+        passages = try reader.amount()
         for _ in 0..<(try reader.length()) {
             let key = try reader.skip(try reader.number())
             lists[place(of: reader.bytes[key])] = try PostingList(&reader)

@@ -14,20 +14,22 @@ struct SearchProducts: Sendable {
         self.cache = cache
     }
 
-    /// Makes what does not stand.
-    func run(
-        _ production: Production<some SiteOutput>, threads: Int
-    ) throws(DiagnosticError) {
-        let batches = index.segments.map(index.batches)
-        let made = try production.run(batches.joined().map(product), threads: threads)
-        var seals = made.map(\.told)[...]
-        let segments = zip(index.segments, batches).map { segment, batches in
+    /// What is made first.
+    var batches: [SiteProduct] { index.segments.flatMap(index.batches).map(product) }
+
+    /// - Parameter told: what the batches told, in their order.
+    func segments(after told: [String]) -> [SiteProduct] {
+        var seals = told[...]
+        return index.segments.map { segment in
+            let batches = index.batches(of: segment)
             defer { seals = seals.dropFirst(batches.count) }
-            return product(segment, Array(zip(batches, seals)), threads: threads)
+            return product(segment, Array(zip(batches, seals)))
         }
-        let told = try production.run(segments, threads: threads).map { SearchIndex.Summary($0.told) }
-        let directory = index.directory(told, of: corpus)
-        production.put(directory)
+    }
+
+    /// - Parameter told: what the segments told, in their order.
+    func directory(after told: [String]) -> PageMaker.File {
+        index.directory(told.map(SearchIndex.Summary.init), of: corpus)
     }
 
     /// The texts of a batch, and its terms, whose seal is told.
@@ -39,40 +41,21 @@ struct SearchProducts: Sendable {
         return SiteProduct("search batch \(batch.name) \(mark)") { maker, put in
             var writer = cache.writer()
             index.terms(of: batch, in: maker.site.corpus, put).write(to: &writer)
-            cache.write(writer, name)
-            return String(writer.seal, radix: 36)
+            return String(cache.write(writer, name).seal, radix: 36)
         }
     }
 
     /// - Parameter batches: of the segment, with the seals of their terms.
-    private func product(
-        _ segment: SearchSegment, _ batches: [(SearchBatch, seal: String)], threads: Int
-    ) -> SiteProduct {
+    private func product(_ segment: SearchSegment, _ batches: [(SearchBatch, seal: String)]) -> SiteProduct {
         var print = Fingerprint()
         print.add(batches) { $0.add($1.seal) }
         return SiteProduct("search \(segment.name) \(String(print.mark, radix: 36))") { maker, put in
-            let terms = self.terms(of: batches, in: maker.site.corpus, threads: threads)
+            var terms = SearchTerms()
+            for (batch, seal) in batches {
+                terms.add(kept(batch, seal) ?? index.terms(of: batch, in: maker.site.corpus))
+            }
             return index.files(of: segment, terms, put).told
         }
-    }
-
-    /// The terms of batches put together. A large segment takes longer than all that is made besides it, so that other
-    /// threads take their share of it.
-    private func terms(
-        of batches: [(SearchBatch, seal: String)], in corpus: Corpus, threads: Int
-    ) -> SearchTerms {
-        let share = max(1, (batches.count + threads - 1) / threads)
-        let shares = stride(from: 0, to: batches.count, by: share).map {
-            batches[$0..<min($0 + share, batches.count)]
-        }
-        let parts = ParallelMap(threads: threads).map(shares) { batches in
-            var terms = SearchTerms()
-            for (batch, seal) in batches { terms.add(kept(batch, seal) ?? index.terms(of: batch, in: corpus)) }
-            return terms
-        }
-        var terms = parts.first ?? SearchTerms()
-        for part in parts.dropFirst() { terms.add(part) }
-        return terms
     }
 
     /// The terms of a batch as they were when it was made; nil where they were not kept.

@@ -68,3 +68,12 @@ import Testing
         }
     }
 }
+
+extension PostingList {
+    /// Meetings with their places, as appended.
+    func unpacked() -> [(meeting: Int, places: [Place])] {
+        var meetings: [(Int, [Place])] = []
+        forEachMeeting { meetings.append(($0, $1)) }
+        return meetings
+    }
+}
