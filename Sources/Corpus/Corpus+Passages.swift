@@ -19,28 +19,30 @@ extension Corpus {
 
     package func block(_ turn: TurnRef) -> Block {
         note(turn)
-        return lists.meetings[turn.meeting.index].meeting.blocks[turn.block]
+        return blocks(of: turn.meeting)[turn.block]
     }
+
+    private func blocks(of meeting: Ref<MeetingEntry>) -> [Block] { lists.meetings[meeting.index].text.blocks }
 
     /// The lines of the digest that a block stands on: for what reads no word of it.
     package func lines(of block: TurnRef) -> LineRange {
         note(.lines, block.meeting.index)
-        return lists.meetings[block.meeting.index].meeting.blocks[block.block].lines
+        return lists.meetings[block.meeting.index].lines[block.block]
     }
 
     /// What the corpus knows of a statement; nil for a placeholder.
     package func turn(_ ref: TurnRef) -> Turn? {
         note(ref)
-        return lists.meetings[ref.meeting.index].turn(ref)
+        return lists.meetings[ref.meeting.index].turns.element(at: ref)
     }
 
     /// Who speaks in a statement: for what reads no word of it.
     package func voice(in ref: TurnRef) -> Voice {
         note(.voices, ref.meeting.index)
-        let turn = lists.meetings[ref.meeting.index].turn(ref)
+        let turn = lists.meetings[ref.meeting.index].turns.element(at: ref)
         var role: String?
         if turn?.delegation == nil, turn?.person == nil,
-            case .statement(let statement) = lists.meetings[ref.meeting.index].meeting.blocks[ref.block].content
+            case .statement(let statement) = blocks(of: ref.meeting)[ref.block].content
         {
             role = statement.speaker.role
         }
@@ -50,7 +52,7 @@ extension Corpus {
     /// The decision that a resolution was adopted or printed as.
     package func decision(_ ref: ResolutionEntry.DecisionRef) -> Decision {
         note(.decisions, ref.meeting.index)
-        return lists.meetings[ref.meeting.index].meeting.decisions[ref.decision]
+        return lists.meetings[ref.meeting.index].text.decisions[ref.decision]
     }
 
     /// A vote with the delegations it names; nil for these where the text names none.

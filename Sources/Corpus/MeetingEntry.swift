@@ -10,6 +10,8 @@ package struct MeetingEntry: Sendable {
     package private(set) var source: Meeting.Source
     package private(set) var heading: MeetingHeading
     private(set) var textMarks: TextMarks
+    /// Where each block of the text stands in its file: for what reads no word of it.
+    private(set) var lines: [LineRange]
     /// What meetings of one body share: `sc`, `ga`, `ga-shc`; for a body the shipped table does not know, the slug
     /// of its name; nil where neither body nor press symbol is printed.
     package let bodyCode: String?
@@ -43,14 +45,16 @@ package struct MeetingEntry: Sendable {
         text = HeldMeeting(meeting)
         source = meeting.source
         heading = MeetingHeading(meeting, id: id)
+        lines = meeting.blocks.map(\.lines)
     }
 
     init(
         id: String, text: HeldMeeting, source: Meeting.Source, heading: MeetingHeading, textMarks: TextMarks,
-        bodyCode: String?
+        lines: [LineRange], bodyCode: String?
     ) {
         self.id = id
         self.textMarks = textMarks
+        self.lines = lines
         self.text = text
         self.source = source
         self.heading = heading
@@ -66,6 +70,7 @@ package struct MeetingEntry: Sendable {
             source = newValue.source
             heading = MeetingHeading(newValue, id: id)
             textMarks = TextMarks(newValue)
+            lines = newValue.blocks.map(\.lines)
         }
     }
 
@@ -88,36 +93,26 @@ package struct MeetingEntry: Sendable {
 // MARK: Anchors
 
 extension MeetingEntry {
-    /// What the corpus knows of the statement in a block; nil where that is none.
-    func turn(_ ref: TurnRef) -> Turn? { Self.found(ref, in: turns, by: \.ref) }
-
-    /// The anchor of the statement or placeholder in a block, on the meeting's page; nil where that is neither.
-    func anchor(of ref: TurnRef) -> String? {
-        turn(ref)?.anchor ?? Self.found(ref, in: placeholders, by: \.ref)?.anchor
-    }
-
-    /// Whether the meeting's page has an anchor of this name for a statement or placeholder.
-    func hasAnchor(_ anchor: String) -> Bool {
-        let place = anchorOrder.partitioningIndex { self.anchor(at: $0) >= anchor }
-        return place < anchorOrder.count && self.anchor(at: anchorOrder[place]) == anchor
-    }
-
     /// To be called when all turns and placeholders are there.
     mutating func orderAnchors() {
         let all = turns.map(\.anchor) + placeholders.map(\.anchor)
         anchorOrder = all.indices.sorted { all[$0] < all[$1] }.map { Int32($0) }
     }
+}
 
-    private func anchor(at place: Int32) -> String {
-        let index = Int(place)
-        return index < turns.count ? turns[index].anchor : placeholders[index - turns.count].anchor
-    }
+/// What stands in one block of the text.
+protocol PlacedInBlock {
+    var ref: TurnRef { get }
+}
 
-    private static func found<Element>(
-        _ ref: TurnRef, in elements: [Element], by key: (Element) -> TurnRef
-    ) -> Element? {
-        let index = elements.partitioningIndex { key($0) >= ref }
-        return index < elements.count && key(elements[index]) == ref ? elements[index] : nil
+extension Turn: PlacedInBlock {}
+extension PlaceholderTurn: PlacedInBlock {}
+
+extension Array where Element: PlacedInBlock {
+    /// The one that stands in a block, where they are in the order of the text; nil where none does.
+    func element(at ref: TurnRef) -> Element? {
+        let index = partitioningIndex { $0.ref >= ref }
+        return index < count && self[index].ref == ref ? self[index] : nil
     }
 }
 

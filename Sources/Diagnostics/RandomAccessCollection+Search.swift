@@ -2,7 +2,6 @@ extension RandomAccessCollection where Index == Int {
     /// The first place from which on all elements fulfil a condition; the end where none does. Found in as many steps as
     /// the length has binary digits.
     /// - Parameter isBehind: false for the elements before that place, and true for all that follow.
-    @inlinable
     package func partitioningIndex(where isBehind: (Element) -> Bool) -> Index {
         var (low, high) = (startIndex, endIndex)
         while low < high {

@@ -40,7 +40,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let interruptions = Interruptions()
         let news = PreviewNews(console: console)
         let threads = options.threads
-        let memory = DigestMemory()
+        let memory = SessionMemory()
         let session = try await console.attempt { () async throws(DiagnosticError) in
             PreviewSession(
                 try SiteFolder(root: options.site), name: console.name, source: console.source,

@@ -107,7 +107,8 @@ import Testing
         let meeting = corpus.meetings[0]
         #expect(
             names(meeting) == [
-                "id", "source", "heading", "textMarks", "bodyCode", "turns", "placeholders", "anchorOrder", "speakers",
+                "id", "source", "heading", "textMarks", "lines", "bodyCode", "turns", "placeholders", "anchorOrder",
+                "speakers",
                 "delegations", "decisions", "votes",
                 "previous", "next", "earlierVersions", "text",
             ])

@@ -26,7 +26,7 @@ import Testing
     private func packed(_ meeting: Meeting) -> [UInt8] {
         var writer = PackedWriter(head: "test/1")
         meeting.write(to: &writer)
-        return writer.sealed
+        return writer.sealed().bytes
     }
 
     private func unpacked(_ bytes: [UInt8]) throws(PackedReader.Damage) -> Meeting {
@@ -61,7 +61,7 @@ import Testing
                 writer.append(whole[..<place])
                 writer.append([value])
                 writer.append(whole[(place + 1)..<(whole.count - 8)])
-                do throws(PackedReader.Damage) { _ = try unpacked(writer.sealed) } catch {}
+                do throws(PackedReader.Damage) { _ = try unpacked(writer.sealed().bytes) } catch {}
             }
         }
     }

@@ -20,7 +20,7 @@ import Testing
         let begun: AsyncStream<Void>
         private let count: Counter
         let gate = Gate()
-        private let memory = DigestMemory()
+        private let memory = SessionMemory()
 
         /// What a session shows of changed files before it builds.
         func glimpse(_ folder: SiteFolder, _ changed: Set<String>) -> SiteGlimpse? {

@@ -32,7 +32,7 @@ package struct Correction: Sendable {
         else { return nil }
         // What the corpus says of the digest's lines was said of the old ones.
         let isTold = corpus.lists.diagnostics.contains { $0.file == reading.source.file }
-        guard !isTold || old.blocks.map(\.lines) == reading.blocks.map(\.lines) else { return nil }
+        guard !isTold || corpus.lists.meetings[index].lines == reading.blocks.map(\.lines) else { return nil }
 
         self.corpus = corpus
         self.meeting = ref

@@ -211,7 +211,8 @@ package struct CorpusMarks: Sendable {
 
     private subscript(kind: CorpusFact.Kind) -> [UInt64] {
         get { marks[Int(kind.rawValue)] }
-        set { marks[Int(kind.rawValue)] = newValue }
+        // In place: a copy of all blocks of a site for each mark that changes would be felt.
+        _modify { yield &marks[Int(kind.rawValue)] }
     }
 
     /// The symbols that mean each resolution and document. When one comes to mean another, both have changed.

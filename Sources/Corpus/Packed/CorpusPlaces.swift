@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// How long the lists of a corpus are, and which statements there are: every number in its packed form is held against
-/// this, so that none of them leads beyond its list.
+/// How long the lists of a corpus are, and which statements there are: every reference in its packed form is held against
+/// this, so that none of them leads beyond its list. Places within a text are not: for them the seal stands.
 struct CorpusPlaces: Sendable {
     let meetings: [MeetingPlaces]
     let persons: Int

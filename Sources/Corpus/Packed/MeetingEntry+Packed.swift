@@ -10,10 +10,15 @@ extension MeetingEntry {
     ) throws(PackedReader.Damage) {
         let id = try reader.bytes.text()
         let source = try Meeting.Source(&reader.bytes)
+        let heading = try MeetingHeading(&reader.bytes, id: id, file: source.file)
+        let marks = try TextMarks(&reader.bytes)
+        let lines = try reader.list(of: marks.blocks.count) { reader throws(PackedReader.Damage) in
+            try reader.bytes.range()
+        }
         self.init(
-            id: id, text: HeldMeeting { fetch(source) }, source: source,
-            heading: try MeetingHeading(&reader.bytes, id: id, file: source.file),
-            textMarks: try TextMarks(&reader.bytes), bodyCode: try reader.bytes.optionalText())
+            id: id, text: HeldMeeting { fetch(source) }, source: source, heading: heading, textMarks: marks,
+            lines: lines,
+            bodyCode: try reader.bytes.optionalText())
         turns.reserveCapacity(place.turns.count)
         for number in place.turns { turns.append(try Turn(&reader, number: number)) }
         for number in place.placeholders {
@@ -53,6 +58,7 @@ extension MeetingEntry {
         source.write(to: &writer.bytes)
         heading.write(to: &writer.bytes)
         textMarks.write(to: &writer.bytes)
+        for lines in lines { writer.bytes.write(lines) }
         writer.bytes.write(bodyCode)
         for turn in turns { turn.write(to: &writer) }
         for placeholder in placeholders {

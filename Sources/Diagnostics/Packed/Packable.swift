@@ -7,46 +7,38 @@ package protocol Packable {
 }
 
 extension PackedWriter {
-    @inlinable
     package mutating func write<Element: Packable>(_ elements: [Element]) {
         write(elements) { $1.write(to: &$0) }
     }
 
-    @inlinable
     package mutating func write<Element: Packable>(_ element: Element?) {
         write(element != nil)
         if let element { element.write(to: &self) }
     }
 
-    @inlinable
     package mutating func write<Kind: RawRepresentable>(_ kind: Kind) where Kind.RawValue == String {
         write(kind.rawValue)
     }
 
-    @inlinable
     package mutating func write<Kind: RawRepresentable>(_ kind: Kind?) where Kind.RawValue == String {
         write(kind?.rawValue)
     }
 }
 
 extension PackedReader {
-    @inlinable
     package mutating func list<Element: Packable>() throws(Damage) -> [Element] {
         try list { reader throws(Damage) in try Element(&reader) }
     }
 
-    @inlinable
     package mutating func optional<Element: Packable>() throws(Damage) -> Element? {
         try flag() ? try Element(&self) : nil
     }
 
-    @inlinable
     package mutating func kind<Kind: RawRepresentable>() throws(Damage) -> Kind where Kind.RawValue == String {
         guard let kind = Kind(rawValue: try text()) else { throw Damage() }
         return kind
     }
 
-    @inlinable
     package mutating func optionalKind<Kind: RawRepresentable>() throws(Damage) -> Kind?
     where Kind.RawValue == String {
         try flag() ? try kind() : nil

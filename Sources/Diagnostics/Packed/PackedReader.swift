@@ -111,7 +111,6 @@ package struct PackedReader {
         return part
     }
 
-    @inlinable
     package mutating func list<Element>(
         _ each: (inout PackedReader) throws(Damage) -> Element
     ) throws(Damage) -> [Element] {
@@ -123,7 +122,6 @@ package struct PackedReader {
     }
 
     /// The number of elements that follow. Each takes a byte at least: a damaged number asks for no room.
-    @usableFromInline
     package mutating func length() throws(Damage) -> Int {
         let count = try number()
         guard count >= 0, count <= rest else { throw Damage() }

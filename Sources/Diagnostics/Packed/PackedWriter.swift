@@ -1,8 +1,5 @@
 /// Puts numbers and texts one behind the other, for a file of the program's own that only the same program reads.
-///
-/// What it can be asked often and for many types is inlinable, so that other modules do not pay for the generality.
 package struct PackedWriter {
-    @usableFromInline
     package private(set) var bytes: [UInt8] = []
 
     package init() {}
@@ -13,11 +10,12 @@ package struct PackedWriter {
     /// A mark of everything that was written.
     package var seal: UInt64 { Fingerprint.of(bytes[...]) }
 
-    /// Everything that was written, with its seal at the end.
-    package var sealed: [UInt8] {
-        var whole = self
-        whole.write(seal)
-        return whole.bytes
+    /// Puts the seal at the end.
+    /// - Returns: everything, and the seal.
+    package consuming func sealed() -> (bytes: [UInt8], seal: UInt64) {
+        let seal = seal
+        write(seal)
+        return (bytes, seal)
     }
 
     package mutating func write(_ number: Int) { VariableLength.append(number, to: &bytes) }
@@ -49,7 +47,6 @@ package struct PackedWriter {
     }
 
     /// How many there are, then each.
-    @inlinable
     package mutating func write<Element>(
         _ elements: some Collection<Element>, _ each: (inout PackedWriter, Element) -> Void
     ) {

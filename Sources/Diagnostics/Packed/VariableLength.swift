@@ -1,6 +1,5 @@
 /// Whole numbers in as few bytes as they need: seven bits in each, the lowest first, the high bit set where more follow.
 package enum VariableLength {
-    @inlinable
     package static func append(_ number: Int, to bytes: inout [UInt8]) {
         var rest = UInt(bitPattern: number)
         while rest >= 0x80 {

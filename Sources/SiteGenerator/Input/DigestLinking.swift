@@ -14,7 +14,7 @@ struct DigestLinking {
     let folder: SiteFolder
     let threads: Int
     /// What was read in this session.
-    let memory: DigestMemory?
+    let memory: SessionMemory?
     /// What earlier builds read.
     let store: DigestStore?
     /// What an earlier build linked.
@@ -41,8 +41,10 @@ struct DigestLinking {
             print.add(text.sha256)
         }
         let ground = print.mark
+        let found = digests.diagnostics + official.diagnostics + unreadable
         let linked: LinkedDigests
-        if unreadable.isEmpty, let last = last(ground, officialTexts, digests.files),
+        // What cannot be read is told together with everything else that is wrong.
+        if !found.contains(where: { $0.severity == .error }), let last = last(ground, officialTexts, digests.files),
             let corrected = corrected(last, digests.files, reader)
         {
             clock.begin(.index)

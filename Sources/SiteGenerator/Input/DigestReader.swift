@@ -7,7 +7,7 @@ import Meetings
 struct DigestReader: Sendable {
     private let site: SiteFolder
     private let parser: DigestParser
-    private let memory: DigestMemory?
+    private let memory: SessionMemory?
     private let store: DigestStore?
     private let remarks: DigestFolder.Remarks
 
@@ -16,7 +16,7 @@ struct DigestReader: Sendable {
     ///   - store: what earlier builds read. Remarks are made only of what neither has.
     ///   - remarks: called with each from several threads.
     init(
-        site: SiteFolder, parser: DigestParser = DigestParser(), memory: DigestMemory? = nil,
+        site: SiteFolder, parser: DigestParser = DigestParser(), memory: SessionMemory? = nil,
         store: DigestStore? = nil, remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) {
         self.site = site
@@ -96,9 +96,9 @@ struct DigestReader: Sendable {
     private func read(
         _ file: InputFile, onShelf number: Int, _ opened: inout DigestShelf?
     ) throws(DiagnosticError) -> Digest {
-        // Looked at first: what changes while it is read is younger.
-        let now = Date()
+        // As the folder was walked, or now: in both cases before it is read, so that what changes meanwhile has another one.
         let stamp = stamp(of: file)
+        let now = Date()
         if let stamp, let known = memory?.meeting(of: file, stamp) { return Digest(meeting: known, stamp: stamp) }
         if opened == nil { opened = store?.shelf(number) }
         if let stamp, let known = store?.meeting(of: file, stamp, on: opened) {

@@ -53,7 +53,7 @@ struct DigestStore: Sendable {
         if shelf.isChanged {
             var writer = cache.writer()
             shelf.write(to: &writer)
-            guard cache.write(writer, Self.name(number)) else { return }
+            guard cache.write(writer, Self.name(number)).isKept else { return }
         }
         know(shelf.places(onShelf: number))
     }

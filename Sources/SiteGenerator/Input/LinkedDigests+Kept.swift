@@ -64,7 +64,6 @@ extension LinkedDigests {
                 corrected: Set(corrected), promise: promise)
             let places = kept.compactMap { kept in kept.place.map { (kept.digest.file, $0) } }
             store.know(Dictionary(places, uniquingKeysWith: { first, _ in first }))
-            for shelf in Set(places.map(\.1.shelf)) { store.claim(shelf) }
         } catch {
             cache.reportDamage()
             return nil

@@ -12,8 +12,10 @@ struct LinkedDigests: Sendable {
     private(set) var marks: CorpusMarks
     /// Texts that were read and are no meeting.
     let others: [OtherText]
-    /// The meetings whose words were corrected since they were linked.
+    /// The meetings whose words were corrected since their addresses were published.
     private(set) var corrected: Set<Ref<MeetingEntry>>
+    /// Those of them that were corrected since `promise` was found.
+    private(set) var unsettled: Set<Ref<MeetingEntry>> = []
     /// What the last build found owed to published addresses; nil before one looked.
     private(set) var promise: KeptPromise?
 
@@ -54,6 +56,7 @@ struct LinkedDigests: Sendable {
         let complete = after ?? (self.promise?.complete == before ? before : nil)
         let published = promise.isEmpty || hasSamePages ? [before, after ?? before] : [before]
         self.promise = KeptPromise(promise: promise, published: Set(published), complete: complete)
+        unsettled = []
         if after != nil { corrected = [] }
     }
 
@@ -71,6 +74,7 @@ struct LinkedDigests: Sendable {
         corpus = correction.corpus
         marks = CorpusMarks(correction, after: marks)
         corrected.insert(correction.meeting)
+        unsettled.insert(correction.meeting)
         digests[index] = Digest(reading)
         return true
     }

@@ -69,7 +69,7 @@ extension BuildLedger {
         facts.marks = try reader.row()
         guard facts.names.count == facts.marks.count else { throw PackedReader.Damage() }
         products = try LedgerProducts(&reader, factCount: facts.names.count)
-        for _ in 0..<(try reader.number()) { wording[try reader.text()] = try Wording(&reader) }
+        for _ in 0..<(try reader.length()) { wording[try reader.text()] = try Wording(&reader) }
     }
 
     var bytes: [UInt8] {
@@ -84,7 +84,7 @@ extension BuildLedger {
             writer.write(entry.key)
             entry.value.write(to: &writer)
         }
-        return writer.sealed
+        return writer.sealed().bytes
     }
 }
 
@@ -92,10 +92,10 @@ extension BuildLedger.Wording {
     fileprivate init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
         mark = try reader.mark()
         var passages: [String: [BuildLedger.Passage]] = [:]
-        for _ in 0..<(try reader.number()) {
+        for _ in 0..<(try reader.length()) {
             passages[try reader.text()] = try reader.list { reader throws(PackedReader.Damage) in
                 BuildLedger.Passage(
-                    meeting: try reader.text(), block: try reader.number(), paragraph: try reader.number(),
+                    meeting: try reader.text(), block: try reader.amount(), paragraph: try reader.amount(),
                     terms: try reader.list { reader throws(PackedReader.Damage) in try reader.text() },
                     score: Double(bitPattern: try reader.mark()))
             }

@@ -61,7 +61,7 @@ extension LedgerProducts {
             zip(keys, keys.dropFirst()).allSatisfy(<) && files.count == keys.count && facts.count == keys.count
             && facts.areAll(below: factCount)
         guard isWhole else { throw PackedReader.Damage() }
-        for _ in 0..<(try reader.number()) { told[try reader.number()] = try reader.text() }
+        for _ in 0..<(try reader.length()) { told[try reader.amount()] = try reader.text() }
     }
 
     func write(to writer: inout PackedWriter) {

@@ -48,11 +48,10 @@ struct WordingMemory: Sendable {
     }
 
     private func read(_ passage: BuildLedger.Passage) -> Related? {
-        corpus.meeting(id: passage.meeting).map { meeting in
-            Related(
-                turn: TurnRef(meeting: meeting, block: passage.block), paragraph: passage.paragraph,
-                terms: passage.terms, score: passage.score)
-        }
+        guard let meeting: Ref<MeetingEntry> = corpus.meeting(id: passage.meeting),
+            let turn = corpus.turn(TurnRef(meeting: meeting, block: passage.block))
+        else { return nil }
+        return Related(turn: turn.ref, paragraph: passage.paragraph, terms: passage.terms, score: passage.score)
     }
 
     private func written(_ related: Related) -> BuildLedger.Passage {

@@ -82,22 +82,22 @@ final class BuildCache: Sendable {
         return writer
     }
 
-    /// - Returns: whether it stands there now.
+    /// - Returns: its seal, and whether it stands there now.
     @discardableResult
-    func write(_ writer: PackedWriter, _ name: String) -> Bool {
+    func write(_ writer: consuming PackedWriter, _ name: String) -> (seal: UInt64, isKept: Bool) {
         claim(name)
-        let bytes = writer.sealed
+        let (bytes, seal) = writer.sealed()
         guard let folder else {
             state.withLock { $0.held[name] = bytes }
-            return true
+            return (seal, true)
         }
         do throws(FileFault) {
             try files.makeFolder(folder)
             try files.replace(folder.appending(pathComponent: name), with: bytes, synced: false)
-            return true
+            return (seal, true)
         } catch {
             report(error)
-            return false
+            return (seal, false)
         }
     }
 
@@ -114,7 +114,7 @@ final class BuildCache: Sendable {
         }
     }
 
-    /// Says that a good seal held what its writer cannot have written.
+    /// Says that what was written cannot be read any more.
     func reportDamage() { state.withLock { $0.isDamaged = true } }
 
     private func report(_ fault: FileFault) { state.withLock { $0.fault = fault } }

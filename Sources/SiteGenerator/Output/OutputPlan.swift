@@ -70,10 +70,17 @@ struct OutputPlan {
             default: return isDeleted.contains(folder) ? folder : foreign(folder)
             }
         }
-        switch try books.files.status(books.path(path))?.kind {
+        let status = try books.files.status(books.path(path))
+        switch status?.kind {
         case nil: return path
         case .folder: return try holdsOnlyDeleted(path) ? path : foreign(path)
-        default: return old.place(of: path) != nil || twin(path) != nil ? path : foreign(path)
+        default:
+            if old.place(of: path) != nil { return path }
+            // Under another letter case it is ours where the disk makes no difference.
+            guard let twin = twin(path), try books.files.status(books.path(twin))?.identity == status?.identity else {
+                return foreign(path)
+            }
+            return path
         }
     }
 

@@ -194,11 +194,13 @@ package final class OutputTransaction: Sendable {
 
     /// Moves everything in.
     /// - Parameters:
-    ///   - record: what the next build may want to know of this one.
+    ///   - record: what the next build may want to know of this one, by the files that the new state has; nil for nothing.
     ///   - ledger: what it may want to know of the files.
     /// - Throws: everything that was wrong with the files put in, or a failure of the disk. Unless the commit had
     ///   begun, the old site stands as it was.
-    package func commit(record: [UInt8]? = nil, ledger: Ledger? = nil) throws(DiagnosticError) -> OutputSummary {
+    package func commit(
+        record: (OutputManifest) -> [UInt8]? = { _ in nil }, ledger: Ledger? = nil
+    ) throws(DiagnosticError) -> OutputSummary {
         let state = self.state.withLock { $0 }
         let wrong = state.faults + state.output.faults
         guard wrong.isEmpty else {
@@ -224,7 +226,7 @@ package final class OutputTransaction: Sendable {
         }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
         let size = try FileFault.diagnosed(root: root) { () throws(FileFault) in
-            if let record { try books.write(record: record) }
+            if let record = record(manifest) { try books.write(record: record) }
             return try books.size()
         }
         return OutputSummary(

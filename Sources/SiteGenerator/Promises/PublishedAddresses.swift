@@ -50,8 +50,9 @@ struct PublishedAddresses: Sendable, Equatable {
         }
         var anchors: [String: String] = [:]
         for anchor in (decoder.string("anchors", of: page) ?? "").split(separator: " ") {
-            let parts = anchor.split(separator: "=", maxSplits: 1)
-            anchors[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+            let parts = anchor.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            // Without a name it is no anchor, and nothing is owed to it.
+            if !parts[0].isEmpty { anchors[String(parts[0])] = parts.count > 1 ? String(parts[1]) : "" }
         }
         pages[member.key] = Page(
             of: decoder.strings("of", of: page) ?? [], anchors: anchors, line: member.keyPlace.line)

@@ -16,8 +16,8 @@ extension SiteFolder {
         for linked: LinkedDigests, file: AddressFile, isKept: Bool
     ) throws(DiagnosticError) -> (promise: AddressPromise, published: PublishedFile) {
         let corpus = linked.corpus
-        let corrected = linked.corrected.map { corpus[$0].id }
-        if let last = linked.promise, last.holds(against: file.mark, corrected: corrected) {
+        let unsettled = linked.unsettled.map { corpus[$0].id }
+        if let last = linked.promise, last.holds(against: file.mark, corrected: unsettled) {
             if !isKept { return (last.promise, .unchanged) }
             if last.complete == file.mark, let bytes = file.bytes,
                 let addresses = CorrectedAddresses(bytes, of: linked.corrected, in: corpus)

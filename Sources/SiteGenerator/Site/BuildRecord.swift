@@ -13,13 +13,15 @@ struct BuildRecord: Equatable {
     let addresses: String
     /// Whether its own addresses stand in that file.
     let publishesAddresses: Bool
+    /// A mark of the manifest: one that was cut off is another.
+    let files: UInt64
     let pages: Int
     let figures: Figures
     let diagnostics: [Diagnostic]
 }
 
 extension BuildRecord {
-    private static let head = "rapporteur.last-build/4"
+    private static let head = "rapporteur.last-build/5"
 
     /// Nil when the bytes are no record of this format: whatever it is, a build puts it right.
     init?(bytes: [UInt8]) {
@@ -28,6 +30,7 @@ extension BuildRecord {
             inputs = try reader.text()
             addresses = try reader.text()
             publishesAddresses = try reader.flag()
+            files = try reader.mark()
             pages = try reader.number()
             figures = try JSONDecoder().decode(Figures.self, from: Data(try reader.text().utf8))
             diagnostics = try reader.list()
@@ -45,10 +48,11 @@ extension BuildRecord {
             writer.write(inputs)
             writer.write(addresses)
             writer.write(publishesAddresses)
+            writer.write(files)
             writer.write(pages)
             writer.write(String(decoding: try encoder.encode(figures), as: UTF8.self))
             writer.write(diagnostics)
-            return writer.sealed
+            return writer.sealed().bytes
         } catch {
             return nil
         }

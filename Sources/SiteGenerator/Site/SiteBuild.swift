@@ -14,7 +14,7 @@ package struct SiteBuild: Sendable {
     /// Whether the addresses of this build are published: written down, to be kept for good.
     let publishesAddresses: Bool
     /// Digests that an earlier build of the session read.
-    let memory: DigestMemory?
+    let memory: SessionMemory?
     /// Ends the process; nil where more is done in it.
     private let fail: (@Sendable (Diagnostic) -> Never)?
     /// Called as stages begin and pages are made, from any thread.
@@ -27,7 +27,7 @@ package struct SiteBuild: Sendable {
     ///   - fail: of a command that ends with this build: called where a text is gone that an earlier build kept and this one
     ///     needs. The memory of such a build is left to the system.
     package init(
-        _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false, memory: DigestMemory? = nil,
+        _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false, memory: SessionMemory? = nil,
         fail: (@Sendable (Diagnostic) -> Never)? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
@@ -74,7 +74,7 @@ package struct SiteBuild: Sendable {
     /// What the last build said, where another would say and make the same.
     private func unchanged(since output: OutputTransaction, _ start: Start) throws(DiagnosticError) -> BuildRecord? {
         guard memory?.isFresh != true, let last = try output.lastRecord().flatMap(BuildRecord.init),
-            last.inputs == start.inputs.mark, last.addresses == start.addresses.mark,
+            last.inputs == start.inputs.mark, last.addresses == start.addresses.mark, last.files == output.lastFiles,
             last.publishesAddresses || !publishesAddresses
         else { return nil }
         return output.stands ? last : nil
@@ -98,15 +98,20 @@ package struct SiteBuild: Sendable {
         let mark = addresses.map(PublishedAddresses.mark)
         site.linked.settle(
             site.model.promise, before: start.addresses.mark, after: mark, hasSamePages: site.published.hasSamePages)
-        let record = BuildRecord(
-            inputs: start.inputs.mark, addresses: mark ?? start.addresses.mark,
-            publishesAddresses: publishesAddresses, pages: made.pages,
-            figures: site.model.corpus.figures, diagnostics: site.notes + made.notes)
+        let (figures, diagnostics) = (site.model.corpus.figures, site.notes + made.notes)
+        let isSettled = start.inputs.isSettled(at: start.time)
         let (_, committed) = ParallelMap(threads: threads).both { [site] in
             if publishesAddresses { site.linked.keep(in: cache, store) }
         } _: { [site] in
             Result { () throws(DiagnosticError) in
-                try output.commit(record: start.inputs.isSettled(at: start.time) ? record.bytes : nil) { files, moved in
+                try output.commit { files in
+                    guard isSettled else { return nil }
+                    return BuildRecord(
+                        inputs: start.inputs.mark, addresses: mark ?? start.addresses.mark,
+                        publishesAddresses: publishesAddresses, files: files.mark, pages: made.pages, figures: figures,
+                        diagnostics: diagnostics
+                    ).bytes
+                } ledger: { files, moved in
                     made.ledger.ledger(wording: site.wording, files: files, moved: moved).bytes
                 }
             }
@@ -116,9 +121,8 @@ package struct SiteBuild: Sendable {
         memory?.keep(made.maker, from: site.linked)
         if fail != nil { Remains.leave([site, made, ledger as Any]) }
         return BuildReport(
-            diagnostics: output.notes + remarks + cache.notes(root: folder.root) + record.diagnostics,
-            output: summary, pages: record.pages,
-            figures: record.figures, stages: clock.finished(), timings: made.timings)
+            diagnostics: output.notes + remarks + cache.notes(root: folder.root) + diagnostics,
+            output: summary, pages: made.pages, figures: figures, stages: clock.finished(), timings: made.timings)
     }
 
     /// What the last build by the same program wrote down, and what is wrong with that.
@@ -167,12 +171,18 @@ package struct SiteBuild: Sendable {
         // The owner's own robots.txt and the like count before those that are made.
         let production = Production(
             maker: maker, keeper: keeper, output: output, reserved: Set(publicFiles.map(\.path)), progress: progress)
-        try SearchProducts(of: site.corpus, cache: cache).run(production, threads: threads)
+        let search = SearchProducts(of: site.corpus, cache: cache)
+        let batches = try production.run(search.batches, threads: threads)
+        let segments = search.segments(after: batches.map(\.told))
         let products = SiteProduct.all(of: site, pages: pages)
-        let durations = try production.run(products, threads: threads).map(\.duration)
+        // A segment keeps one thread busy for longer than all that an edit changes besides: they are made side by side.
+        let outcomes = try production.run(segments + products, threads: threads)
+        production.put(search.directory(after: outcomes.prefix(segments.count).map(\.told)))
         return Made(
             pages: pages.count, notes: templates.diagnostics,
-            timings: PageTimings(products.map(\.page), durations, in: site.corpus), ledger: keeper, maker: maker)
+            timings: PageTimings(
+                products.map(\.page), outcomes.dropFirst(segments.count).map(\.duration), in: site.corpus),
+            ledger: keeper, maker: maker)
     }
 
     /// A mark of what everything is made from besides the corpus and the program.

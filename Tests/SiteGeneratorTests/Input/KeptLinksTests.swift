@@ -178,7 +178,7 @@ import Testing
             writer.append(whole[..<place])
             writer.append([0xFF])
             writer.append(whole[(place + 1)..<(whole.count - 8)])
-            try Data(writer.sealed).write(to: URL(filePath: file))
+            try Data(writer.sealed().bytes).write(to: URL(filePath: file))
             _ = try kept.again()
         }
     }

@@ -26,13 +26,13 @@ struct EditedSite {
     /// How it is built: in one session, by a command for each build that publishes its addresses, or for a look.
     private let way: Way
     private enum Way {
-        case session(DigestMemory)
+        case session(SessionMemory)
         case command, look
     }
 
     init(seed: UInt64) throws {
         numbers = SeededEdits(seed)
-        way = [.look, .command, .session(DigestMemory())][Int(seed % 3)]
+        way = [.look, .command, .session(SessionMemory())][Int(seed % 3)]
         folder = try TemporaryFolder()
         try folder.write(#"{"title": "Digests", "baseURL": "https://example.org/d/"}"#, to: "site.json")
         for _ in 0..<3 { try add() }

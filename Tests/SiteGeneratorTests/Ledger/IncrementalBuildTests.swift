@@ -211,7 +211,7 @@ import Testing
             try FileManager.default.setAttributes(
                 [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: folder["Meetings/" + name])
         }
-        let memory = DigestMemory()
+        let memory = SessionMemory()
         let read = {
             let site = try SiteFolder(root: folder.path)
             let files = try DigestFolder(of: site).files

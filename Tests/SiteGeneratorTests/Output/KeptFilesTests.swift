@@ -14,7 +14,7 @@ import Testing
     private func build(_ pages: Pages) throws {
         let transaction = try folder.transaction()
         for (path, text) in pages { transaction.put(Array(text.utf8), at: path) }
-        _ = try transaction.commit { _, _ in [] }
+        _ = try transaction.commit(ledger: { _, _ in [] })
     }
 
     /// The places of paths among those of a manifest.
@@ -33,12 +33,12 @@ import Testing
         let put = ["index.html": "home!", "a/b/new": "x", "folder": "now a file", "about.html": "case"]
         for (path, text) in put { transaction.put(Array(text.utf8), at: path) }
         let new = put.merging(Sites.old.filter { kept.contains($0.key) }) { $1 }
-        let summary = try transaction.commit { files, moved in
+        let summary = try transaction.commit(ledger: { files, moved in
             let old = places(kept, of: Sites.old)
             #expect(old.map { files.path(at: Int(moved[Int($0)])).text } == kept)
             #expect(moved.count { $0 >= 0 } == kept.count && files.count == new.count)
             return []
-        }
+        })
         #expect(try folder.output() == new)
         #expect(summary.written == 4 && summary.unchanged == 4 && summary.deleted == 7)
         #expect(summary.bytes == new.values.reduce(0) { $0 + $1.utf8.count })
@@ -73,6 +73,18 @@ import Testing
             #expect(folder.ids { _ = try transaction.commit() } == ["same-address"])
             _ = transaction.abandon()
         }
+    }
+
+    @Test func `a file that only differs from ours by letter case is not ours where the disk tells them apart`() throws
+    {
+        try build(["Logo.svg": "ours"])
+        try folder.write("the owner's", to: "_site/logo.svg")
+        guard try folder.text(of: "_site/Logo.svg") == "ours" else { return }
+        let transaction = try folder.transaction()
+        transaction.put([1], at: "logo.svg")
+        #expect(folder.ids { _ = try transaction.commit() } == ["foreign-file"])
+        _ = transaction.abandon()
+        #expect(try folder.text(of: "_site/logo.svg") == "the owner's")
     }
 
     private func expectNothingStays() throws {

@@ -56,6 +56,12 @@ import Testing
         #expect(String(decoding: read.bytes, as: UTF8.self) == first)
     }
 
+    @Test func `an anchor without a name is none`() throws {
+        let text = #"{"format": "rapporteur.addresses/1", "pages": {"/a/": {"of": [], "anchors": "= a=1 =b  c"}}}"#
+        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(text.utf8))
+        #expect(read.pages["/a/"]?.anchors == ["a": "1", "c": ""])
+    }
+
     @Test func `a look that nobody else takes writes none down`() throws {
         _ = try SiteBuild(SiteFolder(root: folder.path), threads: 2).run()
         #expect(!FileManager.default.fileExists(atPath: folder["addresses.json"]))
@@ -134,7 +140,7 @@ import Testing
 /// Builds of one session, which correct what they published where only words have changed.
 @Suite struct CorrectedAddressesTests {
     private let folder: TemporaryFolder
-    private let memory = DigestMemory()
+    private let memory = SessionMemory()
 
     init() throws {
         folder = try TemporaryFolder()
@@ -150,7 +156,7 @@ import Testing
             [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: folder["Meetings/a\(number).txt"])
     }
 
-    private func build(_ memory: DigestMemory? = nil) throws -> (addresses: String, notes: [Diagnostic]) {
+    private func build(_ memory: SessionMemory? = nil) throws -> (addresses: String, notes: [Diagnostic]) {
         let report = try SiteBuild(
             SiteFolder(root: folder.path), threads: 2, publishesAddresses: true, memory: memory
         ).run()

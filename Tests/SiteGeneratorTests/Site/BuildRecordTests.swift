@@ -115,6 +115,27 @@ import Testing
         #expect(wasSeen(try again()))
     }
 
+    @Test func `a manifest that was cut off is seen, and every file is the build's own again`() throws {
+        let manifest = folder["_site/.rapporteur/manifest"]
+        let whole = try String(contentsOfFile: manifest, encoding: .utf8)
+        let lines = whole.split(separator: "\n")
+        try (lines.prefix(lines.count / 2).joined(separator: "\n") + "\n").write(
+            toFile: manifest, atomically: true, encoding: .utf8)
+        #expect(!wasSeen(try again()))
+        #expect(try String(contentsOfFile: manifest, encoding: .utf8) == whole)
+    }
+
+    @Test func `what cannot be a digest stops a build that would only have corrected the last one`() throws {
+        func publish() throws -> BuildReport {
+            try SiteBuild(SiteFolder(root: folder.path), threads: 2, publishesAddresses: true, fail: { _ in abort() })
+                .run()
+        }
+        _ = try publish()
+        try FileManager.default.createDirectory(atPath: folder["Meetings/x.txt"], withIntermediateDirectories: false)
+        let error = #expect(throws: DiagnosticError.self) { try publish() }
+        #expect(error?.diagnostics.contains { $0.severity == .error && $0.file == "Meetings/x.txt" } == true)
+    }
+
     @Test func `a build that fails leaves no record that a later one could trust`() throws {
         try folder.write("{", to: "people.json")
         #expect(throws: DiagnosticError.self) { try again() }

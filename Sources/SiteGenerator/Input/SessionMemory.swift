@@ -1,8 +1,8 @@
 import Meetings
 import Synchronization
 
-/// Digests as they were read and linked, for as long as somebody works on a site.
-package final class DigestMemory: Sendable {
+/// What builds of a site leave to the next ones in the same process: digests as they were read and linked, and what made the pages.
+package final class SessionMemory: Sendable {
     private let built = Mutex<(maker: PageMaker, linked: LinkedDigests)?>(nil)
     private let readings = Mutex<[String: Reading]>([:])
 
