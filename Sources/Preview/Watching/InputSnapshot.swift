@@ -35,7 +35,13 @@ struct InputSnapshot: Equatable, Sendable {
         for path in paths {
             addFolders(above: path, within: root)
             guard let status = Self.status(path) else { continue }
-            if Self.isFolder(status) { walk(path) } else { add(path, status) }
+            if Self.isFolder(status) {
+                walk(path)
+            } else if let entry = Self.entry(path), entry.st_mode & S_IFMT == S_IFLNK {
+                add(link: path, status)
+            } else {
+                files[path] = Stamp(status)
+            }
         }
     }
 
@@ -47,11 +53,15 @@ struct InputSnapshot: Equatable, Sendable {
     }
 
     /// Names that editors and browsers give to files they are not done with, and names that a build leaves out.
-    static func isPassedOver(_ name: some StringProtocol) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
+    static func isPassedOver(_ name: String) -> Bool {
+        let bytes = name.utf8
+        return bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
+            || bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#")
             || name == "4913"  // Vim tries with this name whether it may make files.
-            || [".tmp", ".swp", ".part", ".crdownload"].contains { name.hasSuffix($0) }
+            || unfinished.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
+
+    private static let unfinished = [".tmp", ".swp", ".part", ".crdownload"]
 
     /// Up to the site's own folder, or one step where the path lies outside it; only those that are there.
     private mutating func addFolders(above path: String, within root: String) {
@@ -71,20 +81,21 @@ struct InputSnapshot: Equatable, Sendable {
             folders.insert(folder)
             for name in Self.names(in: folder) where !Self.isPassedOver(name) {
                 let path = folder.appending(pathComponent: name)
-                guard let status = Self.status(path) else { continue }
-                if !Self.isFolder(status) {
-                    add(path, status)
-                } else if !Self.isLink(path) {
-                    open.append(path)
+                guard let entry = Self.entry(path) else { continue }
+                switch entry.st_mode & S_IFMT {
+                case S_IFDIR: open.append(path)
+                case S_IFLNK:
+                    if let target = Self.status(path), !Self.isFolder(target) { add(link: path, target) }
+                default: files[path] = Stamp(entry)
                 }
             }
         }
     }
 
     /// What a link leads to is saved in its own folder.
-    private mutating func add(_ path: String, _ status: stat) {
-        files[path] = Stamp(status)
-        if Self.isLink(path) { folders.insert(path.resolvedPath.parentFolder) }
+    private mutating func add(link path: String, _ target: stat) {
+        files[path] = Stamp(target)
+        folders.insert(path.resolvedPath.parentFolder)
     }
 
     /// A folder that has vanished or may not be read holds nothing: the build says what that means.
@@ -104,8 +115,9 @@ struct InputSnapshot: Equatable, Sendable {
 
     private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
-    private static func isLink(_ path: String) -> Bool {
+    /// Of what stands at a path itself.
+    private static func entry(_ path: String) -> stat? {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path, &status) == 0 ? status : nil
     }
 }

@@ -41,11 +41,10 @@ struct SiteWatch {
     mutating func change(in paths: [String]) async -> Bool {
         while await rings.next() != nil, await settled() {
             let now = snapshot(of: paths)
-            if now != last {
-                changed = last.map(now.changes) ?? []
-                last = now
-                return true
-            }
+            changed = last.map(now.changes) ?? []
+            if changed.isEmpty, now.folders == last?.folders { continue }
+            last = now
+            return true
         }
         return false
     }

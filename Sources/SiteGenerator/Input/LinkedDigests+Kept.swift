@@ -37,7 +37,7 @@ extension LinkedDigests {
     ///   - ground: the mark of what links depend on besides the digests.
     ///   - officialTexts: of that ground.
     ///   - store: learns where the texts stand.
-    ///   - texts: where a meeting's text comes from when somebody asks for it.
+    ///   - texts: where a meeting's text comes from when somebody asks for it, and which digests there are now.
     init?(
         keptIn cache: BuildCache, ground: UInt64, officialTexts: [OfficialText], store: DigestStore,
         threads: Int, texts: DigestTexts
@@ -46,6 +46,8 @@ extension LinkedDigests {
         do throws(PackedReader.Damage) {
             guard try reader.mark() == ground else { return nil }
             let kept: [KeptDigest] = try reader.list()
+            // Of other files everything is linked anew: nothing more need be taken out.
+            guard kept.elementsEqual(texts.files, by: { $0.digest.file == $1.name }) else { return nil }
             let readings: [Meeting] = try reader.list()
             let others = try reader.list { reader throws(PackedReader.Damage) in
                 OtherText(file: try reader.text(), reason: try reader.text())

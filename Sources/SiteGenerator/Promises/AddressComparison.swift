@@ -9,16 +9,17 @@ struct AddressComparison: Sendable {
 
     private let file: String
     private let current: [String: PublishedAddresses.Page]
-    private let finder: AddressFinder
+    private var finder: AddressFinder
     private var moved: [String: String] = [:]
 
     /// - Parameters:
     ///   - published: what was published before.
     ///   - file: as the owner names it, for the diagnostics.
-    init(_ published: PublishedAddresses, file: String, corpus: Corpus) {
+    ///   - threads: how many work at once.
+    init(_ published: PublishedAddresses, file: String, corpus: Corpus, threads: Int) {
         self.file = file
         addresses = published
-        current = AddressKey.pages(of: corpus)
+        current = AddressKey.pages(of: corpus, threads: threads)
         finder = AddressFinder(corpus, pages: current)
         let ledOn = Set(corpus.redirects.map(\.from))
         let paths = published.pages.keys.sorted(by: String.precedesInBytes)

@@ -1,17 +1,19 @@
 import Corpus
+import Diagnostics
 import Meetings
 
 /// What a page shows, told without its address: so that a person, a meeting or a resolution is known again when its
 /// address has changed.
 enum AddressKey {
     /// Every page whose address is a promise, with its keys and anchors. Lists and the home page never move.
-    static func pages(of corpus: Corpus) -> [String: PublishedAddresses.Page] {
+    static func pages(of corpus: Corpus, threads: Int) -> [String: PublishedAddresses.Page] {
         var pages: [String: PublishedAddresses.Page] = [:]
-        for ref in corpus.meetingRefs {
+        let meetings = ParallelMap(threads: threads).map(corpus.meetingRefs) { ref in
             let entry = corpus[ref]
-            pages["/" + Address.meeting(entry.id).path] = .init(
-                of: keys(of: entry.meeting), anchors: anchors(of: ref, in: corpus))
+            let page = PublishedAddresses.Page(of: keys(of: entry), anchors: anchors(of: ref, in: corpus))
+            return (path: "/" + Address.meeting(entry.id).path, page: page)
         }
+        for (path, page) in meetings { pages[path] = page }
         for person in corpus.persons {
             pages["/" + Address.speaker(person.id).path] = .init(of: keys(of: person.turns, in: corpus))
         }
@@ -45,8 +47,12 @@ enum AddressKey {
         return anchors
     }
 
-    static func keys(of meeting: Meeting) -> [String] {
-        (meeting.symbol.map { ["symbol " + $0] } ?? []) + ["file " + meeting.source.file]
+    private static func keys(of entry: MeetingEntry) -> [String] {
+        keys(symbol: entry.heading.symbol, file: entry.source.file)
+    }
+
+    static func keys(symbol: String?, file: String) -> [String] {
+        (symbol.map { ["symbol " + $0] } ?? []) + ["file " + file]
     }
 
     /// The first and the last statement: one of them stays a person's even when the other turns out to be a namesake's.
@@ -77,16 +83,26 @@ enum AddressKey {
 /// Finds again what a key means, in the corpus as it is now.
 struct AddressFinder {
     private let corpus: Corpus
-    private var found: [String: String] = [:]
+    private let pages: [String: PublishedAddresses.Page]
+    /// By key, where no page stands under its old address any more: mostly nobody asks.
+    private lazy var found = places
 
     /// - Parameter pages: every page of the corpus with its keys.
     init(_ corpus: Corpus, pages: [String: PublishedAddresses.Page]) {
         self.corpus = corpus
+        self.pages = pages
+    }
+
+    private var places: [String: String] {
+        var found: [String: String] = [:]
         for entry in corpus.meetings.reversed() {
             let path = "/" + Address.meeting(entry.id).path
-            for key in AddressKey.keys(of: entry.meeting) { found["meeting " + key] = path }
-            for earlier in entry.earlierVersions {
-                for key in AddressKey.keys(of: earlier.meeting) { found["meeting " + key] = path }
+            let keys = AddressKey.keys(symbol: entry.heading.symbol, file: entry.source.file)
+            for key in keys { found["meeting " + key] = path }
+            for earlier in entry.earlierVersions.map(\.meeting) {
+                for key in AddressKey.keys(symbol: earlier.symbol, file: earlier.source.file) {
+                    found["meeting " + key] = path
+                }
             }
         }
         for delegation in corpus.delegations {
@@ -97,11 +113,12 @@ struct AddressFinder {
         for (path, page) in pages where path.hasPrefix("/resolutions/") {
             for key in page.of { found["resolution " + Slug.make(key)] = path }
         }
+        return found
     }
 
     /// The page that now shows what a page of these keys showed.
     /// - Parameter meetings: where meetings went whose address has changed.
-    func page(_ path: String, of keys: [String], meetings: [String: String] = [:]) -> String? {
+    mutating func page(_ path: String, of keys: [String], meetings: [String: String] = [:]) -> String? {
         let kind = path.split(separator: "/").first ?? ""
         for key in keys {
             let page: String? =

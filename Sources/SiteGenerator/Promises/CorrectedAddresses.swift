@@ -16,8 +16,9 @@ struct CorrectedAddresses: Sendable {
             let path = "/" + Address.meeting(corpus[meeting].id).path
             guard let place = line(ofPage: path) else { return nil }
             let end = bytes[place.upperBound - 1] == UInt8(ascii: ",") ? "," : ""
-            let line = String(decoding: bytes[place].dropLast(end.utf8.count), as: UTF8.self)
-            guard var page = PublishedAddresses(line: line)?.pages[path] else { return nil }
+            guard var page = PublishedAddresses(lines: bytes[place].dropLast(end.utf8.count))?.pages[path] else {
+                return nil
+            }
             let anchors = AddressKey.anchors(of: meeting, in: corpus)
             guard page.anchors.keys.allSatisfy({ anchors[$0] != nil }) else { return nil }
             page.anchors = anchors

@@ -22,9 +22,19 @@ struct PublishedAddresses: Sendable, Equatable {
 
     init(pages: [String: Page] = [:]) { self.pages = pages }
 
-    /// - Parameter file: as the user names it, for the diagnostics.
+    /// - Parameters:
+    ///   - file: as the user names it, for the diagnostics.
+    ///   - threads: how many work at once.
     /// - Throws: everything that is wrong with the file, each at its place.
-    init(file: String, bytes: [UInt8]) throws(DiagnosticError) {
+    init(file: String, bytes: [UInt8], threads: Int) throws(DiagnosticError) {
+        if threads > 1, let addresses = Self(asWritten: bytes, threads: threads) {
+            self = addresses
+        } else {
+            try self.init(file: file, bytes: bytes)
+        }
+    }
+
+    private init(file: String, bytes: [UInt8]) throws(DiagnosticError) {
         let json = try PlacedJSON(file: file, bytes: bytes)
         var decoder = PlacedJSONDecoder(file: file)
         if let root = decoder.object(json, named: file, keys: ["format", "pages"]) {
@@ -69,14 +79,39 @@ struct PublishedAddresses: Sendable, Equatable {
     }
 
     var bytes: [UInt8] {
-        var json = JSONWriter()
-        json.value(Self.format)
-        var text = "{\n  \"format\": \(String(decoding: json.bytes, as: UTF8.self)),\n  \"pages\": {"
-        for (index, path) in pages.keys.sorted(by: String.precedesInBytes).enumerated() {
-            guard let page = pages[path] else { continue }
-            text += (index == 0 ? "\n" : ",\n") + Self.line(path, page)
+        let lines = pages.sorted { String.precedesInBytes($0.key, $1.key) }.map { Self.line($0.key, $0.value) }
+        return Array((Self.head + lines.joined(separator: ",\n") + Self.tail).utf8)
+    }
+
+    // MARK: Parts
+
+    private static let head = "{\n  \"format\": \"\(format)\",\n  \"pages\": {\n"
+    private static let tail = "\n  }\n}\n"
+
+    /// A file as a build writes it, in parts of some thousand lines; nil where it is not, or something is wrong with it.
+    private init?(asWritten bytes: [UInt8], threads: Int) {
+        guard bytes.starts(with: Self.head.utf8), bytes.suffix(Self.tail.utf8.count).elementsEqual(Self.tail.utf8)
+        else {
+            return nil
         }
-        return Array((text + "\n  }\n}\n").utf8)
+        let body = bytes.dropFirst(Self.head.utf8.count).dropLast(Self.tail.utf8.count)
+        let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let parts = stride(from: 0, to: lines.count, by: 2000).map { $0..<min($0 + 2000, lines.count) }
+        let read = ParallelMap(threads: threads).map(parts) { part in
+            let last = part.upperBound == lines.count
+            guard last || lines[part.upperBound - 1].last == UInt8(ascii: ",") else { return Self?.none }
+            let text = bytes[lines[part.lowerBound].startIndex..<lines[part.upperBound - 1].endIndex - (last ? 0 : 1)]
+            return Self(lines: text)
+        }
+        pages = [:]
+        for (part, some) in zip(parts, read) {
+            guard let some else { return nil }
+            for (path, page) in some.pages {
+                var page = page
+                page.line = page.line.map { $0 + part.lowerBound }
+                guard pages.updateValue(page, forKey: path) == nil else { return nil }
+            }
+        }
     }
 
     // MARK: One line
@@ -101,10 +136,10 @@ struct PublishedAddresses: Sendable, Equatable {
         return "    \(String(decoding: json.bytes, as: UTF8.self)): "
     }
 
-    /// What one line of a file says; nil where that is no page.
-    init?(line: String) {
+    /// What some lines of a file say, without what parts them from the next; nil where they are no pages.
+    init?(lines: ArraySlice<UInt8>) {
         do {
-            try self.init(file: "", bytes: Array("{\"format\": \"\(Self.format)\", \"pages\": {\(line)}}".utf8))
+            try self.init(file: "", bytes: Array(Self.head.utf8) + lines + Self.tail.utf8)
         } catch {
             return nil
         }

@@ -11,9 +11,10 @@ extension SiteFolder {
     /// - Parameters:
     ///   - file: of addresses, as it is.
     ///   - isKept: whether the addresses of this build will be published.
+    ///   - threads: how many work at once.
     /// - Throws: what is wrong with the file of addresses.
     func promise(
-        for linked: LinkedDigests, file: AddressFile, isKept: Bool
+        for linked: LinkedDigests, file: AddressFile, isKept: Bool, threads: Int
     ) throws(DiagnosticError) -> (promise: AddressPromise, published: PublishedFile) {
         let corpus = linked.corpus
         let unsettled = linked.unsettled.map { corpus[$0].id }
@@ -26,11 +27,11 @@ extension SiteFolder {
             }
         }
         let published = try file.bytes.map { bytes throws(DiagnosticError) in
-            try PublishedAddresses(file: Self.addressesName, bytes: bytes)
+            try PublishedAddresses(file: Self.addressesName, bytes: bytes, threads: threads)
         }
         if !isKept, published?.pages.isEmpty ?? true { return (AddressPromise(), .unchanged) }
         let comparison = AddressComparison(
-            published ?? PublishedAddresses(), file: Self.addressesName, corpus: corpus)
+            published ?? PublishedAddresses(), file: Self.addressesName, corpus: corpus, threads: threads)
         let isSame = comparison.addresses.pages.count == published?.pages.count
         return (comparison.promise, isKept ? .compared(comparison.addresses, hasSamePages: isSame) : .unchanged)
     }

@@ -30,7 +30,7 @@ extension SiteBuild {
         let (corpus, configuration) = (linked.corpus, folder.configuration)
         let (owed, (passages, wording)) = ParallelMap(threads: threads).both {
             Result { () throws(DiagnosticError) in
-                try folder.promise(for: linked, file: addresses, isKept: publishesAddresses)
+                try folder.promise(for: linked, file: addresses, isKept: publishesAddresses, threads: threads)
             }
         } _: {
             WordingMemory(corpus: corpus, marks: linked.marks, old: remembered).found(threads: threads)

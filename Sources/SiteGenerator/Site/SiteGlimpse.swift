@@ -45,17 +45,18 @@ extension SiteBuild {
     /// - Parameter paths: absolute, of the files that changed since.
     /// - Returns: nil where more than words of digests changed.
     package func glimpse(changed paths: Set<String>) -> SiteGlimpse? {
-        guard var (maker, linked) = memory?.lastBuild else { return nil }
+        guard let (maker, linked) = memory?.lastBuild else { return nil }
         let reader = DigestReader(site: folder)
+        var corpus = linked.corpus
         for path in paths {
             let name = path.relative(to: folder.root)
-            guard let index = linked.digests.firstIndex(where: { $0.file == name }) else { return nil }
             let file = InputFile(name: name, path: name, location: path)
-            guard let reading = reader.read([file], of: [file], threads: 1).digests.first,
-                linked.correct(index, by: reading)
+            guard linked.digests.contains(where: { $0.file == name }),
+                let reading = reader.read([file], of: [file], threads: 1).digests.first,
+                let correction = Correction(of: corpus, by: reading.meeting)
             else { return nil }
+            corpus = correction.corpus
         }
-        maker = maker.showing(linked.corpus)
-        return SiteGlimpse(maker)
+        return SiteGlimpse(maker.showing(corpus))
     }
 }

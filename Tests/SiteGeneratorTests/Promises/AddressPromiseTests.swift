@@ -52,13 +52,38 @@ import Testing
         #expect(first.contains("sweden="))
         try build()
         #expect(try addresses() == first)
-        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(first.utf8))
+        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(first.utf8), threads: 2)
         #expect(String(decoding: read.bytes, as: UTF8.self) == first)
+    }
+
+    @Test func `a long file says the same to one thread and to several, with its lines`() throws {
+        var pages: [String: PublishedAddresses.Page] = [:]
+        for number in 0..<4500 {
+            pages["/speakers/\(number)/"] = .init(of: ["statement \(number)#a"], anchors: ["b": "\(number)"])
+        }
+        let whole = PublishedAddresses(pages: pages).bytes
+        func read(_ bytes: [UInt8], _ threads: Int) throws -> PublishedAddresses {
+            try PublishedAddresses(file: "addresses.json", bytes: bytes, threads: threads)
+        }
+        let (one, some) = (try read(whole, 1), try read(whole, 3))
+        #expect(one == some && one.pages == pages)
+        #expect(one.pages.mapValues(\.line) == some.pages.mapValues(\.line))
+        #expect(Set(some.pages.values.compactMap(\.line)).count == 4500)
+        // Cut, twice the same page in far places, a comma too much: said alike, at the same place.
+        let text = String(decoding: whole, as: UTF8.self)
+        for wrong in [
+            String(text.dropLast(3000)), text.replacing("/speakers/4499/", with: "/speakers/1/"),
+            text.replacing("\n  }\n}\n", with: ",\n  }\n}\n"), text.replacing("/speakers/2500/", with: "speakers"),
+        ] {
+            let bytes = Array(wrong.utf8)
+            let said = [1, 3].map { threads in #expect(throws: DiagnosticError.self) { try read(bytes, threads) } }
+            #expect(said[0]?.diagnostics == said[1]?.diagnostics)
+        }
     }
 
     @Test func `an anchor without a name is none`() throws {
         let text = #"{"format": "rapporteur.addresses/1", "pages": {"/a/": {"of": [], "anchors": "= a=1 =b  c"}}}"#
-        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(text.utf8))
+        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(text.utf8), threads: 1)
         #expect(read.pages["/a/"]?.anchors == ["a": "1", "c": ""])
     }
 
