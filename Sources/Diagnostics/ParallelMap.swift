@@ -8,25 +8,18 @@ package struct ParallelMap: Sendable {
 
     package init(threads: Int) { self.threads = max(1, threads) }
 
+    /// This thread works too, and others as far as any are free: within the work of one map another one may begin.
     package func map<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], _ transform: @Sendable (Element) -> Result
+        _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
     ) -> [Result] {
         guard threads > 1, elements.count > 1 else { return elements.map(transform) }
-        let next = Atomic(0)
-        let results = Mutex([Result?](repeating: nil, count: elements.count))
-        DispatchQueue.concurrentPerform(iterations: min(threads, elements.count)) { _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < elements.count else { return }
-                let result = transform(elements[index])
-                results.withLock { $0[index] = result }
-            }
-        }
-        return results.withLock { $0.compactMap(\.self) }
+        let work = SharedWork(count: elements.count) { transform(elements[$0]) }
+        for _ in 1..<min(threads, elements.count) { DispatchQueue.global().async { work.take() } }
+        work.take()
+        return work.results
     }
 
-    /// Two works at the same time, the second on this thread. Each may share its own work among several: two halves of one
-    /// `concurrentPerform` would not be given any threads besides.
+    /// Two works at the same time, the second on this thread.
     package func both<First: Sendable, Second: Sendable>(
         _ first: @escaping @Sendable () -> First, _ second: () -> Second
     ) -> (First, Second) {
@@ -40,5 +33,39 @@ package struct ParallelMap: Sendable {
         let two = second()
         group.wait()
         return (one.withLock { $0 }!, two)  // the group is done
+    }
+}
+
+/// Numbered pieces of work that several threads take one after the other. A thread that comes late finds nothing left, and
+/// nobody waits for it.
+private final class SharedWork<Result: Sendable>: Sendable {
+    private let count: Int
+    private let make: @Sendable (Int) -> Result
+    private let next = Atomic(0)
+    private let made: Mutex<(results: [Result?], left: Int)>
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(count: Int, make: @escaping @Sendable (Int) -> Result) {
+        self.count = count
+        self.make = make
+        made = Mutex((Array(repeating: nil, count: count), count))
+    }
+
+    func take() {
+        while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < count {
+            let result = make(index)
+            let left = made.withLock { made in
+                made.results[index] = result
+                made.left -= 1
+                return made.left
+            }
+            if left == 0 { isDone.signal() }
+        }
+    }
+
+    /// In the order of their numbers, as soon as all are there. To be asked once.
+    var results: [Result] {
+        isDone.wait()
+        return made.withLock { $0.results.compactMap(\.self) }
     }
 }

@@ -47,13 +47,24 @@ struct PostingList: Sendable {
 
     /// Appends the places in later meetings.
     mutating func append(_ later: PostingList) {
-        var reader = VariableLength.Reader(later.bytes)
-        guard let first = reader.next() else { return }
+        append(later.packed, of: later.bytes)
+    }
+
+    /// Appends the places in later meetings.
+    /// - Parameter other: the bytes that the list lies in.
+    mutating func append(_ later: PackedPostingList, of other: [UInt8]) {
+        var rest = later.bytes.lowerBound
+        guard let first = VariableLength.number(in: other, at: &rest, before: later.bytes.upperBound) else { return }
+        // The first way counts from the beginning of all numbers; here it goes on from the last meeting.
         VariableLength.append(first - lastMeeting, to: &bytes)
-        bytes += later.bytes[reader.position...]
+        bytes += other[rest..<later.bytes.upperBound]
         count += later.count
         lastMeeting = later.lastMeeting
         hasPlaces = later.hasPlaces
+    }
+
+    private var packed: PackedPostingList {
+        PackedPostingList(count: count, lastMeeting: lastMeeting, hasPlaces: hasPlaces, bytes: bytes.indices)
     }
 
     /// Calls `body` with each meeting and its places, as appended.
@@ -124,19 +135,30 @@ struct PostingList: Sendable {
     private static func room(for places: Int32) -> Int32 { places == 0 ? 0 : 1 + places }
 }
 
-extension PostingList: Packable {
-    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
-        count = try reader.amount()
-        lastMeeting = try reader.amount()
-        hasPlaces = try reader.flag()
-        bytes = Array(reader.bytes[try reader.skip(try reader.number())])
-    }
-
+extension PostingList {
     func write(to writer: inout PackedWriter) {
         writer.write(count)
         writer.write(lastMeeting)
         writer.write(hasPlaces)
         writer.write(bytes.count)
         writer.append(bytes[...])
+    }
+}
+
+/// What a list says of itself, and where its bytes lie.
+struct PackedPostingList {
+    fileprivate let count: Int
+    fileprivate let lastMeeting: Int
+    fileprivate let hasPlaces: Bool
+    fileprivate let bytes: Range<Int>
+}
+
+extension PackedPostingList {
+    /// One that `PostingList` wrote.
+    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        count = try reader.amount()
+        lastMeeting = try reader.amount()
+        hasPlaces = try reader.flag()
+        bytes = try reader.skip(try reader.number())
     }
 }

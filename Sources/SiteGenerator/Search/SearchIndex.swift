@@ -63,7 +63,8 @@ package struct SearchIndex: Sendable {
     /// Calls `body` with the path of each file, from the site's root, and its bytes.
     package func forEachFile(of corpus: Corpus, threads: Int, _ body: (String, [UInt8]) -> Void) {
         let summaries = segments.map { segment in
-            files(of: segment, terms(of: segment, in: corpus, threads: threads, body)) { body($0.path, $0.bytes) }
+            let terms = terms(of: segment, in: corpus, threads: threads, body)
+            return files(of: segment, terms, threads: threads) { body($0.path, $0.bytes) }
         }
         let directory = directory(summaries, of: corpus)
         body(directory.path, directory.bytes)
@@ -91,10 +92,12 @@ package struct SearchIndex: Sendable {
     }
 
     /// Calls `write` with each file of a segment's terms.
-    func files(of segment: SearchSegment, _ terms: SearchTerms, _ write: (PageMaker.File) -> Void) -> Summary {
+    func files(
+        of segment: SearchSegment, _ terms: SearchTerms, threads: Int, _ write: (PageMaker.File) -> Void
+    ) -> Summary {
         let folder = "\(Self.folder)words/\(segment.name)/"
         var shards: [SearchRegister.Shard] = []
-        for shard in terms.shards() {
+        for shard in terms.shards(threads: threads) {
             let bytes = shard.bytes
             shards.append(.init(firstKey: shard.firstKey, size: bytes.count))
             write(.init(path: folder + SearchShard.name(of: shard.firstKey) + ".bin", bytes: bytes))

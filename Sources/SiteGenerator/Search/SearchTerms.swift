@@ -36,16 +36,13 @@ struct SearchTerms: Sendable {
         passages += later.passages
     }
 
-    // MARK: Packing
-
-    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
-        passages = try reader.amount()
-        for _ in 0..<(try reader.length()) {
-            let key = try reader.skip(try reader.number())
-            lists[place(of: reader.bytes[key])] = try PostingList(&reader)
-        }
-        if !reader.isAtEnd { throw PackedReader.Damage() }
+    /// Adds the terms of later meetings, as they were written.
+    mutating func add(_ later: PackedTerms) {
+        for (key, list) in later.lists { lists[place(of: later.bytes[key])].append(list, of: later.bytes) }
+        passages += later.passages
     }
+
+    // MARK: Packing
 
     func write(to writer: inout PackedWriter) {
         writer.write(passages)
@@ -65,21 +62,18 @@ struct SearchTerms: Sendable {
     /// A facet's list is parted where it takes more than about this, so that a question can leave out the oldest parts.
     private static let longestPart = 10_000
 
-    func shards() -> some Sequence<SearchShard> {
+    /// - Parameter threads: how many cut the lists.
+    func shards(threads: Int = 1) -> some Sequence<SearchShard> {
         let order = lists.indices.map { (key: Array(terms[$0]), term: $0) }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        var next = 0
-        var waiting: ArraySlice<SearchShard.Term> = []
+        let parts = stride(from: 0, to: order.count, by: 512).map { order[$0..<min($0 + 512, order.count)] }
+        let cut = ParallelMap(threads: threads).map(parts) { part in
+            part.flatMap { Self.entries(of: $0.key, lists[$0.term]) }
+        }
+        var rest = Array(cut.joined())[...]
         return AnyIterator<SearchShard> {
             var shard = SearchShard()
-            while true {
-                if waiting.isEmpty, next < order.count {
-                    waiting = Self.entries(of: order[next].key, lists[order[next].term])[...]
-                    next += 1
-                }
-                guard let term = waiting.first, !shard.ends(before: term) else { break }
-                shard.append(waiting.removeFirst())
-            }
+            while let term = rest.first, !shard.ends(before: term) { shard.append(rest.removeFirst()) }
             return shard.terms.isEmpty ? nil : shard
         }
     }
@@ -94,5 +88,23 @@ struct SearchTerms: Sendable {
                 ? .init(key: key, list: part.list, count: whole.count)
                 : .init(key: SearchShard.key(of: key, from: part.meeting), list: part.list, count: part.list.count)
         }
+    }
+}
+
+/// The terms of some meetings as `SearchTerms` wrote them: to be added to those of others without taking each list out.
+struct PackedTerms {
+    let bytes: [UInt8]
+    fileprivate let passages: Int
+    fileprivate var lists: [(key: Range<Int>, list: PackedPostingList)] = []
+
+    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+        bytes = reader.bytes
+        passages = try reader.amount()
+        let count = try reader.length()
+        lists.reserveCapacity(count)
+        for _ in 0..<count {
+            lists.append((key: try reader.skip(try reader.number()), list: try PackedPostingList(&reader)))
+        }
+        if !reader.isAtEnd { throw PackedReader.Damage() }
     }
 }

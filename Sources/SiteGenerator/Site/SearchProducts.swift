@@ -7,9 +7,11 @@ struct SearchProducts: Sendable {
     let corpus: Corpus
     /// Keeps the terms of batches.
     let cache: BuildCache
+    let threads: Int
 
-    init(of corpus: Corpus, cache: BuildCache) {
+    init(of corpus: Corpus, cache: BuildCache, threads: Int) {
         index = SearchIndex(corpus)
+        self.threads = threads
         self.corpus = corpus
         self.cache = cache
     }
@@ -52,17 +54,21 @@ struct SearchProducts: Sendable {
         return SiteProduct("search \(segment.name) \(String(print.mark, radix: 36))") { maker, put in
             var terms = SearchTerms()
             for (batch, seal) in batches {
-                terms.add(kept(batch, seal) ?? index.terms(of: batch, in: maker.site.corpus))
+                if let kept = kept(batch, seal) {
+                    terms.add(kept)
+                } else {
+                    terms.add(index.terms(of: batch, in: maker.site.corpus))
+                }
             }
-            return index.files(of: segment, terms, put).told
+            return index.files(of: segment, terms, threads: threads, put).told
         }
     }
 
     /// The terms of a batch as they were when it was made; nil where they were not kept.
-    private func kept(_ batch: SearchBatch, _ seal: String) -> SearchTerms? {
+    private func kept(_ batch: SearchBatch, _ seal: String) -> PackedTerms? {
         guard var reader = cache.read(Self.name(batch)), String(reader.seal, radix: 36) == seal else { return nil }
         do throws(PackedReader.Damage) {
-            return try SearchTerms(&reader)
+            return try PackedTerms(&reader)
         } catch {
             cache.reportDamage()
             return nil

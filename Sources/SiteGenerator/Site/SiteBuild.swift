@@ -171,7 +171,7 @@ package struct SiteBuild: Sendable {
         // The owner's own robots.txt and the like count before those that are made.
         let production = Production(
             maker: maker, keeper: keeper, output: output, reserved: Set(publicFiles.map(\.path)), progress: progress)
-        let search = SearchProducts(of: site.corpus, cache: cache)
+        let search = SearchProducts(of: site.corpus, cache: cache, threads: threads)
         let batches = try production.run(search.batches, threads: threads)
         let segments = search.segments(after: batches.map(\.told))
         let products = SiteProduct.all(of: site, pages: pages)

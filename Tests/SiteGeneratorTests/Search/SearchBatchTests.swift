@@ -41,7 +41,7 @@ import Testing
             var writer = PackedWriter()
             part.write(to: &writer)
             var reader = PackedReader(writer.bytes)
-            whole.add(try SearchTerms(&reader))
+            whole.add(try PackedTerms(&reader))
         }
         #expect(whole.passages == terms(0..<28).passages)
         #expect(whole.shards().map(\.bytes) == terms(0..<28).shards().map(\.bytes))
