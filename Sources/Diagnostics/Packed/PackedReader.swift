@@ -1,17 +1,17 @@
 /// Takes out again what a `PackedWriter` put in. No bytes make it trap: those that are not a writer's are `Damage`.
-package struct PackedReader {
-    package let bytes: [UInt8]
-    package private(set) var position: Int
+public struct PackedReader: Sendable {
+    public let bytes: [UInt8]
+    public private(set) var position: Int
     private var end: Int
     /// The writer's mark of everything it wrote; 0 where nothing was sealed.
-    package let seal: UInt64
+    public let seal: UInt64
 
     /// The bytes are not what a writer wrote.
-    package struct Damage: Error {
-        package init() {}
+    public struct Damage: Error {
+        public init() {}
     }
 
-    package init(_ bytes: [UInt8], from position: Int = 0) {
+    public init(_ bytes: [UInt8], from position: Int = 0) {
         self.bytes = bytes
         self.position = position
         end = bytes.count
@@ -21,7 +21,7 @@ package struct PackedReader {
     /// - Parameters:
     ///   - bytes: a `PackedWriter`'s, sealed.
     ///   - head: what the writer began with.
-    package init(sealed bytes: [UInt8], head: String) throws(Damage) {
+    public init(sealed bytes: [UInt8], head: String) throws(Damage) {
         let head = Array((head + "\n").utf8)
         guard bytes.count >= head.count + 8, bytes.starts(with: head) else { throw Damage() }
         self.bytes = bytes
@@ -32,30 +32,30 @@ package struct PackedReader {
         guard try last.mark() == seal else { throw Damage() }
     }
 
-    package var isAtEnd: Bool { position == end }
+    public var isAtEnd: Bool { position == end }
 
     /// How many bytes are left.
-    package var rest: Int { end - position }
+    public var rest: Int { end - position }
 
-    package mutating func number() throws(Damage) -> Int {
+    public mutating func number() throws(Damage) -> Int {
         guard let number = VariableLength.number(in: bytes, at: &position, before: end) else { throw Damage() }
         return number
     }
 
     /// A number that counts something, small enough to be reckoned with.
-    package mutating func amount() throws(Damage) -> Int {
+    public mutating func amount() throws(Damage) -> Int {
         let amount = try number()
         guard (0...Int(Int32.max)).contains(amount) else { throw Damage() }
         return amount
     }
 
-    package mutating func mark() throws(Damage) -> UInt64 {
+    public mutating func mark() throws(Damage) -> UInt64 {
         guard position + 8 <= end else { throw Damage() }
         defer { position += 8 }
         return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian }
     }
 
-    package mutating func flag() throws(Damage) -> Bool {
+    public mutating func flag() throws(Damage) -> Bool {
         switch try number() {
         case 0: return false
         case 1: return true
@@ -63,27 +63,27 @@ package struct PackedReader {
         }
     }
 
-    package mutating func text() throws(Damage) -> String {
+    public mutating func text() throws(Damage) -> String {
         String(decoding: bytes[try skip(try number())], as: UTF8.self)
     }
 
-    package mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
+    public mutating func optionalText() throws(Damage) -> String? { try flag() ? try text() : nil }
 
-    package mutating func optionalNumber() throws(Damage) -> Int? { try flag() ? try number() : nil }
+    public mutating func optionalNumber() throws(Damage) -> Int? { try flag() ? try number() : nil }
 
-    package mutating func range() throws(Damage) -> ClosedRange<Int> {
+    public mutating func range() throws(Damage) -> ClosedRange<Int> {
         let first = try number()
         let (last, overflow) = first.addingReportingOverflow(try number())
         guard !overflow, last >= first else { throw Damage() }
         return first...last
     }
 
-    package mutating func texts() throws(Damage) -> [String] {
+    public mutating func texts() throws(Damage) -> [String] {
         try list { reader throws(Damage) in try reader.text() }
     }
 
     /// A row of numbers that was written as such.
-    package mutating func row<Number: FixedWidthInteger & BitwiseCopyable>() throws(Damage) -> [Number] {
+    public mutating func row<Number: FixedWidthInteger & BitwiseCopyable>() throws(Damage) -> [Number] {
         let count = try length()
         let width = MemoryLayout<Number>.stride
         guard count <= (end - position) / width else { throw Damage() }
@@ -96,14 +96,14 @@ package struct PackedReader {
 
     /// Passes over bytes.
     /// - Returns: their place in `bytes`.
-    package mutating func skip(_ count: Int) throws(Damage) -> Range<Int> {
+    public mutating func skip(_ count: Int) throws(Damage) -> Range<Int> {
         guard count >= 0, count <= rest else { throw Damage() }
         defer { position += count }
         return position..<position + count
     }
 
     /// Bytes with their number before them, for a reader of their own.
-    package mutating func part() throws(Damage) -> PackedReader {
+    public mutating func part() throws(Damage) -> PackedReader {
         var part = self
         let place = try skip(try number())
         part.position = place.lowerBound
@@ -111,7 +111,8 @@ package struct PackedReader {
         return part
     }
 
-    package mutating func list<Element>(
+    @inlinable
+    public mutating func list<Element>(
         _ each: (inout PackedReader) throws(Damage) -> Element
     ) throws(Damage) -> [Element] {
         let count = try length()
@@ -122,7 +123,7 @@ package struct PackedReader {
     }
 
     /// The number of elements that follow. Each takes a byte at least: a damaged number asks for no room.
-    package mutating func length() throws(Damage) -> Int {
+    public mutating func length() throws(Damage) -> Int {
         let count = try number()
         guard count >= 0, count <= rest else { throw Damage() }
         return count
