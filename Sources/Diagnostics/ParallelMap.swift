@@ -3,7 +3,7 @@ import Synchronization
 
 /// The same work on every element of a list, by several threads, with the results in the order of the list.
 package struct ParallelMap: Sendable {
-    /// How many threads work at once, at least one.
+    /// How many threads one map uses at most, at least one.
     package let threads: Int
 
     package init(threads: Int) { self.threads = max(1, threads) }
@@ -14,25 +14,21 @@ package struct ParallelMap: Sendable {
     ) -> [Result] {
         guard threads > 1, elements.count > 1 else { return elements.map(transform) }
         let work = SharedWork(count: elements.count) { transform(elements[$0]) }
-        for _ in 1..<min(threads, elements.count) { DispatchQueue.global().async { work.take() } }
+        for _ in 1..<min(threads, elements.count) { work.lend(DispatchQueue.global()) }
         work.take()
         return work.results
     }
 
-    /// Two works at the same time, the second on this thread.
+    /// Two works at the same time, the second on this thread; the first too, where no other is free before that is done.
     package func both<First: Sendable, Second: Sendable>(
         _ first: @escaping @Sendable () -> First, _ second: () -> Second
     ) -> (First, Second) {
         guard threads > 1 else { return (first(), second()) }
-        let one = Mutex<First?>(nil)
-        let group = DispatchGroup()
-        DispatchQueue.global().async(group: group) {
-            let result = first()
-            one.withLock { $0 = result }
-        }
+        let work = SharedWork(count: 1) { _ in first() }
+        work.lend(DispatchQueue.global())
         let two = second()
-        group.wait()
-        return (one.withLock { $0 }!, two)  // the group is done
+        work.take()
+        return (work.results[0], two)
     }
 }
 
@@ -50,6 +46,9 @@ private final class SharedWork<Result: Sendable>: Sendable {
         self.make = make
         made = Mutex((Array(repeating: nil, count: count), count))
     }
+
+    /// Lets a thread of a queue take a share. One that comes when all is done finds the work gone, with all that it holds.
+    func lend(_ queue: DispatchQueue) { queue.async { [weak self] in self?.take() } }
 
     func take() {
         while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < count {

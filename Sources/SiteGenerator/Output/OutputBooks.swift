@@ -98,7 +98,7 @@ struct OutputBooks: Sendable {
     /// Writes down what the commit will do. When the journal stands, the commit has begun.
     ///
     /// Only the journal waits for the disk. Should the machine lose power before the pages have reached it, the
-    /// next build writes those again that have another size or time than they should.
+    /// next build writes those again that have another size or a younger time than they should.
     func begin(_ journal: OutputJournal, _ manifest: OutputManifest, ledger: [UInt8]?) throws(FileFault) {
         // Without one the next build makes everything: better than one that tells of other files.
         if let ledger {

@@ -105,7 +105,8 @@ struct PublishedAddresses: Sendable, Equatable {
         }
         pages = [:]
         for (part, some) in zip(parts, read) {
-            guard let some else { return nil }
+            // As a part of the whole an empty one would be a comma too much.
+            guard let some, !some.pages.isEmpty else { return nil }
             for (path, page) in some.pages {
                 var page = page
                 page.line = page.line.map { $0 + part.lowerBound }

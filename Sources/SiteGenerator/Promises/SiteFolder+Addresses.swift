@@ -44,13 +44,25 @@ extension SiteFolder {
     }
 
     /// Writes the addresses down, when they are others than before.
-    /// - Parameter bytes: of the addresses.
-    func record(addresses bytes: [UInt8]) throws(DiagnosticError) {
+    /// - Parameters:
+    ///   - bytes: of the addresses; nil where they stay as they are.
+    ///   - before: the file that they go on from. Another one that came meanwhile is left as it is.
+    /// - Returns: what to tell the owner.
+    func record(addresses bytes: [UInt8]?, after before: AddressFile) throws(DiagnosticError) -> [Diagnostic] {
+        guard let bytes, bytes != before.bytes else { return [] }
+        guard try addressFile().mark == before.mark else {
+            return [
+                Diagnostic(
+                    id: "addresses-changed", severity: .warning, file: Self.addressesName,
+                    message: "the file changed while the site was built: the addresses of this build are not in it",
+                    suggestion: "Run the command again.")
+            ]
+        }
         let path = realPath(addresses) ?? addresses
         try FileFault.diagnosed(root: root) { () throws(FileFault) in
-            if try files.status(path) != nil, try files.holds(bytes, at: path) { return }
             try files.replace(path, with: bytes, synced: true)
         }
+        return []
     }
 }
 

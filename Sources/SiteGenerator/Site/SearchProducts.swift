@@ -9,21 +9,24 @@ struct SearchProducts: Sendable {
     let cache: BuildCache
     let threads: Int
 
+    /// The batches of each segment.
+    private let parts: [[SearchBatch]]
+
     init(of corpus: Corpus, cache: BuildCache, threads: Int) {
         index = SearchIndex(corpus)
+        parts = index.segments.map(index.batches)
         self.threads = threads
         self.corpus = corpus
         self.cache = cache
     }
 
     /// What is made first.
-    var batches: [SiteProduct] { index.segments.flatMap(index.batches).map(product) }
+    func batches() -> [SiteProduct] { parts.joined().map(product) }
 
     /// - Parameter told: what the batches told, in their order.
     func segments(after told: [String]) -> [SiteProduct] {
         var seals = told[...]
-        return index.segments.map { segment in
-            let batches = index.batches(of: segment)
+        return zip(index.segments, parts).map { segment, batches in
             defer { seals = seals.dropFirst(batches.count) }
             return product(segment, Array(zip(batches, seals)))
         }

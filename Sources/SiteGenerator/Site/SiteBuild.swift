@@ -13,7 +13,7 @@ package struct SiteBuild: Sendable {
     let threads: Int
     /// Whether the addresses of this build are published: written down, to be kept for good.
     let publishesAddresses: Bool
-    /// Digests that an earlier build of the session read.
+    /// What earlier builds of the session left.
     let memory: SessionMemory?
     /// Ends the process; nil where more is done in it.
     private let fail: (@Sendable (Diagnostic) -> Never)?
@@ -117,11 +117,11 @@ package struct SiteBuild: Sendable {
             }
         }
         let summary = try committed.get()
-        if let addresses { try folder.record(addresses: addresses) }
+        let late = try folder.record(addresses: addresses, after: start.addresses)
         memory?.keep(made.maker, from: site.linked)
         if fail != nil { Remains.leave([site, made, ledger as Any]) }
         return BuildReport(
-            diagnostics: output.notes + remarks + cache.notes(root: folder.root) + diagnostics,
+            diagnostics: output.notes + remarks + cache.notes(root: folder.root) + diagnostics + late,
             output: summary, pages: made.pages, figures: figures, stages: clock.finished(), timings: made.timings)
     }
 
@@ -172,7 +172,7 @@ package struct SiteBuild: Sendable {
         let production = Production(
             maker: maker, keeper: keeper, output: output, reserved: Set(publicFiles.map(\.path)), progress: progress)
         let search = SearchProducts(of: site.corpus, cache: cache, threads: threads)
-        let batches = try production.run(search.batches, threads: threads)
+        let batches = try production.run(search.batches(), threads: threads)
         let segments = search.segments(after: batches.map(\.told))
         let products = SiteProduct.all(of: site, pages: pages)
         // A segment keeps one thread busy for longer than all that an edit changes besides: they are made side by side.

@@ -76,9 +76,38 @@ import Testing
             text.replacing("\n  }\n}\n", with: ",\n  }\n}\n"), text.replacing("/speakers/2500/", with: "speakers"),
         ] {
             let bytes = Array(wrong.utf8)
+            #expect(wrong != text)
             let said = [1, 3].map { threads in #expect(throws: DiagnosticError.self) { try read(bytes, threads) } }
             #expect(said[0]?.diagnostics == said[1]?.diagnostics)
         }
+    }
+
+    @Test func `a line taken out of a long file leaves a comma too much, to several threads too`() throws {
+        let pages = (0...2000).map { ("/speakers/\($0)/", PublishedAddresses.Page(of: ["name \($0)"])) }
+        let text = String(
+            decoding: PublishedAddresses(pages: Dictionary(uniqueKeysWithValues: pages)).bytes, as: UTF8.self)
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines[lines.count - 4] = ""
+        for threads in [1, 2] {
+            #expect(throws: DiagnosticError.self) {
+                try PublishedAddresses(
+                    file: "addresses.json", bytes: Array(lines.joined(separator: "\n").utf8), threads: threads)
+            }
+        }
+    }
+
+    @Test func `a file of addresses that changed during a build is left as it is, and the next build makes it good`()
+        throws
+    {
+        try build()
+        let site = try SiteFolder(root: folder.path)
+        let before = try site.addressFile()
+        let mine = try addresses().replacing("sweden=", with: "norway=")
+        try folder.write(mine, to: "addresses.json")
+        #expect(try site.record(addresses: Array("{}".utf8), after: before).map(\.id) == ["addresses-changed"])
+        #expect(try addresses() == mine)
+        try build()
+        #expect(try addresses().contains("sweden="))
     }
 
     @Test func `an anchor without a name is none`() throws {
