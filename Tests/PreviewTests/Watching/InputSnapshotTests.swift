@@ -43,12 +43,21 @@ import Testing
         try outside.write("one", to: "kept.txt")
         try FileManager.default.createSymbolicLink(
             atPath: site.path("Meetings/linked.txt"), withDestinationPath: outside.path("kept.txt"))
-        try FileManager.default.createSymbolicLink(
-            atPath: site.path("Meetings/circle"), withDestinationPath: site.path("Meetings"))
+        try outside.write("{}", to: "names.json")
+        for (name, target) in [
+            ("Meetings/circle", site.path("Meetings")), ("Meetings/lost.txt", outside.path("nothing")),
+            ("people.json", outside.path("names.json")),
+        ] {
+            try FileManager.default.createSymbolicLink(atPath: site.path(name), withDestinationPath: target)
+        }
         let before = try snapshot
         #expect(before.folders.contains(outside.root))
-        try outside.write("another", to: "kept.txt")
-        #expect(try snapshot != before)
+        #expect(before.files[site.path("Meetings/lost.txt")] == nil)
+        for name in ["kept.txt", "names.json"] {
+            let last = try snapshot
+            try outside.write("another", to: name)
+            #expect(try snapshot != last)
+        }
     }
 
     @Test func `a folder that is not there yet is looked for where it would be`() throws {

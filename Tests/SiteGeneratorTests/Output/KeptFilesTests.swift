@@ -87,6 +87,16 @@ import Testing
         #expect(try folder.text(of: "_site/logo.svg") == "the owner's")
     }
 
+    @Test func `a file of ours that a disk shows under another letter case too is renamed`() throws {
+        try build(["Logo.svg": "ours", "a": "1"])
+        // One file under both names, as where the disk makes no difference.
+        try FileManager.default.linkItem(atPath: folder["_site/Logo.svg"], toPath: folder["_site/logo.svg"])
+        let transaction = try folder.transaction()
+        transaction.put([1], at: "logo.svg")
+        #expect(folder.ids { _ = try transaction.commit() } == [])
+        #expect(try folder.text(of: "_site/logo.svg") == "\u{1}")
+    }
+
     private func expectNothingStays() throws {
         let transaction = try folder.transaction()
         #expect(!transaction.stands && !transaction.keep([0]))

@@ -234,6 +234,27 @@ import Testing
         #expect(try build(memory).notes.map(\.id) == ["anchor-dropped"])
     }
 
+    @Test func `looks between corrections know what is owed, and what was corrected is published in the end`() throws {
+        func look() throws -> [String] {
+            try SiteBuild(SiteFolder(root: folder.path), threads: 2, memory: memory).run().diagnostics
+                .filter { $0.file == "addresses.json" }.map(\.id)
+        }
+        _ = try build()
+        let lost = try folder.text(of: "addresses.json").replacing("\"sweden=", with: "\"old=")
+        try folder.write(lost, to: "addresses.json")
+        #expect(try look() == [])
+        try write(2, says: "harbours sleep")
+        #expect(try look() == ["anchor-dropped"])
+        try write(3, says: "lighthouses, mattered")
+        #expect(try look() == ["anchor-dropped"])
+        try write(2)
+        #expect(try look() == [])
+        #expect(try folder.text(of: "addresses.json") == lost)
+        let published = try build(memory).addresses
+        try folder.write(lost, to: "addresses.json")
+        #expect(try build().addresses == published)
+    }
+
     @Test func `a file of addresses that somebody edited meanwhile counts`() throws {
         _ = try build(memory)
         let text = try folder.text(of: "addresses.json").replacing("/meetings/sc-3/", with: "/meetings/sc-33/")
