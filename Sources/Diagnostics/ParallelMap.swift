@@ -16,7 +16,7 @@ package struct ParallelMap: Sendable {
         let work = SharedWork(count: elements.count) { transform(elements[$0]) }
         for _ in 1..<min(threads, elements.count) { work.lend(DispatchQueue.global()) }
         work.take()
-        return work.results
+        return work.wait()
     }
 
     /// Two works at the same time, the second on this thread; the first too, where no other is free before that is done.
@@ -28,7 +28,7 @@ package struct ParallelMap: Sendable {
         work.lend(DispatchQueue.global())
         let two = second()
         work.take()
-        return (work.results[0], two)
+        return (work.wait()[0], two)
     }
 }
 
@@ -50,6 +50,7 @@ private final class SharedWork<Result: Sendable>: Sendable {
     /// Lets a thread of a queue take a share. One that comes when all is done finds the work gone, with all that it holds.
     func lend(_ queue: DispatchQueue) { queue.async { [weak self] in self?.take() } }
 
+    /// Makes what nobody has taken yet, piece by piece.
     func take() {
         while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < count {
             let result = make(index)
@@ -62,8 +63,9 @@ private final class SharedWork<Result: Sendable>: Sendable {
         }
     }
 
-    /// In the order of their numbers, as soon as all are there. To be asked once.
-    var results: [Result] {
+    /// Returns when all is made, once.
+    /// - Returns: what was made, in the order of the numbers.
+    func wait() -> [Result] {
         isDone.wait()
         return made.withLock { $0.results.compactMap(\.self) }
     }
