@@ -19,8 +19,7 @@ extension Corpus {
     /// Takes the texts of meetings to hand that somebody is about to ask for, several at once.
     package func fetchTexts(of meetings: Set<Ref<MeetingEntry>>, threads: Int) {
         let texts = meetings.sorted().map { lists.meetings[$0.index].text }
-        let parts = stride(from: 0, to: texts.count, by: 64).map { texts[$0..<min($0 + 64, texts.count)] }
-        _ = ParallelMap(threads: threads).map(parts) { part in part.forEach { _ = $0.meeting } }
+        _ = ParallelMap(threads: threads).map(texts.parts(of: 64)) { part in part.forEach { _ = $0.meeting } }
     }
 
     private var texts: some Sequence<(source: Meeting.Source, text: HeldMeeting)> {

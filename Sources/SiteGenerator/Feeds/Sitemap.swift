@@ -1,3 +1,6 @@
+import Diagnostics
+
+
 /// The addresses of all pages, for search engines (sitemaps.org): one file, or an index of several.
 ///
 /// Without dates of change: a build does not know when a page was changed, and does not guess.
@@ -13,8 +16,8 @@ struct Sitemap: Sendable {
 
     func files(base: BaseURL, longest: Int = longest) -> [PageMaker.File] {
         guard addresses.count > longest else { return [file(Self.name, list: addresses[...])] }
-        let parts = stride(from: 0, to: addresses.count, by: longest).enumerated().map { index, start in
-            file("sitemap-\(index + 1).xml", list: addresses[start..<min(start + longest, addresses.count)])
+        let parts = addresses.parts(of: longest).enumerated().map { index, part in
+            file("sitemap-\(index + 1).xml", list: part)
         }
         var xml = XMLWriter()
         xml.element("sitemapindex", ["xmlns": Self.namespace]) { xml in

@@ -20,10 +20,7 @@ struct WordingMemory: Sendable {
         }
         let unknown = zip(texts, known).filter { $1.passages == nil }.map(\.0)
         // Neighbours in time are compared with the same meetings, which a batch reads once.
-        let batches = stride(from: 0, to: unknown.count, by: 32).map {
-            Array(unknown[$0..<min($0 + 32, unknown.count)])
-        }
-        let new = many.map(batches) { corpus.related(for: $0) }
+        let new = many.map(unknown.parts(of: 32)) { corpus.related(for: Array($0)) }
         var passages = Dictionary(uniqueKeysWithValues: zip(unknown, new.joined()))
         var wording: [String: BuildLedger.Wording] = [:]
         for (text, known) in zip(texts, known) {

@@ -15,6 +15,8 @@ package final class OutputTransaction: Sendable {
     private let books: OutputBooks
     private let root: String
     private let old: OutputManifest
+    /// A mark of the files of the last build.
+    let lastFiles: UInt64
     private let lock: FolderLock
     private let isFirst: Bool
     /// When the ledger was written: after every file.
@@ -57,6 +59,7 @@ package final class OutputTransaction: Sendable {
             try books.files.status(books.ledgerFile)?.modified
         }
         old = manifest ?? OutputManifest()
+        lastFiles = old.mark
         state = Mutex(State(output: OutputState(after: old)))
     }
 
@@ -81,9 +84,6 @@ package final class OutputTransaction: Sendable {
             return try books.files.read(path)
         }
     }
-
-    /// A mark of the files of the last build.
-    var lastFiles: UInt64 { old.mark }
 
     /// Begins to look at the files of the last build; without that, none can be kept.
     func look(threads: Int) {

@@ -96,7 +96,7 @@ struct PublishedAddresses: Sendable, Equatable {
         }
         let body = bytes.dropFirst(Self.head.utf8.count).dropLast(Self.tail.utf8.count)
         let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let parts = stride(from: 0, to: lines.count, by: 2000).map { $0..<min($0 + 2000, lines.count) }
+        let parts = lines.indices.parts(of: 2000)
         let read = ParallelMap(threads: threads).map(parts) { part in
             let last = part.upperBound == lines.count
             guard last || lines[part.upperBound - 1].last == UInt8(ascii: ",") else { return Self?.none }

@@ -75,10 +75,8 @@ package struct SearchIndex: Sendable {
         of segment: SearchSegment, in corpus: Corpus, threads: Int, _ body: (String, [UInt8]) -> Void
     ) -> SearchTerms {
         var terms = SearchTerms()
-        let batches = batches(of: segment)
-        for start in stride(from: 0, to: batches.count, by: 16) {
-            let some = Array(batches[start..<min(start + 16, batches.count)])
-            let parts = ParallelMap(threads: threads).map(some) { batch in
+        for some in batches(of: segment).parts(of: 16) {
+            let parts = ParallelMap(threads: threads).map(Array(some)) { batch in
                 var files: [PageMaker.File] = []
                 let terms = self.terms(of: batch, in: corpus) { files.append($0) }
                 return (terms: terms, files: files)

@@ -66,8 +66,7 @@ struct SearchTerms: Sendable {
     func shards(threads: Int = 1) -> some Sequence<SearchShard> {
         let order = lists.indices.map { (key: Array(terms[$0]), term: $0) }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        let parts = stride(from: 0, to: order.count, by: 512).map { order[$0..<min($0 + 512, order.count)] }
-        let cut = ParallelMap(threads: threads).map(parts) { part in
+        let cut = ParallelMap(threads: threads).map(order.parts(of: 512)) { part in
             part.flatMap { Self.entries(of: $0.key, lists[$0.term]) }
         }
         var rest = Array(cut.joined())[...]
