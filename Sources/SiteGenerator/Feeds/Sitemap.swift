@@ -1,6 +1,5 @@
 import Diagnostics
 
-
 /// The addresses of all pages, for search engines (sitemaps.org): one file, or an index of several.
 ///
 /// Without dates of change: a build does not know when a page was changed, and does not guess.
