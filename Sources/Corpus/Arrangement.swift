@@ -7,15 +7,14 @@ struct Arrangement: Sendable {
     private(set) var redirects: [Redirect] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter threads: how many work at once.
-    init(_ meetings: [Meeting], bodies: BodyTable, threads: Int = 1) {
-        let order = meetings.indices.filter { meetings[$0].kind == .meeting }
-            .map { (index: $0, place: Digest.Place(of: meetings[$0])) }
+    init(_ meetings: [MeasuredMeeting], bodies: BodyTable) {
+        let order = meetings.indices.filter { meetings[$0].meeting.kind == .meeting }
+            .map { (index: $0, place: Digest.Place(of: meetings[$0].meeting)) }
             .sorted { $0.place < $1.place }
         let digests = order.map { index, _ in
-            Digest(meeting: meetings[index], address: MeetingAddress(of: meetings[index], bodies: bodies))
+            let meeting = meetings[index].meeting
+            return Digest(meeting: meeting, address: MeetingAddress(of: meeting, bodies: bodies))
         }
-        let marks = ParallelMap(threads: threads).map(digests) { TextMarks($0.meeting) }
         var versions = Versions(digests)
         let groups = versions.groups()
         diagnostics = versions.diagnostics
@@ -26,7 +25,8 @@ struct Arrangement: Sendable {
             let base = digest.address.id
             let id = book.claim(base, ([base] + date).joined(separator: "-"))
             var entry = MeetingEntry(
-                id: id, meeting: digest.meeting, textMarks: marks[group.head], bodyCode: digest.address.bodyCode)
+                id: id, meeting: digest.meeting, measure: meetings[order[group.head].index].measure,
+                bodyCode: digest.address.bodyCode)
             entry.earlierVersions = group.earlier.map {
                 EarlierVersion(meeting: digests[$0].meeting, id: digests[$0].address.id)
             }

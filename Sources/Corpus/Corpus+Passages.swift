@@ -30,6 +30,12 @@ extension Corpus {
         return lists.meetings[block.meeting.index].lines[block.block]
     }
 
+    /// A short mark of the words that a statement or a placeholder begins with (`TextMeasure.opening(of:)`).
+    package func opening(of turn: TurnRef) -> UInt32 {
+        note(turn)
+        return lists.meetings[turn.meeting.index].measure.openings[turn.block]
+    }
+
     /// What the corpus knows of a statement; nil for a placeholder.
     package func turn(_ ref: TurnRef) -> Turn? {
         note(ref)

@@ -6,15 +6,14 @@ extension Corpus {
     /// Fills turns, placeholders and votes of the entries.
     /// - Returns: the delegations that occur, in order of their ids.
     static func readTurns(
-        of entries: inout [MeetingEntry], registry: Registry, states: StateTable, threads: Int
+        of entries: inout [MeetingEntry], registry: Registry, states: StateTable
     ) -> [Delegation] {
         var names = DelegationNames(states: states, organisations: .shipped, registry: registry)
         var roles = RoleReader(organisations: .shipped)
         for entry in entries { note(entry.meeting, in: &names, roles: &roles) }
         let (delegations, refs) = names.resolved()
-        let lengths = ParallelMap(threads: threads).map(entries) { WordCount.ofStatements(in: $0.meeting) }
         for index in entries.indices {
-            fill(&entries[index], at: Ref(index), lengths: lengths[index], refs: refs, roles: &roles)
+            fill(&entries[index], at: Ref(index), refs: refs, roles: &roles)
         }
         return delegations
     }
@@ -44,8 +43,7 @@ extension Corpus {
     }
 
     private static func fill(
-        _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, lengths: [Int], refs: DelegationRefs,
-        roles: inout RoleReader
+        _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, refs: DelegationRefs, roles: inout RoleReader
     ) {
         var seen: Set<Ref<Delegation>> = []
         for (index, block) in entry.meeting.blocks.enumerated() {
@@ -60,7 +58,7 @@ extension Corpus {
                         alignedWith: distinct(statement.alignedWith.flatMap(refs.group), without: delegation),
                         heard: distinct(
                             statement.others.compactMap { $0.delegation.flatMap { refs[$0] } }, without: delegation),
-                        words: lengths[index]))
+                        words: Int(entry.measure.lengths[index])))
                 if let delegation, seen.insert(delegation).inserted { entry.delegations.append(delegation) }
             case .placeholder(let placeholder):
                 let delegation = placeholder.delegation.flatMap { refs[$0] }
@@ -81,39 +79,5 @@ extension Corpus {
         guard !refs.isEmpty else { return [] }
         var seen: Set<Ref<Delegation>> = []
         return refs.filter { $0 != own && seen.insert($0).inserted }
-    }
-}
-
-/// The length of a text: runs of anything but white space (no-break spaces are white space).
-enum WordCount {
-    /// The length of each block's statement; 0 for what is none.
-    static func ofStatements(in meeting: Meeting) -> [Int] {
-        meeting.blocks.map { block in
-            guard case .statement(let statement) = block.content else { return 0 }
-            return statement.paragraphs.reduce(0) { $0 + of($1.text) }
-        }
-    }
-
-    static func of(_ text: String) -> Int {
-        var text = text
-        return text.withUTF8 { bytes in
-            var words = 0
-            var inWord = false
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                if byte <= 0x20, byte == 0x20 || (0x09...0x0D).contains(byte) {
-                    inWord = false
-                } else if byte == 0xC2, index < bytes.count, bytes[index] == 0xA0 {
-                    inWord = false
-                    index += 1
-                } else if !inWord {
-                    inWord = true
-                    words += 1
-                }
-            }
-            return words
-        }
     }
 }

@@ -24,15 +24,15 @@ package struct Corpus: Sendable {
     ///   - officialTexts: in any order; of two of one symbol the later is left out and told.
     ///   - threads: how many work at once; the corpus does not depend on it.
     package init(
-        meetings: [Meeting], registry: Registry = .empty, officialTexts: [OfficialText] = [],
+        _ meetings: [MeasuredMeeting], registry: Registry = .empty, officialTexts: [OfficialText] = [],
         states: StateTable = .shipped, threads: Int = 1
     ) {
         let shelf = OfficialShelf(officialTexts)
-        let arrangement = Arrangement(meetings, bodies: .shipped, threads: threads)
+        let arrangement = Arrangement(meetings, bodies: .shipped)
         // Who speaks and what is decided are two matters.
         let (heard, decisions) = ParallelMap(threads: threads).both {
             var entries = arrangement.entries
-            let delegations = Self.readTurns(of: &entries, registry: registry, states: states, threads: threads)
+            let delegations = Self.readTurns(of: &entries, registry: registry, states: states)
             let people = PersonIndex(entries, delegations: delegations, registry: registry)
             people.assign(to: &entries)
             return (entries: entries, delegations: delegations, people: people)
@@ -55,6 +55,16 @@ package struct Corpus: Sendable {
                     resolutions: decisions.resolutions),
                 diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics),
             symbols: decisions.symbols)
+    }
+
+    /// Of meetings that are measured for it.
+    package init(
+        meetings: [Meeting], registry: Registry = .empty, officialTexts: [OfficialText] = [],
+        states: StateTable = .shipped, threads: Int = 1
+    ) {
+        self.init(
+            ParallelMap(threads: threads).map(meetings, MeasuredMeeting.init), registry: registry,
+            officialTexts: officialTexts, states: states, threads: threads)
     }
 
     init(_ lists: Lists, symbols: SymbolTable) {

@@ -9,7 +9,7 @@ package struct MeetingEntry: Sendable {
     /// The digest it was read from.
     package private(set) var source: Meeting.Source
     package private(set) var heading: MeetingHeading
-    private(set) var textMarks: TextMarks
+    private(set) var measure: TextMeasure
     /// Where each block of the text stands in its file: for what reads no word of it.
     private(set) var lines: [LineRange]
     /// What meetings of one body share: `sc`, `ga`, `ga-shc`; for a body the shipped table does not know, the slug
@@ -37,10 +37,10 @@ package struct MeetingEntry: Sendable {
 
     private(set) var text: HeldMeeting
 
-    /// - Parameter textMarks: those of the meeting.
-    init(id: String, meeting: Meeting, textMarks: TextMarks, bodyCode: String?) {
+    /// - Parameter measure: that of the meeting.
+    init(id: String, meeting: Meeting, measure: TextMeasure, bodyCode: String?) {
         self.id = id
-        self.textMarks = textMarks
+        self.measure = measure
         self.bodyCode = bodyCode
         text = HeldMeeting(meeting)
         source = meeting.source
@@ -49,11 +49,11 @@ package struct MeetingEntry: Sendable {
     }
 
     init(
-        id: String, text: HeldMeeting, source: Meeting.Source, heading: MeetingHeading, textMarks: TextMarks,
+        id: String, text: HeldMeeting, source: Meeting.Source, heading: MeetingHeading, measure: TextMeasure,
         lines: [LineRange], bodyCode: String?
     ) {
         self.id = id
-        self.textMarks = textMarks
+        self.measure = measure
         self.lines = lines
         self.text = text
         self.source = source
@@ -69,7 +69,7 @@ package struct MeetingEntry: Sendable {
             text = HeldMeeting(newValue)
             source = newValue.source
             heading = MeetingHeading(newValue, id: id)
-            textMarks = TextMarks(newValue)
+            measure = TextMeasure(newValue)
             lines = newValue.blocks.map(\.lines)
         }
     }

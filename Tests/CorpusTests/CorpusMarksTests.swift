@@ -107,7 +107,7 @@ import Testing
         let meeting = corpus.meetings[0]
         #expect(
             names(meeting) == [
-                "id", "source", "heading", "textMarks", "lines", "bodyCode", "turns", "placeholders", "anchorOrder",
+                "id", "source", "heading", "measure", "lines", "bodyCode", "turns", "placeholders", "anchorOrder",
                 "speakers",
                 "delegations", "decisions", "votes",
                 "previous", "next", "earlierVersions", "text",
@@ -134,7 +134,7 @@ import Testing
             ])
         #expect(
             names(corpus.documents[0]) == ["id", "symbol", "kind", "officialAddress", "page", "citations"])
-        #expect(names(meeting.textMarks) == ["blocks", "lines", "roles", "decisions", "abstract"])
+        #expect(names(meeting.measure) == ["blocks", "openings", "lengths", "lines", "roles", "decisions", "abstract"])
         #expect(names(meeting.heading) == ["outline", "date", "symbol", "status", "url"])
         #expect(
             names(meeting.outline) == ["id", "body", "numbers", "headline", "date", "opening", "file"])

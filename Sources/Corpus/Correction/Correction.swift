@@ -45,11 +45,11 @@ package struct Correction: Sendable {
     // MARK: Lengths
 
     private mutating func correctLengths(of ref: Ref<MeetingEntry>) {
-        let lengths = WordCount.ofStatements(in: corpus.lists.meetings[ref.index].meeting)
+        let lengths = corpus.lists.meetings[ref.index].measure.lengths
         let year = corpus.lists.meetings[ref.index].year
         for slot in corpus.lists.meetings[ref.index].turns.indices {
             let turn = corpus.lists.meetings[ref.index].turns[slot]
-            let more = lengths[turn.ref.block] - turn.words
+            let more = Int(lengths[turn.ref.block]) - turn.words
             guard more != 0 else { continue }
             corpus.lists.meetings[ref.index].turns[slot].words += more
             corpus.lists.figures.add(words: more, in: year)

@@ -48,7 +48,7 @@ package struct CorpusMarks: Sendable {
         begins = marks.indices.map { kind in marks[..<kind].reduce(0) { $0 + $1.count } }
         blockBegins = [0]
         for meeting in corpus.lists.meetings {
-            blockBegins.append(blockBegins[blockBegins.count - 1] + meeting.textMarks.blocks.count)
+            blockBegins.append(blockBegins[blockBegins.count - 1] + meeting.measure.blocks.count)
         }
     }
 

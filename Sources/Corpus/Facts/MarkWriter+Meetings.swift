@@ -4,7 +4,7 @@ import Meetings
 /// Marks of a meeting, as a whole and in parts.
 extension MarkWriter {
     func marks(_ entry: MeetingEntry) -> MeetingMarks {
-        let text = entry.textMarks
+        let text = entry.measure
         return MeetingMarks(
             whole: mark(entry), row: row(entry, text), outline: outline(entry), voices: voices(entry, text),
             lines: text.lines, decisions: decisions(entry, text), blocks: blocks(entry, text))
@@ -43,7 +43,7 @@ extension MarkWriter {
         return print.mark
     }
 
-    func row(_ entry: MeetingEntry, _ text: TextMarks) -> UInt64 {
+    func row(_ entry: MeetingEntry, _ text: TextMeasure) -> UInt64 {
         let row = MeetingRow(entry)
         var print = Fingerprint()
         add(row.heading, to: &print)
@@ -71,7 +71,7 @@ extension MarkWriter {
         print.add(heading.url)
     }
 
-    func voices(_ entry: MeetingEntry, _ text: TextMarks) -> UInt64 {
+    func voices(_ entry: MeetingEntry, _ text: TextMeasure) -> UInt64 {
         var print = Fingerprint()
         print.add(text.roles)
         print.add(entry.turns) { print, turn in
@@ -82,7 +82,7 @@ extension MarkWriter {
         return print.mark
     }
 
-    func decisions(_ entry: MeetingEntry, _ text: TextMarks) -> UInt64 {
+    func decisions(_ entry: MeetingEntry, _ text: TextMeasure) -> UInt64 {
         var print = Fingerprint()
         print.add(text.decisions)
         addDecisions(of: entry, to: &print)
@@ -97,7 +97,7 @@ extension MarkWriter {
     }
 
     /// Of each block, with what the corpus knows of the statement or the placeholder in it.
-    func blocks(_ entry: MeetingEntry, _ text: TextMarks) -> [UInt64] {
+    func blocks(_ entry: MeetingEntry, _ text: TextMeasure) -> [UInt64] {
         var marks = text.blocks
         func mix(_ ref: TurnRef, _ known: (inout Fingerprint) -> Void) {
             var print = Fingerprint()

@@ -21,7 +21,7 @@ extension Corpus.Lists {
         switch kind {
         case .everything, .names, .counts, .meetingList, .personList, .delegationList, .resolutionList, .documentList: 1
         case .meeting, .meetingRow, .meetingOutline, .voices, .lines, .decisions: meetings.count
-        case .block: meetings.reduce(0) { $0 + $1.textMarks.blocks.count }
+        case .block: meetings.reduce(0) { $0 + $1.measure.blocks.count }
         case .person, .personLabel: persons.count
         case .delegation, .delegationLabel: delegations.count
         case .resolution, .resolutionOutline: resolutions.count

@@ -11,12 +11,12 @@ extension MeetingEntry {
         let id = try reader.bytes.text()
         let source = try Meeting.Source(&reader.bytes)
         let heading = try MeetingHeading(&reader.bytes, id: id, file: source.file)
-        let marks = try TextMarks(&reader.bytes)
-        let lines = try reader.list(of: marks.blocks.count) { reader throws(PackedReader.Damage) in
+        let measure = try TextMeasure(&reader.bytes)
+        let lines = try reader.list(of: measure.blocks.count) { reader throws(PackedReader.Damage) in
             try reader.bytes.range()
         }
         self.init(
-            id: id, text: HeldMeeting { fetch(source) }, source: source, heading: heading, textMarks: marks,
+            id: id, text: HeldMeeting { fetch(source) }, source: source, heading: heading, measure: measure,
             lines: lines,
             bodyCode: try reader.bytes.optionalText())
         turns.reserveCapacity(place.turns.count)
@@ -27,7 +27,7 @@ extension MeetingEntry {
                     ref: reader.places.turns[number], anchor: try reader.bytes.text(),
                     delegation: try reader.optionalRef()))
         }
-        let blocks = textMarks.blocks.indices
+        let blocks = measure.blocks.indices
         guard (turns.map(\.ref) + placeholders.map(\.ref)).allSatisfy({ blocks.contains($0.block) }) else {
             throw PackedReader.Damage()
         }
@@ -57,7 +57,7 @@ extension MeetingEntry {
         writer.bytes.write(id)
         source.write(to: &writer.bytes)
         heading.write(to: &writer.bytes)
-        textMarks.write(to: &writer.bytes)
+        measure.write(to: &writer.bytes)
         for lines in lines { writer.bytes.write(lines) }
         writer.bytes.write(bodyCode)
         for turn in turns { turn.write(to: &writer) }
@@ -121,21 +121,6 @@ extension MeetingHeading {
         writer.write(symbol)
         writer.write(status)
         writer.write(url)
-    }
-}
-
-extension TextMarks {
-    fileprivate init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
-        blocks = try reader.row()
-        lines = try reader.mark()
-        roles = try reader.mark()
-        decisions = try reader.mark()
-        abstract = try reader.mark()
-    }
-
-    fileprivate func write(to writer: inout PackedWriter) {
-        writer.write(row: blocks)
-        for mark in [lines, roles, decisions, abstract] { writer.write(mark) }
     }
 }
 

@@ -83,7 +83,7 @@ struct DigestLinking {
             return OtherText(file: digest.meeting.source.file, reason: reason)
         }
         let corpus = Corpus(
-            meetings: readings.meetings, registry: registry, officialTexts: officialTexts,
+            readings.meetings, registry: registry, officialTexts: officialTexts,
             threads: threads)
         return LinkedDigests(
             readings.digests.map(LinkedDigests.Digest.init), ground: ground, corpus: corpus, others: others,

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import DigestParser
 import Foundation
@@ -28,11 +29,13 @@ struct DigestReader: Sendable {
 
     /// A digest that was read.
     struct Digest: Sendable {
-        let meeting: Meeting
+        let reading: MeasuredMeeting
         /// What there is to say of it besides its own diagnostics.
         var remarks: [Diagnostic] = []
         /// Of its file; nil where that may change without looking otherwise.
         let stamp: FileStamp?
+
+        var meeting: Meeting { reading.meeting }
 
         /// What is doubtful in it, the remarks behind its own diagnostics.
         var notes: [Diagnostic] { meeting.diagnostics + remarks }
@@ -45,7 +48,7 @@ struct DigestReader: Sendable {
         /// One for each file that could not be read.
         var faults: [Diagnostic] = []
 
-        var meetings: [Meeting] { digests.map(\.meeting) }
+        var meetings: [MeasuredMeeting] { digests.map(\.reading) }
         var notes: [Diagnostic] { digests.flatMap(\.notes) }
     }
 
@@ -99,19 +102,20 @@ struct DigestReader: Sendable {
         // As the folder was walked, or now: in both cases before it is read, so that what changes meanwhile has another one.
         let stamp = stamp(of: file)
         let now = Date()
-        if let stamp, let known = memory?.meeting(of: file, stamp) { return Digest(meeting: known, stamp: stamp) }
+        if let stamp, let known = memory?.reading(of: file, stamp) { return Digest(reading: known, stamp: stamp) }
         if opened == nil { opened = store?.shelf(number) }
-        if let stamp, let known = store?.meeting(of: file, stamp, on: opened) {
+        if let stamp, let known = store?.reading(of: file, stamp, on: opened) {
             memory?.keep(known, of: file, stamp)
-            return Digest(meeting: known, stamp: stamp)
+            return Digest(reading: known, stamp: stamp)
         }
         let (meeting, source) = try DigestFolder.digest(file: file.name, bytes: try site.read(file), parser)
+        let reading = MeasuredMeeting(meeting)
         let isSettled = stamp?.isSettled(at: now) ?? false
         if let stamp, isSettled {
-            memory?.keep(meeting, of: file, stamp)
-            opened?.keep(meeting, of: file.name, stamp)
+            memory?.keep(reading, of: file, stamp)
+            opened?.keep(reading, of: file.name, stamp)
         }
-        return Digest(meeting: meeting, remarks: remarks(meeting, source), stamp: isSettled ? stamp : nil)
+        return Digest(reading: reading, remarks: remarks(meeting, source), stamp: isSettled ? stamp : nil)
     }
 
     /// Nil where the file cannot be looked at, and reading it will say why; or where nobody asks.

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import Meetings
 
@@ -34,19 +35,19 @@ struct DigestShelf: Sendable {
     }
 
     /// The meeting as it was read from a file with this stamp; nil where it was not.
-    func meeting(of file: String, _ stamp: FileStamp) throws(PackedReader.Damage) -> Meeting? {
+    func reading(of file: String, _ stamp: FileStamp) throws(PackedReader.Damage) -> MeasuredMeeting? {
         guard let reading = readings[file], reading.stamp == stamp else { return nil }
         switch reading.place {
         case .new(let bytes):
             var reader = PackedReader(bytes)
-            return try Meeting(&reader)
+            return try MeasuredMeeting(&reader)
         case .old(let range):
             var reader = PackedReader(bytes, from: range.lowerBound)
-            return try Meeting(&reader)
+            return try MeasuredMeeting(&reader)
         }
     }
 
-    mutating func keep(_ meeting: Meeting, of file: String, _ stamp: FileStamp) {
+    mutating func keep(_ meeting: MeasuredMeeting, of file: String, _ stamp: FileStamp) {
         var writer = PackedWriter()
         meeting.write(to: &writer)
         readings[file] = Reading(stamp: stamp, mark: writer.seal, place: .new(writer.bytes))

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import Meetings
 import Synchronization
@@ -39,9 +40,9 @@ struct DigestStore: Sendable {
     }
 
     /// The meeting as it was read from a file with this stamp; nil where it was not.
-    func meeting(of file: InputFile, _ stamp: FileStamp, on shelf: DigestShelf?) -> Meeting? {
+    func reading(of file: InputFile, _ stamp: FileStamp, on shelf: DigestShelf?) -> MeasuredMeeting? {
         do throws(PackedReader.Damage) {
-            return try shelf?.meeting(of: file.name, stamp)
+            return try shelf?.reading(of: file.name, stamp)
         } catch {
             cache.reportDamage()
             return nil
@@ -78,7 +79,7 @@ struct DigestStore: Sendable {
         else { return nil }
         do throws(PackedReader.Damage) {
             var reader = PackedReader(bytes)
-            let meeting = try Meeting(&reader)
+            let meeting = try MeasuredMeeting(&reader).meeting
             return meeting.source == source ? meeting : nil
         } catch {
             cache.reportDamage()

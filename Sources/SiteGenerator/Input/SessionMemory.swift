@@ -1,4 +1,4 @@
-import Meetings
+import Corpus
 import Synchronization
 
 /// What builds of a site leave to the next ones in the same process: digests as they were read and linked, and what made the pages.
@@ -8,17 +8,17 @@ package final class SessionMemory: Sendable {
 
     private struct Reading {
         let stamp: FileStamp
-        let meeting: Meeting
+        let meeting: MeasuredMeeting
     }
 
     package init() {}
 
     /// The meeting as read from a file with this stamp; nil where it was not.
-    func meeting(of file: InputFile, _ stamp: FileStamp) -> Meeting? {
+    func reading(of file: InputFile, _ stamp: FileStamp) -> MeasuredMeeting? {
         readings.withLock { $0[file.name] }.flatMap { $0.stamp == stamp ? $0.meeting : nil }
     }
 
-    func keep(_ meeting: Meeting, of file: InputFile, _ stamp: FileStamp) {
+    func keep(_ meeting: MeasuredMeeting, of file: InputFile, _ stamp: FileStamp) {
         readings.withLock { $0[file.name] = Reading(stamp: stamp, meeting: meeting) }
     }
 

@@ -6,46 +6,56 @@ import Meetings
 /// address has changed.
 enum AddressKey {
     /// Every page whose address is a promise, with its keys and anchors. Lists and the home page never move.
-    static func pages(of corpus: Corpus, threads: Int) -> [String: PublishedAddresses.Page] {
-        var pages: [String: PublishedAddresses.Page] = [:]
-        let meetings = ParallelMap(threads: threads).map(corpus.meetingRefs) { ref in
-            let entry = corpus[ref]
-            let page = PublishedAddresses.Page(of: keys(of: entry), anchors: anchors(of: ref, in: corpus))
-            return (path: "/" + Address.meeting(entry.id).path, page: page)
+    /// - Parameter threads: how many work at once.
+    static func lines(of corpus: Corpus, threads: Int) -> [AddressLine] {
+        func lines<Element: Sendable>(
+            _ elements: [Element], _ line: @escaping @Sendable (Element) -> AddressLine
+        ) -> [AddressLine] {
+            ParallelMap(threads: threads).map(elements.parts(of: 64)) { $0.map(line) }.flatMap(\.self)
         }
-        for (path, page) in meetings { pages[path] = page }
-        for person in corpus.persons {
-            pages["/" + Address.speaker(person.id).path] = .init(of: keys(of: person.turns, in: corpus))
+        return lines(corpus.delegations, line)
+            + lines(corpus.meetingRefs) { line(of: $0, in: corpus) }
+            + lines(corpus.resolutionRefs) { line(of: $0, in: corpus) }
+            + lines(corpus.persons) { line(of: $0, in: corpus) }
+    }
+
+    private static func line(of delegation: Delegation) -> AddressLine {
+        let printed = delegation.variants.first { $0 != delegation.name }
+        let names = [delegation.name] + (printed.map { [$0] } ?? [])
+        return AddressLine(
+            "/" + Address.delegation(delegation.id).path, AddressPage(of: names.map { "name " + $0 }))
+    }
+
+    private static func line(of meeting: Ref<MeetingEntry>, in corpus: Corpus) -> AddressLine {
+        let entry = corpus[meeting]
+        return AddressLine(
+            "/" + Address.meeting(entry.id).path,
+            AddressPage(of: keys(of: entry), anchors: anchors(of: meeting, in: corpus)))
+    }
+
+    private static func line(of resolution: Ref<ResolutionEntry>, in corpus: Corpus) -> AddressLine {
+        let entry = corpus[resolution]
+        var anchors: [String: String] = [:]
+        for (index, paragraph) in entry.paragraphs.enumerated() {
+            anchors[paragraph.id] = mark(corpus.clause(of: resolution, paragraph: index)?.text ?? "")
         }
-        for delegation in corpus.delegations {
-            let printed = delegation.variants.first { $0 != delegation.name }
-            let names = [delegation.name] + (printed.map { [$0] } ?? [])
-            pages["/" + Address.delegation(delegation.id).path] = .init(of: names.map { "name " + $0 })
-        }
-        for ref in corpus.resolutionRefs {
-            let entry = corpus[ref]
-            var anchors: [String: String] = [:]
-            for (index, paragraph) in entry.paragraphs.enumerated() {
-                anchors[paragraph.id] = mark(of: corpus.clause(of: ref, paragraph: index)?.text ?? "")
-            }
-            pages["/" + Address.resolution(entry.id).path] = .init(of: keys(of: entry, in: corpus), anchors: anchors)
-        }
-        return pages
+        return AddressLine(
+            "/" + Address.resolution(entry.id).path, AddressPage(of: keys(of: entry, in: corpus), anchors: anchors))
+    }
+
+    private static func line(of person: Person, in corpus: Corpus) -> AddressLine {
+        AddressLine("/" + Address.speaker(person.id).path, AddressPage(of: keys(of: person.turns, in: corpus)))
     }
 
     /// For each of a meeting's statements a mark of the words it begins with.
     static func anchors(of meeting: Ref<MeetingEntry>, in corpus: Corpus) -> [String: String] {
-        var anchors: [String: String] = [:]
-        for turn in corpus[meeting].turns {
-            let statement = corpus.statement(turn.ref)
-            anchors[statement.id] = mark(of: statement.paragraphs.first?.text ?? "")
-        }
-        for placeholder in corpus[meeting].placeholders {
-            let text = corpus.placeholder(placeholder.ref)
-            anchors[text.id] = mark(of: text.text)
-        }
-        return anchors
+        let entry = corpus[meeting]
+        let places = entry.turns.map { ($0.anchor, $0.ref) } + entry.placeholders.map { ($0.anchor, $0.ref) }
+        return Dictionary(
+            places.map { ($0, String(corpus.opening(of: $1), radix: 36)) }, uniquingKeysWith: { $1 })
     }
+
+    private static func mark(_ text: String) -> String { String(TextMeasure.opening(of: text), radix: 36) }
 
     private static func keys(of entry: MeetingEntry) -> [String] {
         keys(symbol: entry.heading.symbol, file: entry.source.file)
@@ -63,35 +73,20 @@ enum AddressKey {
         return ends.first == ends.last ? Array(ends.prefix(1)) : ends
     }
 
-    private static func keys(of entry: ResolutionEntry, in corpus: Corpus) -> [String] {
+    static func keys(of entry: ResolutionEntry, in corpus: Corpus) -> [String] {
         if let symbol = entry.symbol { return ["symbol " + symbol] }
         return entry.text.map { ["decision \($0.decision + 1) of file " + corpus[$0.meeting].source.file] }
             ?? []
-    }
-
-    /// A short mark of a text (FNV-1a over its letters and digits): the same as long as its words are.
-    static func mark(of text: String) -> String {
-        var text = text
-        return text.withUTF8 { bytes in
-            var hash = StableHash()
-            for byte in bytes where byte > 0x2F { hash.add(byte) }
-            return String(hash.value, radix: 36)
-        }
     }
 }
 
 /// Finds again what a key means, in the corpus as it is now.
 struct AddressFinder {
     private let corpus: Corpus
-    private let pages: [String: PublishedAddresses.Page]
     /// By key, where no page stands under its old address any more: mostly nobody asks.
     private lazy var found = places
 
-    /// - Parameter pages: every page of the corpus with its keys.
-    init(_ corpus: Corpus, pages: [String: PublishedAddresses.Page]) {
-        self.corpus = corpus
-        self.pages = pages
-    }
+    init(_ corpus: Corpus) { self.corpus = corpus }
 
     private var places: [String: String] {
         var found: [String: String] = [:]
@@ -110,8 +105,10 @@ struct AddressFinder {
                 found["delegation " + Slug.make(name)] = "/" + Address.delegation(delegation.id).path
             }
         }
-        for (path, page) in pages where path.hasPrefix("/resolutions/") {
-            for key in page.of { found["resolution " + Slug.make(key)] = path }
+        for ref in corpus.resolutionRefs {
+            let entry = corpus[ref]
+            let path = "/" + Address.resolution(entry.id).path
+            for key in AddressKey.keys(of: entry, in: corpus) { found["resolution " + Slug.make(key)] = path }
         }
         return found
     }

@@ -16,19 +16,19 @@ struct CorrectedAddresses: Sendable {
             let path = "/" + Address.meeting(corpus[meeting].id).path
             guard let place = line(ofPage: path) else { return nil }
             let end = bytes[place.upperBound - 1] == UInt8(ascii: ",") ? "," : ""
-            guard var page = PublishedAddresses(lines: bytes[place].dropLast(end.utf8.count))?.pages[path] else {
+            guard var page = PublishedAddresses.page(path, of: bytes[place].dropLast(end.utf8.count)) else {
                 return nil
             }
             let anchors = AddressKey.anchors(of: meeting, in: corpus)
             guard page.anchors.keys.allSatisfy({ anchors[$0] != nil }) else { return nil }
             page.anchors = anchors
-            bytes.replaceSubrange(place, with: (PublishedAddresses.line(path, page) + end).utf8)
+            bytes.replaceSubrange(place, with: AddressLine(path, page).bytes + end.utf8)
         }
     }
 
     /// Where the line of a page stands, without its end.
     private func line(ofPage path: String) -> Range<Int>? {
-        let head = Data(("\n" + PublishedAddresses.key(path)).utf8)
+        let head = Data([UInt8(ascii: "\n")] + AddressLine.key(path))
         guard let start = Data(bytes).range(of: head)?.lowerBound,
             let end = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "\n"))
         else { return nil }

@@ -26,13 +26,26 @@ extension SiteFolder {
                 return (last.promise, .corrected(addresses))
             }
         }
-        let published = try file.bytes.map { bytes throws(DiagnosticError) in
-            try PublishedAddresses(file: Self.addressesName, bytes: bytes, threads: threads)
+        if let comparison = try comparison(file, isTrusted: true, of: corpus, isKept: isKept, threads: threads) {
+            return comparison
         }
-        if !isKept, published?.pages.isEmpty ?? true { return (AddressPromise(), .unchanged) }
+        // Some line is not what it looked like.
+        let read = try comparison(file, isTrusted: false, of: corpus, isKept: isKept, threads: threads)
+        return read ?? (AddressPromise(), .unchanged)
+    }
+
+    /// - Returns: nil where a line of a trusted file is not what it looked like.
+    private func comparison(
+        _ file: AddressFile, isTrusted: Bool, of corpus: Corpus, isKept: Bool, threads: Int
+    ) throws(DiagnosticError) -> (promise: AddressPromise, published: PublishedFile)? {
+        let published = try file.bytes.map { bytes throws(DiagnosticError) in
+            try PublishedAddresses(file: Self.addressesName, bytes: bytes, isTrusted: isTrusted)
+        }
+        if !isKept, published?.lines.isEmpty ?? true { return (AddressPromise(), .unchanged) }
         let comparison = AddressComparison(
             published ?? PublishedAddresses(), file: Self.addressesName, corpus: corpus, threads: threads)
-        let isSame = comparison.addresses.pages.count == published?.pages.count
+        guard let comparison else { return nil }
+        let isSame = comparison.addresses.lines.count == published?.lines.count
         return (comparison.promise, isKept ? .compared(comparison.addresses, hasSamePages: isSame) : .unchanged)
     }
 

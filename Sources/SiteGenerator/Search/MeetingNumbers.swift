@@ -1,4 +1,5 @@
 import Corpus
+import Diagnostics
 import Meetings
 
 /// The number by which the search index knows a meeting.
@@ -43,20 +44,5 @@ struct MeetingNumbers: Sendable {
         let (month, place) = (number - undated).quotientAndRemainder(dividingBy: perMonth)
         let name = month % 12 + 1
         return "\(1900 + month / 12)-\(name < 10 ? "0" : "")\(name)/" + String(place, radix: 36)
-    }
-}
-
-/// FNV-1a over UTF-8, 32 bits: the same on every machine and in every run.
-struct StableHash {
-    private(set) var value: UInt32 = 2_166_136_261
-
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 16_777_619 }
-
-    static func of(_ text: String) -> UInt32 { of(text.utf8) }
-
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        var hash = StableHash()
-        for byte in bytes { hash.add(byte) }
-        return hash.value
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Neighbouring meetings of one segment whose terms are collected at a time and kept: after an edit the segment is put
 /// together from those of its batches, and only one of them is read again.
 ///

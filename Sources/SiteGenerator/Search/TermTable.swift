@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Terms as numbers, in the order in which they were met first: their bytes in one piece of memory, found by hash.
 struct TermTable: Sendable {
     private var bytes: [UInt8] = []

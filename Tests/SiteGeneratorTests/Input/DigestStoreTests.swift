@@ -45,7 +45,7 @@ import Testing
         #expect(readings.faults.isEmpty)
         cache.removeRest()
         return (
-            readings.notes.filter { $0.id == "read" }.map(\.message).sorted(), readings.meetings,
+            readings.notes.filter { $0.id == "read" }.map(\.message).sorted(), readings.meetings.map(\.meeting),
             cache.notes(root: folder.path).map(\.id)
         )
     }

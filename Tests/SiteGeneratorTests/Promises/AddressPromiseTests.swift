@@ -52,48 +52,49 @@ import Testing
         #expect(first.contains("sweden="))
         try build()
         #expect(try addresses() == first)
-        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(first.utf8), threads: 2)
-        #expect(String(decoding: read.bytes, as: UTF8.self) == first)
-    }
-
-    @Test func `a long file says the same to one thread and to several, with its lines`() throws {
-        var pages: [String: PublishedAddresses.Page] = [:]
-        for number in 0..<4500 {
-            pages["/speakers/\(number)/"] = .init(of: ["statement \(number)#a"], anchors: ["b": "\(number)"])
-        }
-        let whole = PublishedAddresses(pages: pages).bytes
-        func read(_ bytes: [UInt8], _ threads: Int) throws -> PublishedAddresses {
-            try PublishedAddresses(file: "addresses.json", bytes: bytes, threads: threads)
-        }
-        let (one, some) = (try read(whole, 1), try read(whole, 3))
-        #expect(one == some && one.pages == pages)
-        #expect(one.pages.mapValues(\.line) == some.pages.mapValues(\.line))
-        #expect(Set(some.pages.values.compactMap(\.line)).count == 4500)
-        // Cut, twice the same page in far places, a comma too much: said alike, at the same place.
-        let text = String(decoding: whole, as: UTF8.self)
-        for wrong in [
-            String(text.dropLast(3000)), text.replacing("/speakers/4499/", with: "/speakers/1/"),
-            text.replacing("\n  }\n}\n", with: ",\n  }\n}\n"), text.replacing("/speakers/2500/", with: "speakers"),
-        ] {
-            let bytes = Array(wrong.utf8)
-            #expect(wrong != text)
-            let said = [1, 3].map { threads in #expect(throws: DiagnosticError.self) { try read(bytes, threads) } }
-            #expect(said[0]?.diagnostics == said[1]?.diagnostics)
+        for isTrusted in [true, false] {
+            #expect(try String(decoding: read(first, isTrusted).bytes, as: UTF8.self) == first)
         }
     }
 
-    @Test func `a line taken out of a long file leaves a comma too much, to several threads too`() throws {
-        let pages = (0...2000).map { ("/speakers/\($0)/", PublishedAddresses.Page(of: ["name \($0)"])) }
-        let text = String(
-            decoding: PublishedAddresses(pages: Dictionary(uniqueKeysWithValues: pages)).bytes, as: UTF8.self)
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        lines[lines.count - 4] = ""
-        for threads in [1, 2] {
-            #expect(throws: DiagnosticError.self) {
-                try PublishedAddresses(
-                    file: "addresses.json", bytes: Array(lines.joined(separator: "\n").utf8), threads: threads)
-            }
+    private func read(_ text: String, _ isTrusted: Bool) throws -> PublishedAddresses {
+        try PublishedAddresses(file: "addresses.json", bytes: Array(text.utf8), isTrusted: isTrusted)
+    }
+
+    private func says(_ addresses: PublishedAddresses) -> [String] {
+        addresses.lines.map { "\($0.number ?? 0) \($0.path) \($0.page as AddressPage?)" }
+    }
+
+    @Test func `a file whose lines are read when somebody asks says what reading it all says`() throws {
+        let pages = (1...200).map { number in
+            AddressLine("/speakers/\(number)/", AddressPage(of: ["statement \(number)#a"], anchors: ["b": "\(number)"]))
         }
+        let text = String(decoding: PublishedAddresses(pages).bytes, as: UTF8.self)
+        let (all, asked) = (try read(text, false), try read(text, true))
+        #expect(says(all) == says(asked) && asked.bytes == all.bytes)
+        #expect(Set(asked.lines.compactMap(\.number)) == Set(4..<204))
+        #expect(asked.page(at: "/speakers/17/") == AddressPage(of: ["statement 17#a"], anchors: ["b": "17"]))
+        #expect(asked.page(at: "/speakers/201/") == nil)
+        #expect(try says(read(String(decoding: PublishedAddresses().bytes, as: UTF8.self), true)) == [])
+    }
+
+    /// Cut, twice a page, out of order, a line that is none, a line taken out, a comma too much.
+    @Test(arguments: [
+        (#""/speakers/c/": {"of":[]}"#, #""/speakers/c/": {"of":"#), ("/speakers/c/", "/speakers/b/"),
+        ("/speakers/b/", "speakers"), (#""/speakers/b/": {"of":[]}"#, ""), ("\n  }\n}\n", ",\n  }\n}\n"),
+        (#""/speakers/c/": {"of":[]}"#, #""/speakers/c/": {"of":[]}, 3"#),
+    ])
+    func `a file that somebody spoilt is told, whatever its lines look like`(right: String, wrong: String) throws {
+        try build()
+        let published = try read(try addresses(), true)
+        let added = ["b", "c", "d"].map { AddressLine("/speakers/\($0)/", AddressPage(of: [])) }
+        let text = String(decoding: published.joined(by: PublishedAddresses(added)).addresses.bytes, as: UTF8.self)
+        let spoilt = text.replacing(right, with: wrong)
+        #expect(spoilt != text)
+        try folder.write(spoilt, to: "addresses.json")
+        let error = try #require(throws: DiagnosticError.self) { try build() }
+        #expect(error.diagnostics.allSatisfy { $0.file == "addresses.json" && $0.lines != nil })
+        #expect(try addresses() == spoilt)
     }
 
     @Test func `a file of addresses that changed during a build is left as it is, and the next build makes it good`()
@@ -112,8 +113,7 @@ import Testing
 
     @Test func `an anchor without a name is none`() throws {
         let text = #"{"format": "rapporteur.addresses/1", "pages": {"/a/": {"of": [], "anchors": "= a=1 =b  c"}}}"#
-        let read = try PublishedAddresses(file: "addresses.json", bytes: Array(text.utf8), threads: 1)
-        #expect(read.pages["/a/"]?.anchors == ["a": "1", "c": ""])
+        #expect(try read(text, true).page(at: "/a/")?.anchors == ["a": "1", "c": ""])
     }
 
     @Test func `a look that nobody else takes writes none down`() throws {
