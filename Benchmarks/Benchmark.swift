@@ -42,34 +42,45 @@ struct Benchmark {
     private func round(_ count: Int) throws {
         let folder = try WorkFolder()
         let site = folder.url.appending(path: "site")
-        try FileManager.default.createDirectory(at: site.appending(path: "Meetings"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: site.appending(path: "Meetings"), withIntermediateDirectories: true)
         _ = FileManager.default.createFile(
             atPath: site.appending(path: "site.json").path,
             contents: Data(#"{"title": "Council of the Isles", "baseURL": "https://example.org/"}"#.utf8),
             attributes: Self.settled)
-        DispatchQueue.concurrentPerform(iterations: count) { number in
-            var generator = DigestGenerator(number: number, isShort: count >= Self.history && number % 10 != 0)
-            let file = site.appending(path: "Meetings/" + DigestGenerator.fileName(number))
-            _ = FileManager.default.createFile(
-                atPath: file.path, contents: Data(generator.text().utf8), attributes: Self.settled)
-        }
+        DispatchQueue.concurrentPerform(iterations: count) { write(digest: $0, of: count, into: site) }
         let fresh = try build(site, folder)
         let output = site.appending(path: "_site")
         let floor = try Floor(site: output, target: folder.url.appending(path: "floor"), threads: threads).measure()
         report(count, "fresh", fresh, floor)
         report(count, "unchanged", try build(site, folder), floor)
-        let edited = site.appending(path: "Meetings/" + DigestGenerator.fileName(count / 2))
-        var text = try String(contentsOf: edited, encoding: .utf8)
-        text.replace("said that", with: "stated that", maxReplacements: 1)
-        try Data(text.utf8).write(to: edited)
-        try FileManager.default.setAttributes(Self.settled, ofItemAtPath: edited.path)
+        try edit(digest: count / 2, of: site)
         report(count, "one edit", try build(site, folder), floor)
+        // The newest, and short where most are.
+        write(digest: count + 1, of: count, into: site)
+        report(count, "one more", try build(site, folder), floor)
         try reportHugo(count, output, folder, floor)
         say(
             Self.row([
                 "\(count)", "floor", "", "", "", Self.fixed(floor.seconds, 2), Self.fixed(floor.processorSeconds, 2),
                 "", "", "",
             ]))
+    }
+
+    private func write(digest number: Int, of count: Int, into site: URL) {
+        var generator = DigestGenerator(number: number, isShort: count >= Self.history && number % 10 != 0)
+        _ = FileManager.default.createFile(
+            atPath: site.appending(path: "Meetings/" + DigestGenerator.fileName(number)).path,
+            contents: Data(generator.text().utf8), attributes: Self.settled)
+    }
+
+    /// Puts another word into the first statement.
+    private func edit(digest number: Int, of site: URL) throws {
+        let file = site.appending(path: "Meetings/" + DigestGenerator.fileName(number))
+        var text = try String(contentsOf: file, encoding: .utf8)
+        text.replace("said that", with: "stated that", maxReplacements: 1)
+        try Data(text.utf8).write(to: file)
+        try FileManager.default.setAttributes(Self.settled, ofItemAtPath: file.path)
     }
 
     private func reportHugo(_ count: Int, _ output: URL, _ folder: WorkFolder, _ floor: Cost) throws {

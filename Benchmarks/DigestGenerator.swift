@@ -27,8 +27,9 @@ struct DigestGenerator {
             "The meeting began at 10:\(Self.two(numbers.below(60))) a.m. and ended at 5:\(Self.two(numbers.below(60))) p.m."
         )
         parts.append("Briefings")
-        for office in Vocabulary.offices.prefix(isShort ? 1 : .max) {
-            parts += statement(opener: "\(printedName(office.utf8.count)), \(office),")
+        for (index, office) in Vocabulary.offices.prefix(isShort ? 1 : .max).enumerated() {
+            // Whoever heads an office does so for four years.
+            parts += statement(opener: "\(printedName(20_000 + index * 100 + number / 560)), \(office),")
         }
         parts.append("Action")
         parts.append("The Council then unanimously adopted \(resolution).")
@@ -65,7 +66,8 @@ struct DigestGenerator {
 
     private mutating func opener(_ turn: Int) -> String {
         let state = (number * 65 + turn * 37) % Vocabulary.states.count
-        let speaker = "\(printedName(1000 + state * 8 + number / 40 % 8)) (\(Vocabulary.states[state]))"
+        // And a delegate stays for five.
+        let speaker = "\(printedName(1000 + state * 64 + number / 700)) (\(Vocabulary.states[state]))"
         switch numbers.below(9) {
         case 0:
             return
@@ -153,9 +155,13 @@ struct DigestGenerator {
 
     // MARK: Numbers
 
-    /// Forty meetings a year, from 1990.
+    /// As many meetings a year as a busy council has, from 1950 on: ten thousand are the history of seventy years.
+    private static let meetingsPerYear = 140
+
     private static func date(_ number: Int) -> (year: Int, month: Int, day: Int) {
-        (1990 + number / 40, 1 + number % 40 * 3 / 10, 1 + number * 7 % 28)
+        let (year, place) = number.quotientAndRemainder(dividingBy: meetingsPerYear)
+        let day = place * 365 / meetingsPerYear
+        return (1950 + year, day / 31 + 1, min(day % 31 + 1, 28))
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -7,14 +7,14 @@ struct Arrangement: Sendable {
     private(set) var redirects: [Redirect] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ meetings: [MeasuredMeeting], bodies: BodyTable) {
+    /// - Parameter threads: how many work at once.
+    init(_ meetings: [MeasuredMeeting], bodies: BodyTable, threads: Int) {
         let order = meetings.indices.filter { meetings[$0].meeting.kind == .meeting }
             .map { (index: $0, place: Digest.Place(of: meetings[$0].meeting)) }
             .sorted { $0.place < $1.place }
-        let digests = order.map { index, _ in
-            let meeting = meetings[index].meeting
-            return Digest(meeting: meeting, address: MeetingAddress(of: meeting, bodies: bodies))
-        }
+        let digests = ParallelMap(threads: threads).map(order.parts(of: 256)) { part in
+            part.map { Digest(meetings[$0.index].meeting, bodies: bodies) }
+        }.flatMap(\.self)
         var versions = Versions(digests)
         let groups = versions.groups()
         diagnostics = versions.diagnostics
@@ -67,6 +67,11 @@ struct Arrangement: Sendable {
 struct Digest: Sendable {
     let meeting: Meeting
     let address: MeetingAddress
+
+    init(_ meeting: Meeting, bodies: BodyTable) {
+        self.meeting = meeting
+        address = MeetingAddress(of: meeting, bodies: bodies)
+    }
 
     /// By date, then number, then file; what has no date comes first, so that lists of the latest never begin with it.
     struct Place: Comparable {

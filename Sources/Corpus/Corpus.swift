@@ -28,7 +28,7 @@ package struct Corpus: Sendable {
         states: StateTable = .shipped, threads: Int = 1
     ) {
         let shelf = OfficialShelf(officialTexts)
-        let arrangement = Arrangement(meetings, bodies: .shipped)
+        let arrangement = Arrangement(meetings, bodies: .shipped, threads: threads)
         // Who speaks and what is decided are two matters.
         let (heard, decisions) = ParallelMap(threads: threads).both {
             var entries = arrangement.entries

@@ -39,6 +39,7 @@ struct Versions {
     // MARK: What the owner states
 
     private mutating func readReplaces() {
+        guard digests.contains(where: { $0.meeting.replaces != nil }) else { return }
         var byName: [String: Int] = [:]
         for (index, digest) in digests.enumerated().reversed() {
             for name in Self.names(ofFile: digest.meeting.source.file) { byName[name] = index }

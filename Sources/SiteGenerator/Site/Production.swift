@@ -23,7 +23,7 @@ struct Production<Output: SiteOutput>: Sendable {
     func run(_ products: [SiteProduct], threads: Int) throws(DiagnosticError) -> [Outcome] {
         let clock = ContinuousClock()
         let begin = clock.now
-        var outcomes = products.map(standing)
+        var outcomes = ParallelMap(threads: threads).map(products.parts(of: 1024)) { $0.map(standing) }.flatMap(\.self)
         let rest = products.indices.filter { outcomes[$0] == nil }
         // What is made again mostly takes the texts it took before; one thread alone would fetch them one by one.
         let texts = rest.reduce(into: Set()) { $0.formUnion(keeper.texts(of: products[$1].key)) }

@@ -165,21 +165,22 @@ package struct SiteBuild: Sendable {
         clock.begin(.render)
         let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
         for file in publicFiles { output.put(try file.read(folder), at: file.path) }
-        let keeper = LedgerKeeper(
-            site.marks, old: ledger, program: program, ground: try ground(ownTemplates, publicFiles))
-        let pages = SitePage.all(of: site.corpus)
+        let ground = try ground(ownTemplates, publicFiles)
+        let (keeper, (products, search)) = ParallelMap(threads: threads).both {
+            LedgerKeeper(site.marks, old: ledger, program: program, ground: ground)
+        } _: {
+            (SiteProduct.all(of: site), SearchProducts(of: site.corpus, cache: cache, threads: threads))
+        }
         // The owner's own robots.txt and the like count before those that are made.
         let production = Production(
             maker: maker, keeper: keeper, output: output, reserved: Set(publicFiles.map(\.path)), progress: progress)
-        let search = SearchProducts(of: site.corpus, cache: cache, threads: threads)
         let batches = try production.run(search.batches(), threads: threads)
         let segments = search.segments(after: batches.map(\.told))
-        let products = SiteProduct.all(of: site, pages: pages)
         // A segment keeps one thread busy for longer than all that an edit changes besides: they are made side by side.
         let outcomes = try production.run(segments + products, threads: threads)
         production.put(search.directory(after: outcomes.prefix(segments.count).map(\.told)))
         return Made(
-            pages: pages.count, notes: templates.diagnostics,
+            pages: products.count { $0.page != nil }, notes: templates.diagnostics,
             timings: PageTimings(
                 products.map(\.page), outcomes.dropFirst(segments.count).map(\.duration), in: site.corpus),
             ledger: keeper, maker: maker)

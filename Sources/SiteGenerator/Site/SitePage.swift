@@ -12,9 +12,12 @@ enum SitePage: Sendable {
     /// The paragraph at this index of `ResolutionEntry.paragraphs`.
     case paragraph(Ref<ResolutionEntry>, Int)
 
-    /// Every page of a site, lists last: they name what stands before them.
+    /// Every page of a site, lists first: on a large site each takes longer than most edits take besides.
     static func all(of corpus: Corpus) -> [SitePage] {
-        var pages: [SitePage] = corpus.meetingRefs.flatMap { meeting in
+        var pages: [SitePage] = [
+            .documents, .meetings, .resolutions, .speakers, .delegations, .search, .home, .notFound,
+        ]
+        pages += corpus.meetingRefs.flatMap { meeting in
             [.meeting(meeting)]
                 + corpus[meeting].earlierVersions.indices.map { SitePage.earlierVersion(meeting, $0) }
         }
@@ -24,7 +27,7 @@ enum SitePage: Sendable {
             pages.append(.resolution(resolution))
             pages += corpus[resolution].paragraphs.indices.map { SitePage.paragraph(resolution, $0) }
         }
-        return pages + [.meetings, .speakers, .delegations, .resolutions, .documents, .search, .home, .notFound]
+        return pages
     }
 
     func address(in corpus: Corpus) -> Address {

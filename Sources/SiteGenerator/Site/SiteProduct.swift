@@ -20,9 +20,9 @@ struct SiteProduct: Sendable {
     }
 
     /// Everything but static files and the search, each of them small enough for one thread.
-    static func all(of site: SiteModel, pages: [SitePage]) -> [SiteProduct] {
+    static func all(of site: SiteModel) -> [SiteProduct] {
         let corpus = site.corpus
-        var products = pages.map { page in
+        var products = SitePage.all(of: corpus).map { page in
             SiteProduct("page \(page.key(in: corpus))", page: page) { maker, put throws(DiagnosticError) in
                 for file in try maker.files(for: page) { put(file) }
                 return ""

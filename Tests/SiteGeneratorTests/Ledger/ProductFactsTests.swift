@@ -88,7 +88,7 @@ import Testing
             assets: Theme.publicFiles.map(\.path))
         let marks = site.marks
         var products: [String: Set<String>] = [:]
-        for product in SiteProduct.all(of: site, pages: SitePage.all(of: site.corpus)) {
+        for product in SiteProduct.all(of: site) {
             let log = ReadLog()
             _ = try product.make(maker.noting(in: log)) { _ in }
             products[product.key] = Set(log.facts.map { "\($0.kind) \(marks.id(of: $0)) \(marks[$0])" })
