@@ -9,11 +9,11 @@ struct Arrangement: Sendable {
 
     /// - Parameter threads: how many work at once.
     init(_ meetings: [MeasuredMeeting], bodies: BodyTable, threads: Int) {
-        let order = meetings.indices.filter { meetings[$0].meeting.kind == .meeting }
-            .map { (index: $0, place: Digest.Place(of: meetings[$0].meeting)) }
+        let order = meetings.indices.filter { meetings[$0].skeleton.kind == .meeting }
+            .map { (index: $0, place: Digest.Place(of: meetings[$0].skeleton)) }
             .sorted { $0.place < $1.place }
         let digests = ParallelMap(threads: threads).map(order.parts(of: 256)) { part in
-            part.map { Digest(meetings[$0.index].meeting, bodies: bodies) }
+            part.map { Digest(meetings[$0.index], bodies: bodies) }
         }.flatMap(\.self)
         var versions = Versions(digests)
         let groups = versions.groups()
@@ -25,10 +25,10 @@ struct Arrangement: Sendable {
             let base = digest.address.id
             let id = book.claim(base, ([base] + date).joined(separator: "-"))
             var entry = MeetingEntry(
-                id: id, meeting: digest.meeting, measure: meetings[order[group.head].index].measure,
-                bodyCode: digest.address.bodyCode)
+                id: id, digest.reading, bodyCode: digest.address.bodyCode)
             entry.earlierVersions = group.earlier.map {
-                EarlierVersion(meeting: digests[$0].meeting, id: digests[$0].address.id)
+                EarlierVersion(
+                    id: digests[$0].address.id, text: digests[$0].reading.text, source: digests[$0].meeting.source)
             }
             entries.append(entry)
         }
@@ -65,11 +65,14 @@ struct Arrangement: Sendable {
 
 /// A digest on its way into the corpus.
 struct Digest: Sendable {
+    let reading: MeasuredMeeting
+    /// Perhaps without its words.
     let meeting: Meeting
     let address: MeetingAddress
 
-    init(_ meeting: Meeting, bodies: BodyTable) {
-        self.meeting = meeting
+    init(_ reading: MeasuredMeeting, bodies: BodyTable) {
+        self.reading = reading
+        meeting = reading.skeleton
         address = MeetingAddress(of: meeting, bodies: bodies)
     }
 

@@ -10,8 +10,8 @@ struct DocumentRegister {
 
     init(_ entries: [MeetingEntry], inventory: DecisionInventory, officialTexts: [OfficialText]) {
         for (index, entry) in entries.enumerated() {
-            entry.meeting.forEachReference(at: Ref(index)) { _, reference in note(reference, inventory) }
-            for decision in entry.meeting.decisions {
+            entry.skeleton.forEachReference(at: Ref(index)) { _, reference in note(reference, inventory) }
+            for decision in entry.skeleton.decisions {
                 decision.fullText?.forEachReference(of: Ref(0)) { _, reference in note(reference, inventory) }
             }
         }

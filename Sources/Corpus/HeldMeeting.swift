@@ -6,6 +6,8 @@ final class HeldMeeting: Sendable {
     private let held = AtomicLazyReference<Reading>()
     private let fetching = Mutex(())
     private let fetch: @Sendable () -> Meeting
+    /// `Meeting.skeleton`, where that is at hand without the text.
+    private let known: Meeting?
 
     private final class Reading: Sendable {
         let meeting: Meeting
@@ -16,16 +18,24 @@ final class HeldMeeting: Sendable {
     init(_ meeting: Meeting) {
         let reading = Reading(meeting)
         fetch = { reading.meeting }
+        known = nil
         _ = held.storeIfNil(reading)
     }
 
-    /// - Parameter fetch: called once at most, by any thread.
-    init(fetch: @escaping @Sendable () -> Meeting) { self.fetch = fetch }
+    /// - Parameters:
+    ///   - skeleton: what linking reads of it.
+    ///   - fetch: called once at most, by any thread.
+    init(skeleton: Meeting? = nil, fetch: @escaping @Sendable () -> Meeting) {
+        known = skeleton
+        self.fetch = fetch
+    }
 
     var meeting: Meeting { reading.meeting }
+    /// What linking reads of the meeting; its words may be there or not.
+    var skeleton: Meeting { known ?? reading.meeting }
     // Without taking a copy of the meeting, whose many parts would each be retained.
     var blocks: [Block] { reading.meeting.blocks }
-    var decisions: [Decision] { reading.meeting.decisions }
+    var decisions: [Decision] { known?.decisions ?? reading.meeting.decisions }
 
     private var reading: Reading { held.load() ?? fetched() }
 

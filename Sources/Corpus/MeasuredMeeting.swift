@@ -1,26 +1,43 @@
 import Diagnostics
 import Meetings
 
-/// A meeting as it was read from its digest, with what linking asks of its words.
+/// A meeting on its way into the corpus, with what linking asks of its words. These themselves may be elsewhere.
 package struct MeasuredMeeting: Sendable {
-    package let meeting: Meeting
+    let text: HeldMeeting
     let measure: TextMeasure
 
     package init(_ meeting: Meeting) {
-        self.meeting = meeting
+        text = HeldMeeting(meeting)
         measure = TextMeasure(meeting)
     }
-}
 
-extension MeasuredMeeting: Packable {
-    package init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+    /// With its text, which may have to be fetched first.
+    package var meeting: Meeting { text.meeting }
+    /// What linking reads of it, whether the text is at hand or not: `Meeting.skeleton`, or the whole.
+    package var skeleton: Meeting { text.skeleton }
+
+    // MARK: Packing
+
+    /// - Parameter fetch: gives the text, when somebody asks for it.
+    package init(
+        _ reader: inout PackedReader, fetch: @escaping Corpus.Fetch
+    ) throws(PackedReader.Damage) {
         measure = try TextMeasure(&reader)
-        meeting = try Meeting(&reader)
-        guard measure.blocks.count == meeting.blocks.count else { throw PackedReader.Damage() }
+        let skeleton = try Meeting(&reader)
+        guard measure.blocks.count == skeleton.blocks.count else { throw PackedReader.Damage() }
+        text = HeldMeeting(skeleton: skeleton) { fetch(skeleton.source) }
     }
 
-    package func write(to writer: inout PackedWriter) {
+    /// - Parameter meeting: with its text.
+    package init(_ reader: inout PackedReader, whole meeting: Meeting) throws(PackedReader.Damage) {
+        measure = try TextMeasure(&reader)
+        guard measure.blocks.count == meeting.blocks.count else { throw PackedReader.Damage() }
+        text = HeldMeeting(meeting)
+    }
+
+    /// Everything but the text.
+    package func writeSkeleton(to writer: inout PackedWriter) {
         measure.write(to: &writer)
-        meeting.write(to: &writer)
+        skeleton.skeleton.write(to: &writer)
     }
 }

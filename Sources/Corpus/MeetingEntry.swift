@@ -37,15 +37,15 @@ package struct MeetingEntry: Sendable {
 
     private(set) var text: HeldMeeting
 
-    /// - Parameter measure: that of the meeting.
-    init(id: String, meeting: Meeting, measure: TextMeasure, bodyCode: String?) {
+    init(id: String, _ reading: MeasuredMeeting, bodyCode: String?) {
         self.id = id
-        self.measure = measure
         self.bodyCode = bodyCode
-        text = HeldMeeting(meeting)
-        source = meeting.source
-        heading = MeetingHeading(meeting, id: id)
-        lines = meeting.blocks.map(\.lines)
+        measure = reading.measure
+        text = reading.text
+        let skeleton = reading.skeleton
+        source = skeleton.source
+        heading = MeetingHeading(skeleton, id: id)
+        lines = skeleton.blocks.map(\.lines)
     }
 
     init(
@@ -73,6 +73,9 @@ package struct MeetingEntry: Sendable {
             lines = newValue.blocks.map(\.lines)
         }
     }
+
+    /// What linking reads of the meeting, without fetching its text.
+    var skeleton: Meeting { text.skeleton }
 
     package var outline: MeetingOutline { heading.outline }
 
@@ -157,12 +160,6 @@ package struct EarlierVersion: Sendable {
     package let id: String
 
     let text: HeldMeeting
-
-    init(meeting: Meeting, id: String) {
-        self.id = id
-        text = HeldMeeting(meeting)
-        source = meeting.source
-    }
 
     init(id: String, text: HeldMeeting, source: Meeting.Source) {
         self.id = id

@@ -6,7 +6,7 @@ import Testing
 @testable import Corpus
 
 @Suite struct PackedCorpusTests {
-    private static let meetings: [Meeting] = [
+    static let meetings: [Meeting] = [
         MeetingBuilder("a.txt", number: 1, symbol: "SC/1", date: "2031-01-05", headline: "Ice")
             .turn(
                 "Ana Berg", of: "Malta", for: ["Nordic countries"], with: ["European Union"], says: "The ice is thin."
@@ -35,7 +35,7 @@ import Testing
         MeetingBuilder("c.txt", body: nil).meeting,
     ]
 
-    private static let official = OfficialText(
+    static let official = OfficialText(
         file: "r.xml", symbol: "S/RES/3 (2031)", date: "2031-01-05",
         text: FullText(
             lines: 1...9, preamble: [.test(1, "Recalling it.")], operative: [.test(1, "Calls upon all.")],
@@ -50,7 +50,7 @@ import Testing
         Corpus(meetings: meetings), Corpus(meetings: meetings, officialTexts: [official]), Corpus(meetings: []),
     ]
 
-    private func packed(_ corpus: Corpus) -> [UInt8] {
+    static func packed(_ corpus: Corpus) -> [UInt8] {
         var writer = PackedWriter()
         corpus.write(to: &writer)
         return writer.bytes
@@ -71,7 +71,7 @@ import Testing
 
     @Test(arguments: corpora)
     func `a corpus comes back from its bytes as it was`(_ corpus: Corpus) throws {
-        let again = try unpacked(packed(corpus), corpus.officialTexts)
+        let again = try unpacked(Self.packed(corpus), corpus.officialTexts)
         #expect(shape(again.lists) == shape(corpus.lists))
         #expect(again.meetings.map(\.meeting) == corpus.meetings.map(\.meeting))
         #expect(
@@ -80,7 +80,7 @@ import Testing
         #expect(again.symbols.resolutions == corpus.symbols.resolutions)
         #expect(again.symbols.documents == corpus.symbols.documents)
         #expect(again.symbols.paragraphs == corpus.symbols.paragraphs)
-        #expect(packed(again) == packed(corpus))
+        #expect(Self.packed(again) == Self.packed(corpus))
         for entry in corpus.meetings { #expect(again.meeting(id: entry.id) == corpus.meeting(id: entry.id)) }
     }
 
@@ -91,7 +91,7 @@ import Testing
         marks.write(to: &writer)
         var reader = PackedReader(writer.bytes)
         let kept = try CorpusMarks(&reader, of: corpus)
-        let new = CorpusMarks(try unpacked(packed(corpus)))
+        let new = CorpusMarks(try unpacked(Self.packed(corpus)))
         marks.forEach { fact, id in
             #expect(marks[fact] == new[fact] && marks[fact] == kept[fact], "\(fact.kind) \(id)")
         }
@@ -100,7 +100,7 @@ import Testing
 
     @Test func `a text is fetched when somebody asks for it, and once`() throws {
         let fetched = Mutex<[String]>([])
-        let corpus = try unpacked(packed(Self.corpora[0])) { source in
+        let corpus = try unpacked(Self.packed(Self.corpora[0])) { source in
             fetched.withLock { $0.append(source.file) }
             return Self.fetch(source)
         }
@@ -119,12 +119,12 @@ import Testing
     }
 
     @Test func `another official document is damage`() {
-        #expect(throws: PackedReader.Damage.self) { try unpacked(packed(Self.corpora[1])) }
-        #expect(throws: PackedReader.Damage.self) { try unpacked(packed(Self.corpora[0]), [Self.official]) }
+        #expect(throws: PackedReader.Damage.self) { try unpacked(Self.packed(Self.corpora[1])) }
+        #expect(throws: PackedReader.Damage.self) { try unpacked(Self.packed(Self.corpora[0]), [Self.official]) }
     }
 
     @Test func `no bytes make the reader trap`() throws {
-        let whole = packed(Self.corpora[1])
+        let whole = Self.packed(Self.corpora[1])
         for place in whole.indices {
             for value: UInt8 in [0, 0x41, 0xFF] {
                 var bytes = whole

@@ -142,7 +142,8 @@ struct RegistryTests {
         let schema = try String(contentsOf: url, encoding: .utf8)
         let keys =
             Registry.Key.allCases.map(\.rawValue) + Registry.PersonKey.allCases.map(\.rawValue)
-            + Registry.ProposalKey.allCases.map(\.rawValue) + Registry.OfficeKey.allCases.map(\.rawValue) + Registry.DelegationKey.allCases.map(\.rawValue)
+            + Registry.ProposalKey.allCases.map(\.rawValue) + Registry.OfficeKey.allCases.map(\.rawValue)
+            + Registry.DelegationKey.allCases.map(\.rawValue)
             + Delegation.Kind.allCases.map(\.rawValue)
         for key in keys { #expect(schema.contains("\"\(key)\""), "\(key)") }
     }

@@ -2,6 +2,15 @@ import Meetings
 
 /// What linking reads of a meeting, and what it passes over.
 extension Meeting {
+    /// The meeting without the words of its paragraphs, as linking needs it: with everything that stands in them, and where.
+    /// The texts of decisions stay whole, and so does a summary that has to name the meeting.
+    var skeleton: Meeting {
+        var skeleton = self
+        let isNamed = !numbers.isEmpty || headline != nil
+        skeleton.blocks = blocks.map { Block(lines: $0.lines, content: $0.content.skeleton(isNamed: isNamed)) }
+        return skeleton
+    }
+
     /// Whether a corpus would link both readings of a digest alike: the same head, speakers, decisions and votes, and the
     /// same references in the same order. Only words, lines and the lengths of paragraphs may differ.
     func isLinked(like other: Meeting) -> Bool {
@@ -33,6 +42,24 @@ extension Meeting {
 }
 
 extension Block.Content {
+    fileprivate func skeleton(isNamed: Bool) -> Block.Content {
+        switch self {
+        case .statement(var statement):
+            statement.paragraphs = statement.paragraphs.withoutWords
+            return .statement(statement)
+        case .placeholder(var placeholder):
+            placeholder.text = ""
+            return .placeholder(placeholder)
+        case .summary(var summary):
+            if isNamed { summary.paragraphs = summary.paragraphs.withoutWords }
+            return .summary(summary)
+        case .note(let paragraphs): return .note(paragraphs.withoutWords)
+        case .narration(let paragraphs): return .narration(paragraphs.withoutWords)
+        case .other(let paragraphs): return .other(paragraphs.withoutWords)
+        case .header, .times, .heading, .fullText, .footer: return self
+        }
+    }
+
     /// A piece that became one of another kind may be linked otherwise.
     fileprivate func isLinked(like other: Block.Content) -> Bool {
         switch (self, other) {
@@ -52,6 +79,17 @@ extension Statement {
     fileprivate func isLinked(like other: Statement) -> Bool {
         id == other.id && speaker == other.speaker && onBehalfOf == other.onBehalfOf
             && alignedWith == other.alignedWith && others.map(\.delegation) == other.others.map(\.delegation)
+    }
+}
+
+extension [Paragraph] {
+    fileprivate var withoutWords: [Paragraph] {
+        map { paragraph in
+            let references = paragraph.references.map {
+                Reference(kind: $0.kind, target: $0.target, text: "", start: $0.start, end: $0.end)
+            }
+            return Paragraph(lines: paragraph.lines, text: "", references: references)
+        }
     }
 }
 

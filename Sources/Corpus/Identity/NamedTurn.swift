@@ -39,8 +39,9 @@ struct NamedTurns: Sendable {
         var roleIndex: [String: Int] = [:]
         for entry in entries {
             let year = entry.year
+            let blocks = entry.skeleton.blocks
             for (slot, turn) in entry.turns.enumerated() {
-                guard case .statement(let statement) = entry.meeting.blocks[turn.ref.block].content,
+                guard case .statement(let statement) = blocks[turn.ref.block].content,
                     let name = statement.speaker.reading
                 else { continue }
                 let spelling = Spelling(printed: statement.speaker.printed ?? name, reading: name)

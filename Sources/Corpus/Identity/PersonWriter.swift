@@ -36,7 +36,7 @@ struct PersonWriter {
     private func turn(_ turn: NamedTurn) -> Turn { entries[turn.ref.meeting.index].turns[turn.slot] }
 
     private func speaker(_ turn: NamedTurn) -> Speaker? {
-        guard case .statement(let statement) = entries[turn.ref.meeting.index].meeting.blocks[turn.ref.block].content
+        guard case .statement(let statement) = entries[turn.ref.meeting.index].skeleton.blocks[turn.ref.block].content
         else { return nil }
         return statement.speaker
     }

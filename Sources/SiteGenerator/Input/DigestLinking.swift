@@ -32,7 +32,10 @@ struct DigestLinking {
         let registry = try folder.registry()
         let official = try OfficialFolder(of: folder)
         let (officialTexts, unreadable) = official.read(threads: threads)
-        let reader = DigestReader(site: folder, memory: memory, store: store, remarks: remarks)
+        let texts = store.flatMap { store in
+            kept.map { DigestTexts(folder: folder, store: store, files: digests.files, fail: $0.fail) }
+        }
+        let reader = DigestReader(site: folder, memory: memory, store: store, texts: texts, remarks: remarks)
         var print = Fingerprint()
         print.add(registry?.file)
         print.add(registry.map { SHA256.hex(of: $0.bytes) })
@@ -44,7 +47,7 @@ struct DigestLinking {
         let found = digests.diagnostics + official.diagnostics + unreadable
         let linked: LinkedDigests
         // What cannot be read is told together with everything else that is wrong.
-        if !found.contains(where: { $0.severity == .error }), let last = last(ground, officialTexts, digests.files),
+        if !found.contains(where: { $0.severity == .error }), let last = last(ground, officialTexts, texts),
             let corrected = corrected(last, digests.files, reader)
         {
             clock.begin(.index)
@@ -67,20 +70,19 @@ struct DigestLinking {
     }
 
     /// What the last build of the session linked, or an earlier one, from the same ground.
-    private func last(_ ground: UInt64, _ officialTexts: [OfficialText], _ files: [InputFile]) -> LinkedDigests? {
+    private func last(_ ground: UInt64, _ officialTexts: [OfficialText], _ texts: DigestTexts?) -> LinkedDigests? {
         if let linked = memory?.linked { return linked.ground == ground ? linked : nil }
-        guard let kept, let store else { return nil }
+        guard let kept, let texts else { return nil }
         return LinkedDigests(
-            keptIn: kept.cache, ground: ground, officialTexts: officialTexts, store: store, threads: threads,
-            texts: DigestTexts(folder: folder, store: store, files: files, fail: kept.fail))
+            keptIn: kept.cache, ground: ground, officialTexts: officialTexts, threads: threads, texts: texts)
     }
 
     private func link(
         _ readings: DigestReader.Readings, _ registry: Registry, _ officialTexts: [OfficialText], ground: UInt64
     ) -> LinkedDigests {
         let others = readings.digests.compactMap { digest -> OtherText? in
-            guard case .other(let reason) = digest.meeting.kind else { return nil }
-            return OtherText(file: digest.meeting.source.file, reason: reason)
+            guard case .other(let reason) = digest.skeleton.kind else { return nil }
+            return OtherText(file: digest.skeleton.source.file, reason: reason)
         }
         let corpus = Corpus(
             readings.meetings, registry: registry, officialTexts: officialTexts,

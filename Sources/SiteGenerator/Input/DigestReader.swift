@@ -10,20 +10,23 @@ struct DigestReader: Sendable {
     private let parser: DigestParser
     private let memory: SessionMemory?
     private let store: DigestStore?
+    private let texts: DigestTexts?
     private let remarks: DigestFolder.Remarks
 
     /// - Parameters:
     ///   - memory: what was read in this session.
     ///   - store: what earlier builds read. Remarks are made only of what neither has.
+    ///   - texts: gives the texts of those that the store has, when somebody asks for them; nil to take them out at once.
     ///   - remarks: called with each from several threads.
     init(
         site: SiteFolder, parser: DigestParser = DigestParser(), memory: SessionMemory? = nil,
-        store: DigestStore? = nil, remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
+        store: DigestStore? = nil, texts: DigestTexts? = nil, remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) {
         self.site = site
         self.parser = parser
         self.memory = memory
         self.store = store
+        self.texts = texts
         self.remarks = remarks
     }
 
@@ -35,10 +38,11 @@ struct DigestReader: Sendable {
         /// Of its file; nil where that may change without looking otherwise.
         let stamp: FileStamp?
 
-        var meeting: Meeting { reading.meeting }
+        /// The meeting, perhaps without its words.
+        var skeleton: Meeting { reading.skeleton }
 
         /// What is doubtful in it, the remarks behind its own diagnostics.
-        var notes: [Diagnostic] { meeting.diagnostics + remarks }
+        var notes: [Diagnostic] { skeleton.diagnostics + remarks }
     }
 
     /// What reading some files gave.
@@ -103,7 +107,7 @@ struct DigestReader: Sendable {
         let stamp = stamp(of: file)
         let now = Date()
         if let stamp, let known = memory?.reading(of: file, stamp) { return Digest(reading: known, stamp: stamp) }
-        if opened == nil { opened = store?.shelf(number) }
+        if opened == nil { opened = store?.shelf(number, fetch: texts?.meeting) }
         if let stamp, let known = store?.reading(of: file, stamp, on: opened) {
             memory?.keep(known, of: file, stamp)
             return Digest(reading: known, stamp: stamp)

@@ -2,55 +2,93 @@ import Corpus
 import Diagnostics
 import Meetings
 
-/// Digests as they were read, those of one file of a `DigestStore`.
+/// Digests as they were read, those of one pair of files of a `DigestStore`: their texts, one behind the other, and besides
+/// what linking reads of each, with the place of its text.
 struct DigestShelf: Sendable {
     private var readings: [String: Reading] = [:]
-    /// The file, with the packed readings one behind the other.
+    /// The file of skeletons.
     private var bytes: [UInt8]
-    /// Whether it differs from its file.
+    private let texts: Texts
+    /// Whether it differs from its files.
     private(set) var isChanged = false
+
+    /// Where the texts of meetings come from.
+    enum Texts: Sendable {
+        /// Out of the file of texts, with the meeting.
+        case file([UInt8])
+        /// From elsewhere, when somebody asks for them.
+        case fetched(Corpus.Fetch)
+    }
 
     private struct Reading {
         let stamp: FileStamp
-        /// Of the packed bytes.
+        /// Of the packed text.
         let mark: UInt64
-        var place: Place
+        var text: Piece
+        var skeleton: Piece
     }
 
-    private enum Place {
+    private enum Piece {
+        /// In the file.
         case old(Range<Int>)
         case new([UInt8])
+
+        func reader(of file: [UInt8]) -> PackedReader {
+            switch self {
+            case .old(let range): PackedReader(file, from: range.lowerBound)
+            case .new(let bytes): PackedReader(bytes)
+            }
+        }
+
+        func bytes(in file: [UInt8]) -> ArraySlice<UInt8>? {
+            switch self {
+            case .old(let range): range.upperBound <= file.count ? file[range] : nil
+            case .new(let bytes): bytes[...]
+            }
+        }
     }
 
-    init() { bytes = [] }
+    init() {
+        bytes = []
+        texts = .file([])
+    }
 
-    init(_ reader: inout PackedReader) throws(PackedReader.Damage) {
+    /// - Parameter reader: of the file of skeletons.
+    init(_ reader: inout PackedReader, texts: Texts) throws(PackedReader.Damage) {
         bytes = reader.bytes
+        self.texts = texts
         while !reader.isAtEnd {
             let name = try reader.text()
+            let stamp = try FileStamp(&reader)
+            let mark = try reader.mark()
+            let begin = try reader.amount()
+            let text = begin..<begin + (try reader.amount())
             readings[name] = Reading(
-                stamp: try FileStamp(&reader), mark: try reader.mark(),
-                place: .old(try reader.skip(try reader.number())))
+                stamp: stamp, mark: mark, text: .old(text), skeleton: .old(try reader.skip(try reader.number())))
         }
     }
 
     /// The meeting as it was read from a file with this stamp; nil where it was not.
     func reading(of file: String, _ stamp: FileStamp) throws(PackedReader.Damage) -> MeasuredMeeting? {
         guard let reading = readings[file], reading.stamp == stamp else { return nil }
-        switch reading.place {
-        case .new(let bytes):
-            var reader = PackedReader(bytes)
-            return try MeasuredMeeting(&reader)
-        case .old(let range):
-            var reader = PackedReader(bytes, from: range.lowerBound)
-            return try MeasuredMeeting(&reader)
+        var skeleton = reading.skeleton.reader(of: bytes)
+        switch texts {
+        case .fetched(let fetch): return try MeasuredMeeting(&skeleton, fetch: fetch)
+        case .file(let file):
+            // The two files need not have been written together.
+            guard let bytes = reading.text.bytes(in: file), Fingerprint.of(bytes) == reading.mark else { return nil }
+            var text = reading.text.reader(of: file)
+            return try MeasuredMeeting(&skeleton, whole: Meeting(&text))
         }
     }
 
-    mutating func keep(_ meeting: MeasuredMeeting, of file: String, _ stamp: FileStamp) {
-        var writer = PackedWriter()
-        meeting.write(to: &writer)
-        readings[file] = Reading(stamp: stamp, mark: writer.seal, place: .new(writer.bytes))
+    mutating func keep(_ reading: MeasuredMeeting, of file: String, _ stamp: FileStamp) {
+        var text = PackedWriter()
+        reading.meeting.write(to: &text)
+        var skeleton = PackedWriter()
+        reading.writeSkeleton(to: &skeleton)
+        readings[file] = Reading(
+            stamp: stamp, mark: text.seal, text: .new(text.bytes), skeleton: .new(skeleton.bytes))
         isChanged = true
     }
 
@@ -61,42 +99,62 @@ struct DigestShelf: Sendable {
         if readings.count != count { isChanged = true }
     }
 
-    /// The same for the same readings.
-    /// - Parameter writer: of the file.
-    mutating func write(to writer: inout PackedWriter) {
-        for (file, reading) in readings.sorted(by: { String.precedesInBytes($0.key, $1.key) }) {
-            let packed: ArraySlice<UInt8> =
-                switch reading.place {
-                case .old(let range): bytes[range]
-                case .new(let bytes): bytes[...]
-                }
+    // MARK: Files
+
+    /// Writes the texts. The same for the same readings; those whose text cannot be had are forgotten.
+    /// - Parameters:
+    ///   - writer: of the file of texts.
+    ///   - old: gives the file as it was.
+    mutating func writeTexts(to writer: inout PackedWriter, from old: () -> [UInt8]) {
+        let old = if case .file(let file) = texts { file } else { old() }
+        for (file, reading) in inOrder {
+            guard let bytes = reading.text.bytes(in: old), Fingerprint.of(bytes) == reading.mark else {
+                readings[file] = nil
+                continue
+            }
+            let begin = writer.bytes.count
+            writer.append(bytes)
+            readings[file]?.text = .old(begin..<writer.bytes.count)
+        }
+    }
+
+    /// Writes the skeletons with the places of their texts, which have been written.
+    mutating func writeSkeletons(to writer: inout PackedWriter) {
+        for (file, reading) in inOrder {
+            guard case .old(let text) = reading.text, let bytes = reading.skeleton.bytes(in: bytes) else { continue }
             writer.write(file)
             reading.stamp.write(to: &writer)
             writer.write(reading.mark)
-            writer.write(packed.count)
+            writer.write(text.lowerBound)
+            writer.write(text.count)
+            writer.write(bytes.count)
             let begin = writer.bytes.count
-            writer.append(packed)
-            readings[file]?.place = .old(begin..<begin + packed.count)
+            writer.append(bytes)
+            readings[file]?.skeleton = .old(begin..<writer.bytes.count)
         }
         bytes = writer.bytes
         isChanged = false
     }
 
-    /// Where each reading stands in the file.
+    private var inOrder: [(String, Reading)] {
+        readings.sorted { String.precedesInBytes($0.key, $1.key) }.map { ($0.key, $0.value) }
+    }
+
+    /// Where the text of each reading stands.
     func places(onShelf number: Int) -> [String: DigestPlace] {
         readings.compactMapValues { reading in
-            guard case .old(let range) = reading.place else { return nil }
+            guard case .old(let range) = reading.text else { return nil }
             return DigestPlace(stamp: reading.stamp, shelf: number, range: range, mark: reading.mark)
         }
     }
 }
 
-/// Where a digest as it was read stands among the files of a `DigestStore`.
+/// Where the text of a digest as it was read stands among the files of a `DigestStore`.
 struct DigestPlace: Sendable, Equatable {
     /// Of the digest when it was read.
     let stamp: FileStamp
     let shelf: Int
-    /// In bytes of the shelf's file.
+    /// In bytes of the shelf's file of texts.
     let range: Range<Int>
     /// Of these bytes.
     let mark: UInt64

@@ -5,9 +5,9 @@ import Synchronization
 
 /// Digests as they were read, kept from one build to the next.
 ///
-/// Reading a text costs some twenty times what taking out its packed reading costs. A reading counts only while the
-/// file has the same stamp. The digests are parted by their names among a fixed number of files, so that an edit writes
-/// one of them anew.
+/// Reading a text costs some twenty times what taking out its packed reading costs, and linking reads of that only the
+/// skeleton, which stands by itself. A reading counts only while the file has the same stamp. The digests are parted by their
+/// names among a fixed number of pairs of files, so that an edit writes one of them anew.
 struct DigestStore: Sendable {
     private let cache: BuildCache
     private let places = Places()
@@ -26,18 +26,24 @@ struct DigestStore: Sendable {
     static func number(of file: InputFile) -> Int { Int(Fingerprint.of(file.name) % UInt64(shelves)) }
 
     /// Says that a shelf is still of use.
-    func claim(_ number: Int) { cache.claim(Self.name(number)) }
+    func claim(_ number: Int) {
+        cache.claim(Self.texts(number))
+        cache.claim(Self.skeletons(number))
+    }
 
     /// What stands on a shelf; nothing where no good file is.
-    func shelf(_ number: Int) -> DigestShelf {
-        guard var reader = cache.read(Self.name(number)) else { return DigestShelf() }
+    /// - Parameter fetch: gives the text of a meeting, when somebody asks for it; nil to take them out at once.
+    func shelf(_ number: Int, fetch: Corpus.Fetch?) -> DigestShelf {
+        guard var reader = cache.read(Self.skeletons(number)) else { return DigestShelf() }
         do throws(PackedReader.Damage) {
-            return try DigestShelf(&reader)
+            return try DigestShelf(&reader, texts: fetch.map { .fetched($0) } ?? .file(oldTexts(number)))
         } catch {
             cache.reportDamage()
             return DigestShelf()
         }
     }
+
+    private func oldTexts(_ number: Int) -> [UInt8] { cache.read(Self.texts(number))?.bytes ?? [] }
 
     /// The meeting as it was read from a file with this stamp; nil where it was not.
     func reading(of file: InputFile, _ stamp: FileStamp, on shelf: DigestShelf?) -> MeasuredMeeting? {
@@ -49,12 +55,15 @@ struct DigestStore: Sendable {
         }
     }
 
-    /// Puts a shelf back, where it is another than its file.
+    /// Puts a shelf back, where it is another than its files.
     func put(_ shelf: inout DigestShelf, _ number: Int) {
         if shelf.isChanged {
-            var writer = cache.writer()
-            shelf.write(to: &writer)
-            guard cache.write(writer, Self.name(number)).isKept else { return }
+            var texts = cache.writer()
+            shelf.writeTexts(to: &texts) { oldTexts(number) }
+            guard cache.write(texts, Self.texts(number)).isKept else { return }
+            var skeletons = cache.writer()
+            shelf.writeSkeletons(to: &skeletons)
+            guard cache.write(skeletons, Self.skeletons(number)).isKept else { return }
         }
         know(shelf.places(onShelf: number))
     }
@@ -74,18 +83,47 @@ struct DigestStore: Sendable {
     /// The meeting that was read from these bytes of a digest, read by itself; nil where its place is not known, or
     /// something else stands there.
     func meeting(of source: Meeting.Source) -> Meeting? {
-        guard let place = places.ofFiles.withLock({ $0[source.file] }),
-            let bytes = cache.read(Self.name(place.shelf), place.range), Fingerprint.of(bytes[...]) == place.mark
+        guard let place = places.ofFiles.withLock({ $0[source.file] }) else { return nil }
+        if let meeting = meeting(at: place) { return meeting.source == source ? meeting : nil }
+        // A build that was killed may have written the shelf anew.
+        if let places = writtenPlaces(onShelf: place.shelf) {
+            know(places)
+            guard let now = places[source.file] else { return nil }
+            if now != place, let meeting = meeting(at: now) { return meeting.source == source ? meeting : nil }
+        }
+        lose(place.shelf)
+        return nil
+    }
+
+    private func meeting(at place: DigestPlace) -> Meeting? {
+        guard let bytes = cache.read(Self.texts(place.shelf), place.range), Fingerprint.of(bytes[...]) == place.mark
         else { return nil }
         do throws(PackedReader.Damage) {
             var reader = PackedReader(bytes)
-            let meeting = try MeasuredMeeting(&reader).meeting
-            return meeting.source == source ? meeting : nil
+            return try Meeting(&reader)
         } catch {
-            cache.reportDamage()
             return nil
         }
     }
 
-    private static func name(_ number: Int) -> String { "readings-\(number)" }
+    /// The places that a shelf's file says; nil where it says none.
+    private func writtenPlaces(onShelf number: Int) -> [String: DigestPlace]? {
+        guard var reader = cache.read(Self.skeletons(number)) else { return nil }
+        do throws(PackedReader.Damage) {
+            return try DigestShelf(&reader, texts: .file([])).places(onShelf: number)
+        } catch {
+            return nil
+        }
+    }
+
+    /// Forgets a shelf on which something is not as it was written: the next build reads its digests again.
+    private func lose(_ shelf: Int) {
+        cache.reportDamage()
+        places.ofFiles.withLock { places in places = places.filter { $0.value.shelf != shelf } }
+        cache.remove(Self.texts(shelf))
+        cache.remove(Self.skeletons(shelf))
+    }
+
+    private static func texts(_ number: Int) -> String { "texts-\(number)" }
+    private static func skeletons(_ number: Int) -> String { "skeletons-\(number)" }
 }

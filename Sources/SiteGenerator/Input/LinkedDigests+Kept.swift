@@ -16,7 +16,7 @@ extension LinkedDigests {
     func keep(in cache: BuildCache, _ store: DigestStore) {
         let places = digests.map { digest in digest.stamp.flatMap { store.place(of: digest.file, $0) } }
         let missing = Set(zip(digests, places).filter { $1 == nil }.map(\.0.file))
-        guard missing.count <= Self.mostTexts else { return }
+        guard missing.count <= Self.mostTexts else { return cache.remove(Self.name) }
         var writer = cache.writer()
         writer.write(ground)
         writer.write(zip(digests, places).map { KeptDigest(digest: $0, place: $1) })
@@ -36,11 +36,11 @@ extension LinkedDigests {
     /// - Parameters:
     ///   - ground: the mark of what links depend on besides the digests.
     ///   - officialTexts: of that ground.
-    ///   - store: learns where the texts stand.
-    ///   - texts: where a meeting's text comes from when somebody asks for it, and which digests there are now.
+    ///   - texts: gives a meeting's text when somebody asks for it, and knows which digests there are now; its store learns where
+    ///     the texts stand.
     init?(
-        keptIn cache: BuildCache, ground: UInt64, officialTexts: [OfficialText], store: DigestStore,
-        threads: Int, texts: DigestTexts
+        keptIn cache: BuildCache, ground: UInt64, officialTexts: [OfficialText], threads: Int,
+        texts: DigestTexts
     ) {
         guard var reader = cache.read(Self.name) else { return nil }
         do throws(PackedReader.Damage) {
@@ -65,7 +65,7 @@ extension LinkedDigests {
                 kept.map(\.digest), ground: ground, corpus: corpus, marks: marks, others: others,
                 corrected: Set(corrected), promise: promise)
             let places = kept.compactMap { kept in kept.place.map { (kept.digest.file, $0) } }
-            store.know(Dictionary(places, uniquingKeysWith: { first, _ in first }))
+            texts.store.know(Dictionary(places, uniquingKeysWith: { first, _ in first }))
         } catch {
             cache.reportDamage()
             return nil

@@ -101,6 +101,17 @@ final class BuildCache: Sendable {
         }
     }
 
+    /// Removes a file that is of no use any more.
+    func remove(_ name: String) {
+        state.withLock { $0.held[name] = nil }
+        guard let folder else { return }
+        do throws(FileFault) {
+            try files.removeFile(folder.appending(pathComponent: name))
+        } catch {
+            report(error)
+        }
+    }
+
     /// Removes what nobody claimed.
     func removeRest() {
         let named = state.withLock { $0.named }

@@ -41,7 +41,7 @@ import Testing
         let files = try DigestFolder(of: site).files
         let readings = DigestReader(site: site).read(files, of: files, threads: 4)
         let faults = readings.faults
-        #expect(readings.meetings.map(\.source.file) == ["Meetings/a.txt"])
+        #expect(readings.meetings.map(\.meeting.source.file) == ["Meetings/a.txt"])
         #expect(faults.map(\.id) == ["empty-digest", "empty-digest", "not-text"])
         #expect(faults.map(\.file) == ["Meetings/b.txt", "Meetings/c.txt", "Meetings/d.txt"])
         #expect(faults.last?.lines == 2...2)

@@ -45,7 +45,7 @@ import Testing
                 folder: site, store: store, files: files,
                 fail: { preconditionFailure("\($0.message): \($0.file ?? "")") })
             let linked = LinkedDigests(
-                keptIn: cache, ground: ground ?? linked.ground, officialTexts: [], store: store, threads: 2,
+                keptIn: cache, ground: ground ?? linked.ground, officialTexts: [], threads: 2,
                 texts: texts)
             return (linked, store, cache)
         }
@@ -148,7 +148,7 @@ import Testing
         let kept = try KeptSite(settledSite())
         let (linked, _, cache) = try kept.again()
         for name in try FileManager.default.contentsOfDirectory(atPath: kept.folder["cache"])
-        where name.hasPrefix("readings") {
+        where name.hasPrefix("texts") {
             try FileManager.default.removeItem(atPath: kept.folder["cache/" + name])
         }
         #expect(linked?.corpus.meetings.map(\.meeting) == kept.linked.corpus.meetings.map(\.meeting))
