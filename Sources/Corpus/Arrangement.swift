@@ -9,12 +9,10 @@ struct Arrangement: Sendable {
 
     /// - Parameter threads: how many work at once.
     init(_ meetings: [MeasuredMeeting], bodies: BodyTable, threads: Int) {
-        let order = meetings.indices.filter { meetings[$0].skeleton.kind == .meeting }
-            .map { (index: $0, place: Digest.Place(of: meetings[$0].skeleton)) }
-            .sorted { $0.place < $1.place }
-        let digests = ParallelMap(threads: threads).map(order.parts(of: 256)) { part in
-            part.map { Digest(meetings[$0.index], bodies: bodies) }
-        }.flatMap(\.self)
+        let digests = ParallelMap(threads: threads).map(meetings.parts(of: 256)) { part in
+            part.compactMap { Digest($0, bodies: bodies) }
+        }
+        .flatMap(\.self).sorted { $0.place < $1.place }
         var versions = Versions(digests)
         let groups = versions.groups()
         diagnostics = versions.diagnostics
@@ -24,8 +22,7 @@ struct Arrangement: Sendable {
             let date = digest.meeting.date.value.map { [$0] } ?? []
             let base = digest.address.id
             let id = book.claim(base, ([base] + date).joined(separator: "-"))
-            var entry = MeetingEntry(
-                id: id, digest.reading, bodyCode: digest.address.bodyCode)
+            var entry = MeetingEntry(id: id, digest.reading, bodyCode: digest.address.bodyCode)
             entry.earlierVersions = group.earlier.map {
                 EarlierVersion(
                     id: digests[$0].address.id, text: digests[$0].reading.text, source: digests[$0].meeting.source)
@@ -69,11 +66,15 @@ struct Digest: Sendable {
     /// Perhaps without its words.
     let meeting: Meeting
     let address: MeetingAddress
+    let place: Place
 
-    init(_ reading: MeasuredMeeting, bodies: BodyTable) {
-        self.reading = reading
+    /// - Returns: nil for a text that is no meeting.
+    init?(_ reading: MeasuredMeeting, bodies: BodyTable) {
         meeting = reading.skeleton
+        guard meeting.kind == .meeting else { return nil }
+        self.reading = reading
         address = MeetingAddress(of: meeting, bodies: bodies)
+        place = Place(of: meeting)
     }
 
     /// By date, then number, then file; what has no date comes first, so that lists of the latest never begin with it.

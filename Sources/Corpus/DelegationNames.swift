@@ -52,10 +52,12 @@ struct DelegationNames {
 
     /// The delegations in order of their ids, and which of them each printed name means.
     mutating func resolved() -> (delegations: [Delegation], refs: DelegationRefs) {
-        explainAbbreviations(uses.keys.sorted())
+        let printedNames = uses.keys.sorted()
+        explainAbbreviations(printedNames)
         let meanings = uses.keys.reduce(into: [:]) { $0[$1] = identity(of: $1) }
         let joint = takeJointNames(meanings)
-        let names = uses.keys.sorted()
+        // Of joint names each part has a use, though it may not be printed by itself.
+        let names = joint.isEmpty ? printedNames : uses.keys.sorted()
         var printed: [String: [String]] = [:]
         var identities: [String: Identity] = [:]
         for name in names {
@@ -92,7 +94,7 @@ struct DelegationNames {
         }
         var joint: [String: [String]] = [:]
         for (name, use) in uses where use.turns + use.votes == 0 && name.utf8.count < 200 && !isKnown(name) {
-            let words = name.split { $0.isWhitespace }
+            let words = Self.words(of: name)
             for index in words.indices where words[index] == "and" {
                 let parts = [words[..<index], words[(index + 1)...]].map { $0.joined(separator: " ") }
                 if parts.allSatisfy(isKnown) { joint[name] = parts }
@@ -229,7 +231,7 @@ struct DelegationNames {
 
     /// Single spaces, without article and without the words that only say that it is a delegation.
     private static func tidy(_ printed: String) -> String {
-        var words = printed.split { $0.isWhitespace }[...]
+        var words = words(of: printed)[...]
         if words.last?.lowercased() == "delegation", words.count > 1 { words.removeLast() }
         dropArticle(&words)
         if words.count > 2, words[words.startIndex + 1] == "of",
@@ -239,6 +241,14 @@ struct DelegationNames {
             dropArticle(&words)
         }
         return words.joined(separator: " ")
+    }
+
+    /// What stands between white spaces, no-break spaces among them. Scalar by scalar, because names are many.
+    private static func words(of name: String) -> [Substring] {
+        name.unicodeScalars.split { scalar in
+            scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+        }
+        .map(Substring.init)
     }
 
     private static let delegates: Set<String> = ["delegation", "representative", "representatives"]

@@ -29,9 +29,18 @@ struct NamedTurns: Sendable {
         let folded: FoldedName
     }
 
+    /// Byte by byte: to hash names by their characters, accents composed or not, takes longer than all else here.
     private struct Spelling: Hashable {
         let printed: String
         let reading: String
+
+        static func == (a: Spelling, b: Spelling) -> Bool {
+            a.printed.utf8.elementsEqual(b.printed.utf8) && a.reading.utf8.elementsEqual(b.reading.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            for var text in [printed, reading] { text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
+        }
     }
 
     init(_ entries: [MeetingEntry]) {

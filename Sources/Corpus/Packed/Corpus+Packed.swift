@@ -8,19 +8,27 @@ extension Corpus {
     /// Gives the meeting that was read from a digest, with its text.
     package typealias Fetch = @Sendable (Meeting.Source) -> Meeting
 
-    package func write(to writer: inout PackedWriter) {
+    /// - Parameter threads: how many work at once.
+    package func write(to writer: inout PackedWriter, threads: Int = 1) {
         let places = CorpusPlaces(lists)
         let turns = EntryWriter.TurnNumbers(places)
         places.write(to: &writer)
         writer.write(lists.officialTexts) { $0.write($1.sha256) }
-        var meetings = EntryWriter(turns)
-        for entry in lists.meetings { entry.write(to: &meetings) }
-        var others = EntryWriter(turns)
-        writeSpeakers(to: &others)
-        writeDecisions(to: &others)
+        let (meetings, others) = ParallelMap(threads: threads).both {
+            var writer = EntryWriter(turns)
+            for entry in lists.meetings { entry.write(to: &writer) }
+            return writer.bytes.bytes
+        } _: {
+            var writer = EntryWriter(turns)
+            writeSpeakers(to: &writer)
+            writeDecisions(to: &writer)
+            return writer.bytes.bytes
+        }
+        // With room for what comes behind: to move megabytes takes longer than writing them.
+        writer.reserve(2 * (meetings.count + others.count))
         for part in [meetings, others] {
-            writer.write(part.bytes.bytes.count)
-            writer.append(part.bytes.bytes[...])
+            writer.write(part.count)
+            writer.append(part[...])
         }
         writer.write(lists.redirects)
         lists.figures.write(to: &writer)

@@ -7,6 +7,9 @@ public struct PackedWriter: Sendable {
     /// - Parameter head: the first line of a file: its format with its version.
     public init(head: String) { bytes = Array((head + "\n").utf8) }
 
+    /// Makes room for so many bytes more.
+    public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     /// A mark of everything that was written.
     public var seal: UInt64 { Fingerprint.of(bytes[...]) }
 

@@ -81,8 +81,8 @@ struct DigestLinking {
         _ readings: DigestReader.Readings, _ registry: Registry, _ officialTexts: [OfficialText], ground: UInt64
     ) -> LinkedDigests {
         let others = readings.digests.compactMap { digest -> OtherText? in
-            guard case .other(let reason) = digest.skeleton.kind else { return nil }
-            return OtherText(file: digest.skeleton.source.file, reason: reason)
+            guard case .other(let reason) = digest.kind else { return nil }
+            return OtherText(file: digest.file, reason: reason)
         }
         let corpus = Corpus(
             readings.meetings, registry: registry, officialTexts: officialTexts,

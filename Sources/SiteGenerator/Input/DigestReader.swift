@@ -33,16 +33,23 @@ struct DigestReader: Sendable {
     /// A digest that was read.
     struct Digest: Sendable {
         let reading: MeasuredMeeting
-        /// What there is to say of it besides its own diagnostics.
-        var remarks: [Diagnostic] = []
+        /// As `InputFile.name` names it.
+        let file: String
+        let kind: Meeting.Kind
         /// Of its file; nil where that may change without looking otherwise.
         let stamp: FileStamp?
-
-        /// The meeting, perhaps without its words.
-        var skeleton: Meeting { reading.skeleton }
-
         /// What is doubtful in it, the remarks behind its own diagnostics.
-        var notes: [Diagnostic] { skeleton.diagnostics + remarks }
+        let notes: [Diagnostic]
+
+        /// - Parameter remarks: what there is to say of it besides its own diagnostics.
+        init(_ reading: MeasuredMeeting, remarks: [Diagnostic] = [], stamp: FileStamp?) {
+            let skeleton = reading.skeleton
+            self.reading = reading
+            self.stamp = stamp
+            file = skeleton.source.file
+            kind = skeleton.kind
+            notes = skeleton.diagnostics + remarks
+        }
     }
 
     /// What reading some files gave.
@@ -106,11 +113,11 @@ struct DigestReader: Sendable {
         // As the folder was walked, or now: in both cases before it is read, so that what changes meanwhile has another one.
         let stamp = stamp(of: file)
         let now = Date()
-        if let stamp, let known = memory?.reading(of: file, stamp) { return Digest(reading: known, stamp: stamp) }
+        if let stamp, let known = memory?.reading(of: file, stamp) { return Digest(known, stamp: stamp) }
         if opened == nil { opened = store?.shelf(number, fetch: texts?.meeting) }
         if let stamp, let known = store?.reading(of: file, stamp, on: opened) {
             memory?.keep(known, of: file, stamp)
-            return Digest(reading: known, stamp: stamp)
+            return Digest(known, stamp: stamp)
         }
         let (meeting, source) = try DigestFolder.digest(file: file.name, bytes: try site.read(file), parser)
         let reading = MeasuredMeeting(meeting)
@@ -119,7 +126,7 @@ struct DigestReader: Sendable {
             memory?.keep(reading, of: file, stamp)
             opened?.keep(reading, of: file.name, stamp)
         }
-        return Digest(reading: reading, remarks: remarks(meeting, source), stamp: isSettled ? stamp : nil)
+        return Digest(reading, remarks: remarks(meeting, source), stamp: isSettled ? stamp : nil)
     }
 
     /// Nil where the file cannot be looked at, and reading it will say why; or where nobody asks.

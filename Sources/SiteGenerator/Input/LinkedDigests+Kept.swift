@@ -12,8 +12,10 @@ extension LinkedDigests {
     /// Says that what was kept is still of use.
     static func claim(in cache: BuildCache) { cache.claim(name) }
 
-    /// - Parameter store: that the digests were read with.
-    func keep(in cache: BuildCache, _ store: DigestStore) {
+    /// - Parameters:
+    ///   - store: that the digests were read with.
+    ///   - threads: how many work at once.
+    func keep(in cache: BuildCache, _ store: DigestStore, threads: Int) {
         let places = digests.map { digest in digest.stamp.flatMap { store.place(of: digest.file, $0) } }
         let missing = Set(zip(digests, places).filter { $1 == nil }.map(\.0.file))
         guard missing.count <= Self.mostTexts else { return cache.remove(Self.name) }
@@ -26,7 +28,7 @@ extension LinkedDigests {
             writer.write(other.reason)
         }
         writer.write(promise)
-        corpus.write(to: &writer)
+        corpus.write(to: &writer, threads: threads)
         marks.write(to: &writer)
         writer.write(corrected.sorted().map { corpus[$0].id })
         cache.write(writer, Self.name)

@@ -82,6 +82,6 @@ struct LinkedDigests: Sendable {
 
 extension LinkedDigests.Digest {
     init(_ reading: DigestReader.Digest) {
-        self.init(file: reading.skeleton.source.file, stamp: reading.stamp, notes: reading.notes)
+        self.init(file: reading.file, stamp: reading.stamp, notes: reading.notes)
     }
 }

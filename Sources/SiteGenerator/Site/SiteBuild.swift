@@ -101,7 +101,7 @@ package struct SiteBuild: Sendable {
         let (figures, diagnostics) = (site.model.corpus.figures, site.notes + made.notes)
         let isSettled = start.inputs.isSettled(at: start.time)
         let (_, committed) = ParallelMap(threads: threads).both { [site] in
-            if publishesAddresses { site.linked.keep(in: cache, store) }
+            if publishesAddresses { site.linked.keep(in: cache, store, threads: threads) }
         } _: { [site] in
             Result { () throws(DiagnosticError) in
                 try output.commit { files in

@@ -20,7 +20,7 @@ import Testing
             let cache = Self.cache(in: folder)
             let store = DigestStore(in: cache)
             linked = try Self.link(site, store)
-            linked.keep(in: cache, store)
+            linked.keep(in: cache, store, threads: 2)
         }
 
         static func cache(in folder: TemporaryFolder, program: UInt64 = 1) -> BuildCache {
