@@ -4,6 +4,8 @@
 package protocol FileSystem: Sendable {
     /// What stands at a path itself (a link is not followed); nil when nothing does.
     func status(_ path: String) throws(FileFault) -> FileStatus?
+    /// Looks at what stands below a folder, for somebody who asks of many paths there.
+    func look(below folder: String) throws(FileFault) -> FolderLook
     /// The names in a folder, sorted by their UTF-8 bytes, without `.` and `..`.
     func names(in folder: String) throws(FileFault) -> FolderListing
     /// The bytes of a regular file; a link to one is followed.
@@ -28,7 +30,14 @@ package protocol FileSystem: Sendable {
     func checkWritable(_ folder: String) throws(FileFault)
 }
 
+/// Gives the status of what stands at a path from a folder, as `FileSystem.status` does.
+package typealias FolderLook = @Sendable (_ path: String) throws(FileFault) -> FileStatus?
+
 extension FileSystem {
+    package func look(below folder: String) throws(FileFault) -> FolderLook {
+        { path throws(FileFault) in try status(folder + "/" + path) }
+    }
+
     /// Makes or replaces a file as a whole: who reads it meanwhile, and who finds it after a failure, has the old bytes or
     /// the new ones. They are written beside it first, under its name with `.new`.
     /// - Parameter synced: whether the bytes must have reached the disk before they take the place.

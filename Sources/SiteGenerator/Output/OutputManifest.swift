@@ -90,16 +90,10 @@ package struct OutputManifest: Sendable {
     func path(at place: Int) -> OutputPath { OutputPath(trusted: text(at: place)) }
 
     /// The path as text.
-    /// - Parameter prefix: what to put before it.
-    func text(at place: Int, after prefix: String = "") -> String {
-        var prefix = prefix
+    func text(at place: Int) -> String {
         let range = lines[place].path
-        return prefix.withUTF8 { prefix in
-            String(unsafeUninitializedCapacity: prefix.count + range.count) { buffer in
-                let filled = buffer.update(fromContentsOf: prefix)
-                return buffer[filled...].update(fromContentsOf: bytes[range])
-            }
-        }
+        // Checked when the manifest was read.
+        return String(unsafeUninitializedCapacity: range.count) { $0.update(fromContentsOf: bytes[range]) }
     }
 
     /// The place of a path; nil where it is none of the files.

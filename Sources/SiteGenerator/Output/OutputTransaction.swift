@@ -87,18 +87,27 @@ package final class OutputTransaction: Sendable {
 
     /// Begins to look at the files of the last build; without that, none can be kept.
     func look(threads: Int) {
-        guard let written = ledgerTime else { return }
-        let (old, folder, files) = (old, books.output + "/", books.files)
+        guard let written = ledgerTime, let status = folderLook else { return }
+        let old = old
         let look = OutputLook(count: old.count, threads: threads) { place in
             do throws(FileFault) {
                 // It has the size that the build gave it and was not written since.
-                guard let status = try files.status(old.text(at: place, after: folder)) else { return false }
+                guard let status = try status(old.text(at: place)) else { return false }
                 return status.kind == .file && status.size == old.size(at: place) && status.modified <= written
             } catch {
                 return false
             }
         }
         state.withLock { $0.look = look }
+    }
+
+    /// Nil where the output cannot be looked at; then nothing in it stands.
+    private var folderLook: FolderLook? {
+        do throws(FileFault) {
+            return try books.files.look(below: books.output)
+        } catch {
+            return nil
+        }
     }
 
     /// Whether every file is as the last build left it.
