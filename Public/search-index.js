@@ -313,6 +313,7 @@ export function meetings({ lists }) {
 
 const undated = 131072;
 const perMonth = 512;
+const perFolder = 1024;
 /** The numbers of meetings that years may have. */
 export const numbersOf = ([from, until]) =>
   [from, until + 1].map((year) => undated + (Math.max(year, 1900) - 1900) * 12 * perMonth);
@@ -327,7 +328,10 @@ export const perFile = 8;
 export function textPath(passage) {
   const meeting = Math.floor(passage / perMeeting);
   const file = Math.floor((passage % perMeeting) / perFile);
-  if (meeting < undated) return `texts/undated/${meeting.toString(36)}-${file}.json`;
+  if (meeting < undated) {
+    const folder = `undated-${Math.floor(meeting / perFolder).toString(36)}`;
+    return `texts/${folder}/${(meeting % perFolder).toString(36)}-${file}.json`;
+  }
   const month = Math.floor((meeting - undated) / perMonth);
   const name = `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
   return `texts/${name}/${((meeting - undated) % perMonth).toString(36)}-${file}.json`;

@@ -70,7 +70,7 @@ struct Digest: Sendable {
 
     /// - Returns: nil for a text that is no meeting.
     init?(_ reading: MeasuredMeeting, bodies: BodyTable) {
-        meeting = reading.skeleton
+        meeting = reading.linkable
         guard meeting.kind == .meeting else { return nil }
         self.reading = reading
         address = MeetingAddress(of: meeting, bodies: bodies)

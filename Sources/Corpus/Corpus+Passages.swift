@@ -65,7 +65,7 @@ extension Corpus {
     package func vote(_ index: Int, of meeting: Ref<MeetingEntry>) -> (vote: Vote, names: MeetingEntry.VoteNames?) {
         note(.decisions, meeting.index)
         let entry = lists.meetings[meeting.index]
-        return (entry.skeleton.votes[index], index < entry.votes.count ? entry.votes[index] : nil)
+        return (entry.linkable.votes[index], index < entry.votes.count ? entry.votes[index] : nil)
     }
 
     /// The words of a resolution, where the corpus has them: those of the official document before those a digest prints.

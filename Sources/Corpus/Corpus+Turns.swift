@@ -10,7 +10,7 @@ extension Corpus {
     ) -> [Delegation] {
         var names = DelegationNames(states: states, organisations: .shipped, registry: registry)
         var roles = RoleReader(organisations: .shipped)
-        for entry in entries { note(entry.skeleton, in: &names, roles: &roles) }
+        for entry in entries { note(entry.linkable, in: &names, roles: &roles) }
         let (delegations, refs) = names.resolved()
         for index in entries.indices {
             fill(&entries[index], at: Ref(index), refs: refs, roles: &roles)
@@ -46,7 +46,7 @@ extension Corpus {
         _ entry: inout MeetingEntry, at ref: Ref<MeetingEntry>, refs: DelegationRefs, roles: inout RoleReader
     ) {
         var seen: Set<Ref<Delegation>> = []
-        for (index, block) in entry.skeleton.blocks.enumerated() {
+        for (index, block) in entry.linkable.blocks.enumerated() {
             let place = TurnRef(meeting: ref, block: index)
             switch block.content {
             case .statement(let statement):
@@ -67,7 +67,7 @@ extension Corpus {
             }
         }
         entry.orderAnchors()
-        entry.votes = entry.skeleton.votes.map { vote in
+        entry.votes = entry.linkable.votes.map { vote in
             MeetingEntry.VoteNames(
                 favour: distinct(vote.names.favour.compactMap { refs[$0] }, without: nil),
                 against: distinct(vote.names.against.compactMap { refs[$0] }, without: nil),

@@ -243,7 +243,7 @@ struct DelegationNames {
         return words.joined(separator: " ")
     }
 
-    /// What stands between white spaces, no-break spaces among them. Scalar by scalar, because names are many.
+    /// What stands between white spaces (no-break spaces and control characters too). Scalar by scalar: names are many.
     private static func words(of name: String) -> [Substring] {
         name.unicodeScalars.split { scalar in
             scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace

@@ -10,8 +10,8 @@ struct DocumentRegister {
 
     init(_ entries: [MeetingEntry], inventory: DecisionInventory, officialTexts: [OfficialText]) {
         for (index, entry) in entries.enumerated() {
-            entry.skeleton.forEachReference(at: Ref(index)) { _, reference in note(reference, inventory) }
-            for decision in entry.skeleton.decisions {
+            entry.linkable.forEachReference(at: Ref(index)) { _, reference in note(reference, inventory) }
+            for decision in entry.linkable.decisions {
                 decision.fullText?.forEachReference(of: Ref(0)) { _, reference in note(reference, inventory) }
             }
         }

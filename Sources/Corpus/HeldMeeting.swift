@@ -31,8 +31,10 @@ final class HeldMeeting: Sendable {
     }
 
     var meeting: Meeting { reading.meeting }
-    /// What linking reads of the meeting; its words may be there or not.
-    var skeleton: Meeting { known ?? reading.meeting }
+    /// What linking reads of the meeting: its skeleton, or where that is not at hand the whole.
+    var linkable: Meeting { known ?? reading.meeting }
+    /// The meeting with its text, where that need not be fetched.
+    var meetingAtHand: Meeting? { held.load()?.meeting }
     // Without taking a copy of the meeting, whose many parts would each be retained.
     var blocks: [Block] { reading.meeting.blocks }
     var decisions: [Decision] { known?.decisions ?? reading.meeting.decisions }

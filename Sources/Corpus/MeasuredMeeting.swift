@@ -13,8 +13,8 @@ package struct MeasuredMeeting: Sendable {
 
     /// With its text, which may have to be fetched first.
     package var meeting: Meeting { text.meeting }
-    /// What linking reads of it, whether the text is at hand or not: `Meeting.skeleton`, or the whole.
-    package var skeleton: Meeting { text.skeleton }
+    /// What linking reads of it, without fetching the text: its skeleton, or the whole where that is at hand.
+    package var linkable: Meeting { text.linkable }
 
     // MARK: Packing
 
@@ -38,6 +38,6 @@ package struct MeasuredMeeting: Sendable {
     /// Everything but the text.
     package func writeSkeleton(to writer: inout PackedWriter) {
         measure.write(to: &writer)
-        skeleton.skeleton.write(to: &writer)
+        linkable.skeleton.write(to: &writer)
     }
 }

@@ -38,14 +38,10 @@ package struct MeetingEntry: Sendable {
     private(set) var text: HeldMeeting
 
     init(id: String, _ reading: MeasuredMeeting, bodyCode: String?) {
-        self.id = id
-        self.bodyCode = bodyCode
-        measure = reading.measure
-        text = reading.text
-        let skeleton = reading.skeleton
-        source = skeleton.source
-        heading = MeetingHeading(skeleton, id: id)
-        lines = skeleton.blocks.map(\.lines)
+        let linkable = reading.linkable
+        self.init(
+            id: id, text: reading.text, source: linkable.source, heading: MeetingHeading(linkable, id: id),
+            measure: reading.measure, lines: linkable.blocks.map(\.lines), bodyCode: bodyCode)
     }
 
     init(
@@ -61,21 +57,21 @@ package struct MeetingEntry: Sendable {
         self.bodyCode = bodyCode
     }
 
-    /// The meeting with its text, which may have to be fetched first. Another reading of its digest must be linked alike, up to
-    /// its words.
-    package internal(set) var meeting: Meeting {
-        get { text.meeting }
-        set {
-            text = HeldMeeting(newValue)
-            source = newValue.source
-            heading = MeetingHeading(newValue, id: id)
-            measure = TextMeasure(newValue)
-            lines = newValue.blocks.map(\.lines)
-        }
-    }
+    /// The meeting with its text, which may have to be fetched first.
+    package var meeting: Meeting { text.meeting }
 
-    /// What linking reads of the meeting, without fetching its text.
-    var skeleton: Meeting { text.skeleton }
+    /// What linking reads of the meeting. Its text is fetched for that where the entry was linked by an earlier build.
+    var linkable: Meeting { text.linkable }
+
+    /// Puts another reading of its digest in the place of this one. It must be linked alike, up to its words.
+    mutating func replace(by reading: MeasuredMeeting) {
+        let linkable = reading.linkable
+        measure = reading.measure
+        text = reading.text
+        source = linkable.source
+        heading = MeetingHeading(linkable, id: id)
+        lines = linkable.blocks.map(\.lines)
+    }
 
     package var outline: MeetingOutline { heading.outline }
 
@@ -169,6 +165,7 @@ package struct EarlierVersion: Sendable {
 
     /// The meeting with its text, which may have to be fetched first.
     package var meeting: Meeting { text.meeting }
+    package var symbol: String? { text.linkable.symbol }
 }
 
 /// An address that was good once, or may be expected, and the one that answers now. Both are paths from the

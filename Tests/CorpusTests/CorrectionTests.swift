@@ -30,7 +30,7 @@ import Testing
     ].map(\.meeting)
 
     private func correction(to meeting: Meeting) -> Correction? {
-        Correction(of: Corpus(meetings: [Self.builder().meeting] + Self.others), by: meeting)
+        Correction(of: Corpus(meetings: [Self.builder().meeting] + Self.others), by: MeasuredMeeting(meeting))
     }
 
     @Test(arguments: [
@@ -51,7 +51,7 @@ import Testing
         var meeting = Self.builder(says: Self.said + " So it was.").meeting
         meeting.source.sha256 = "other"
         let old = Corpus(meetings: [Self.builder().meeting] + Self.others)
-        let correction = try #require(Correction(of: old, by: meeting))
+        let correction = try #require(Correction(of: old, by: MeasuredMeeting(meeting)))
         #expect(CorpusMarks(correction, after: CorpusMarks(old)).all == CorpusMarks(correction.corpus).all)
     }
 
@@ -92,9 +92,9 @@ import Testing
         let corpus = Corpus(meetings: [first.meeting, second.meeting])
         try #require(corpus.diagnostics.contains { $0.file == "b.txt" })
         var meeting = second.meeting
-        #expect(Correction(of: corpus, by: meeting) != nil)
+        #expect(Correction(of: corpus, by: MeasuredMeeting(meeting)) != nil)
         meeting.blocks[0].lines = 5...5
-        #expect(Correction(of: corpus, by: meeting) == nil)
+        #expect(Correction(of: corpus, by: MeasuredMeeting(meeting)) == nil)
     }
 }
 
@@ -133,7 +133,7 @@ import Testing
             meetings[index] = try read(texts[index].file, bytes)
             texts[index].bytes = bytes
             let linked = Corpus(meetings: meetings)
-            if let correction = Correction(of: corpus, by: meetings[index]) {
+            if let correction = Correction(of: corpus, by: MeasuredMeeting(meetings[index])) {
                 corrections += 1
                 #expect("\(correction.corpus.lists)" == "\(linked.lists)", "\(texts[index].file)")
                 marks = CorpusMarks(correction, after: marks)

@@ -2,6 +2,7 @@ import Diagnostics
 import DigestParser
 import Foundation
 import Meetings
+import Synchronization
 import Testing
 
 @testable import Corpus
@@ -53,8 +54,14 @@ import Testing
         MeasuredMeeting(meeting).writeSkeleton(to: &writer)
         #expect(!String(decoding: writer.bytes, as: UTF8.self).contains("The ice is thin."))
         var reader = PackedReader(writer.bytes)
-        let again = try MeasuredMeeting(&reader) { $0 == meeting.source ? meeting : Meeting(source: $0) }
-        #expect(again.meeting == meeting)
+        let fetched = Mutex([Meeting.Source]())
+        let again = try MeasuredMeeting(&reader) { source in
+            fetched.withLock { $0.append(source) }
+            return meeting
+        }
+        #expect(fetched.withLock { $0.isEmpty })
+        for _ in 0..<2 { #expect(again.meeting == meeting) }
+        #expect(fetched.withLock { $0 } == [meeting.source])
     }
 
     /// The releases that the genre was studied on, where they are.

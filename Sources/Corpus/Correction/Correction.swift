@@ -19,9 +19,10 @@ package struct Correction: Sendable {
         var documents: Set<Int> = []
     }
 
-    /// - Parameter reading: another reading of a digest that the corpus holds.
+    /// - Parameter measured: another reading of a digest that the corpus holds.
     /// - Returns: nil where something that linking reads differs, so that everything must be linked anew.
-    package init?(of corpus: Corpus, by reading: Meeting) {
+    package init?(of corpus: Corpus, by measured: MeasuredMeeting) {
+        let reading = measured.meeting
         guard let index = corpus.lists.meetings.firstIndex(where: { $0.source.file == reading.source.file })
         else { return nil }
         let ref = Ref<MeetingEntry>(index)
@@ -36,7 +37,7 @@ package struct Correction: Sendable {
 
         self.corpus = corpus
         self.meeting = ref
-        self.corpus.lists.meetings[index].meeting = reading
+        self.corpus.lists.meetings[index].replace(by: measured)
         correctLengths(of: ref)
         let moved = zip(before, after).filter { $0.citation != $1.citation }
         move(moved.map { (from: $0.citation, to: $1.citation, of: $0.of) })

@@ -48,7 +48,7 @@ struct NamedTurns: Sendable {
         var roleIndex: [String: Int] = [:]
         for entry in entries {
             let year = entry.year
-            let blocks = entry.skeleton.blocks
+            let blocks = entry.linkable.blocks
             for (slot, turn) in entry.turns.enumerated() {
                 guard case .statement(let statement) = blocks[turn.ref.block].content,
                     let name = statement.speaker.reading

@@ -45,7 +45,7 @@ struct PersonIndex: Sendable {
     /// Stands where the second of the two speaks first.
     private func question(_ proposal: SamePersonProposal, entries: [MeetingEntry]) -> Diagnostic {
         let (first, second) = (persons[proposal.first.index], persons[proposal.second.index])
-        let place = second.turns.first.map { entries[$0.meeting.index].skeleton }
+        let place = second.turns.first.map { entries[$0.meeting.index].linkable }
         return Diagnostic(
             id: "same-person", severity: .note, file: place?.source.file,
             lines: second.turns.first.flatMap { place?.blocks[$0.block].lines },

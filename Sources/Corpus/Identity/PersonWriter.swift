@@ -36,7 +36,7 @@ struct PersonWriter {
     private func turn(_ turn: NamedTurn) -> Turn { entries[turn.ref.meeting.index].turns[turn.slot] }
 
     private func speaker(_ turn: NamedTurn) -> Speaker? {
-        guard case .statement(let statement) = entries[turn.ref.meeting.index].skeleton.blocks[turn.ref.block].content
+        guard case .statement(let statement) = entries[turn.ref.meeting.index].linkable.blocks[turn.ref.block].content
         else { return nil }
         return statement.speaker
     }
@@ -78,7 +78,8 @@ struct PersonWriter {
         var found: [Int: (count: Int, first: TurnRef)] = [:]
         for turn in turns { found[turn.name, default: (0, turn.ref)].count += 1 }
         var forms: [String: (count: Int, first: TurnRef)] = [:]
-        for (name, use) in found {
+        // In the order of the texts: of forms that differ in bytes alone the first one stays.
+        for (name, use) in found.sorted(by: { $0.key < $1.key }) {
             let known = forms[named.names[name].printed] ?? (0, use.first)
             forms[named.names[name].printed] = (known.count + use.count, min(known.first, use.first))
         }

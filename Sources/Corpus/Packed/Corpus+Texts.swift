@@ -3,10 +3,12 @@ import Meetings
 
 /// The meetings of a corpus with their texts, by the digests they were read from.
 extension Corpus {
-    /// The meetings that were read from these files, provisional copies too.
-    package func readings(of files: Set<String>) -> [Meeting] {
+    /// The meetings that were read from these files, provisional copies too; nil where a text would have to be fetched.
+    package func readings(of files: Set<String>) -> [Meeting]? {
         guard !files.isEmpty else { return [] }
-        return texts.filter { files.contains($0.source.file) }.map(\.text.meeting)
+        let texts = texts.filter { files.contains($0.source.file) }
+        let meetings = texts.compactMap(\.text.meetingAtHand)
+        return meetings.count == texts.count ? meetings : nil
     }
 
     /// Takes the texts of the meetings that were read from these files to hand.

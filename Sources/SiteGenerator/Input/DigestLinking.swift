@@ -2,7 +2,8 @@ import Corpus
 import Diagnostics
 import Meetings
 
-/// Where an earlier build kept what it linked.
+/// Where an earlier build kept what it linked, for a command that ends with this build: texts are fetched only when a page
+/// asks for them.
 struct KeptLinks: Sendable {
     let cache: BuildCache
     /// Ends the command: a text is gone without which a page cannot be made.

@@ -32,7 +32,7 @@ struct DigestReader: Sendable {
 
     /// A digest that was read.
     struct Digest: Sendable {
-        let reading: MeasuredMeeting
+        let meeting: MeasuredMeeting
         /// As `InputFile.name` names it.
         let file: String
         let kind: Meeting.Kind
@@ -42,13 +42,13 @@ struct DigestReader: Sendable {
         let notes: [Diagnostic]
 
         /// - Parameter remarks: what there is to say of it besides its own diagnostics.
-        init(_ reading: MeasuredMeeting, remarks: [Diagnostic] = [], stamp: FileStamp?) {
-            let skeleton = reading.skeleton
-            self.reading = reading
+        init(_ meeting: MeasuredMeeting, remarks: [Diagnostic] = [], stamp: FileStamp?) {
+            let linkable = meeting.linkable
+            self.meeting = meeting
             self.stamp = stamp
-            file = skeleton.source.file
-            kind = skeleton.kind
-            notes = skeleton.diagnostics + remarks
+            file = linkable.source.file
+            kind = linkable.kind
+            notes = linkable.diagnostics + remarks
         }
     }
 
@@ -59,7 +59,7 @@ struct DigestReader: Sendable {
         /// One for each file that could not be read.
         var faults: [Diagnostic] = []
 
-        var meetings: [MeasuredMeeting] { digests.map(\.reading) }
+        var meetings: [MeasuredMeeting] { digests.map(\.meeting) }
         var notes: [Diagnostic] { digests.flatMap(\.notes) }
     }
 
@@ -102,7 +102,7 @@ struct DigestReader: Sendable {
         }
         if var shelf = opened {
             shelf.keep(only: all)
-            store?.put(&shelf, number)
+            store?.put(shelf, number)
         }
         return results
     }

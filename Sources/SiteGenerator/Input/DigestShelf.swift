@@ -24,8 +24,13 @@ struct DigestShelf: Sendable {
         let stamp: FileStamp
         /// Of the packed text.
         let mark: UInt64
-        var text: Piece
-        var skeleton: Piece
+        let text: Piece
+        let skeleton: Piece
+
+        /// Nil where something else stands there: the two files need not have been written together.
+        func textBytes(in file: [UInt8]) -> ArraySlice<UInt8>? {
+            text.bytes(in: file).flatMap { Fingerprint.of($0) == mark ? $0 : nil }
+        }
     }
 
     private enum Piece {
@@ -75,8 +80,7 @@ struct DigestShelf: Sendable {
         switch texts {
         case .fetched(let fetch): return try MeasuredMeeting(&skeleton, fetch: fetch)
         case .file(let file):
-            // The two files need not have been written together.
-            guard let bytes = reading.text.bytes(in: file), Fingerprint.of(bytes) == reading.mark else { return nil }
+            guard reading.textBytes(in: file) != nil else { throw PackedReader.Damage() }
             var text = reading.text.reader(of: file)
             return try MeasuredMeeting(&skeleton, whole: Meeting(&text))
         }
@@ -101,46 +105,37 @@ struct DigestShelf: Sendable {
 
     // MARK: Files
 
-    /// Writes the texts. The same for the same readings; those whose text cannot be had are forgotten.
+    /// Writes both files. The same for the same readings; those whose text cannot be had are left out.
     /// - Parameters:
-    ///   - writer: of the file of texts.
-    ///   - old: gives the file as it was.
-    mutating func writeTexts(to writer: inout PackedWriter, from old: () -> [UInt8]) {
-        let old = if case .file(let file) = texts { file } else { old() }
-        for (file, reading) in inOrder {
-            guard let bytes = reading.text.bytes(in: old), Fingerprint.of(bytes) == reading.mark else {
-                readings[file] = nil
+    ///   - old: gives the file of texts as it was.
+    ///   - number: of the shelf.
+    /// - Returns: where the texts stand then.
+    func write(
+        texts: inout PackedWriter, skeletons: inout PackedWriter, old: () -> [UInt8], number: Int
+    ) -> [String: DigestPlace] {
+        let old = if case .file(let file) = self.texts { file } else { old() }
+        var places: [String: DigestPlace] = [:]
+        for (file, reading) in readings.sorted(by: { String.precedesInBytes($0.key, $1.key) }) {
+            guard let text = reading.textBytes(in: old), let skeleton = reading.skeleton.bytes(in: bytes) else {
                 continue
             }
-            let begin = writer.bytes.count
-            writer.append(bytes)
-            readings[file]?.text = .old(begin..<writer.bytes.count)
+            let begin = texts.bytes.count
+            texts.append(text)
+            let place = DigestPlace(
+                stamp: reading.stamp, shelf: number, range: begin..<texts.bytes.count, mark: reading.mark)
+            places[file] = place
+            skeletons.write(file)
+            place.stamp.write(to: &skeletons)
+            skeletons.write(place.mark)
+            skeletons.write(place.range.lowerBound)
+            skeletons.write(place.range.count)
+            skeletons.write(skeleton.count)
+            skeletons.append(skeleton)
         }
+        return places
     }
 
-    /// Writes the skeletons with the places of their texts, which have been written.
-    mutating func writeSkeletons(to writer: inout PackedWriter) {
-        for (file, reading) in inOrder {
-            guard case .old(let text) = reading.text, let bytes = reading.skeleton.bytes(in: bytes) else { continue }
-            writer.write(file)
-            reading.stamp.write(to: &writer)
-            writer.write(reading.mark)
-            writer.write(text.lowerBound)
-            writer.write(text.count)
-            writer.write(bytes.count)
-            let begin = writer.bytes.count
-            writer.append(bytes)
-            readings[file]?.skeleton = .old(begin..<writer.bytes.count)
-        }
-        bytes = writer.bytes
-        isChanged = false
-    }
-
-    private var inOrder: [(String, Reading)] {
-        readings.sorted { String.precedesInBytes($0.key, $1.key) }.map { ($0.key, $0.value) }
-    }
-
-    /// Where the text of each reading stands.
+    /// Where the texts stand that its files have.
     func places(onShelf number: Int) -> [String: DigestPlace] {
         readings.compactMapValues { reading in
             guard case .old(let range) = reading.text else { return nil }

@@ -10,20 +10,23 @@ import Synchronization
 /// names among a fixed number of pairs of files, so that an edit writes one of them anew.
 struct DigestStore: Sendable {
     private let cache: BuildCache
-    private let places = Places()
+    private let known = Places()
 
-    /// Where readings stand, as far as that is known.
+    /// Where texts stand, as far as that is known.
     private final class Places: Sendable {
-        let ofFiles = Mutex<[String: DigestPlace]>([:])
+        /// By shelf, then by file.
+        let onShelves = Mutex<[[String: DigestPlace]]>(Array(repeating: [:], count: shelves))
     }
 
-    /// How many files there are at most.
+    /// How many pairs of files there are at most.
     static let shelves = 64
 
     init(in cache: BuildCache) { self.cache = cache }
 
     /// The shelf of a digest.
-    static func number(of file: InputFile) -> Int { Int(Fingerprint.of(file.name) % UInt64(shelves)) }
+    static func number(of file: InputFile) -> Int { number(of: file.name) }
+
+    private static func number(of file: String) -> Int { Int(Fingerprint.of(file) % UInt64(shelves)) }
 
     /// Says that a shelf is still of use.
     func claim(_ number: Int) {
@@ -43,7 +46,8 @@ struct DigestStore: Sendable {
         }
     }
 
-    private func oldTexts(_ number: Int) -> [UInt8] { cache.read(Self.texts(number))?.bytes ?? [] }
+    /// The file of texts, in which each has its own mark.
+    private func oldTexts(_ number: Int) -> [UInt8] { cache.read(Self.texts(number), 0..<Int.max) ?? [] }
 
     /// The meeting as it was read from a file with this stamp; nil where it was not.
     func reading(of file: InputFile, _ stamp: FileStamp, on shelf: DigestShelf?) -> MeasuredMeeting? {
@@ -56,40 +60,46 @@ struct DigestStore: Sendable {
     }
 
     /// Puts a shelf back, where it is another than its files.
-    func put(_ shelf: inout DigestShelf, _ number: Int) {
-        if shelf.isChanged {
-            var texts = cache.writer()
-            shelf.writeTexts(to: &texts) { oldTexts(number) }
-            guard cache.write(texts, Self.texts(number)).isKept else { return }
-            var skeletons = cache.writer()
-            shelf.writeSkeletons(to: &skeletons)
-            guard cache.write(skeletons, Self.skeletons(number)).isKept else { return }
-        }
-        know(shelf.places(onShelf: number))
+    func put(_ shelf: DigestShelf, _ number: Int) {
+        guard shelf.isChanged else { return know(shelf.places(onShelf: number), onShelf: number) }
+        var (texts, skeletons) = (cache.writer(), cache.writer())
+        let places = shelf.write(texts: &texts, skeletons: &skeletons, old: { oldTexts(number) }, number: number)
+        // The texts first: a build that is killed leaves skeletons to which they do not fit, and which are read again.
+        let areKept =
+            cache.write(texts, Self.texts(number)).isKept && cache.write(skeletons, Self.skeletons(number)).isKept
+        know(areKept ? places : [:], onShelf: number)
     }
 
     // MARK: Single readings
 
-    /// Says where readings stand.
-    func know(_ places: [String: DigestPlace]) {
-        self.places.ofFiles.withLock { $0.merge(places) { $1 } }
+    /// Says where all texts stand.
+    func know(_ places: [(file: String, place: DigestPlace)]) {
+        known.onShelves.withLock { known in
+            for (file, place) in places where known.indices.contains(place.shelf) { known[place.shelf][file] = place }
+        }
+    }
+
+    private func know(_ places: [String: DigestPlace], onShelf number: Int) {
+        known.onShelves.withLock { $0[number] = places }
     }
 
     /// Where the reading of a file with this stamp stands; nil where that is not known.
     func place(of file: String, _ stamp: FileStamp) -> DigestPlace? {
-        places.ofFiles.withLock { $0[file] }.flatMap { $0.stamp == stamp ? $0 : nil }
+        place(of: file).flatMap { $0.stamp == stamp ? $0 : nil }
+    }
+
+    private func place(of file: String) -> DigestPlace? {
+        known.onShelves.withLock { $0[Self.number(of: file)][file] }
     }
 
     /// The meeting that was read from these bytes of a digest, read by itself; nil where its place is not known, or
     /// something else stands there.
     func meeting(of source: Meeting.Source) -> Meeting? {
-        guard let place = places.ofFiles.withLock({ $0[source.file] }) else { return nil }
+        guard let place = place(of: source.file) else { return nil }
         if let meeting = meeting(at: place) { return meeting.source == source ? meeting : nil }
         // A build that was killed may have written the shelf anew.
-        if let places = writtenPlaces(onShelf: place.shelf) {
-            know(places)
-            guard let now = places[source.file] else { return nil }
-            if now != place, let meeting = meeting(at: now) { return meeting.source == source ? meeting : nil }
+        if let now = writtenPlaces(onShelf: place.shelf)?[source.file], now != place, let meeting = meeting(at: now) {
+            return meeting.source == source ? meeting : nil
         }
         lose(place.shelf)
         return nil
@@ -119,7 +129,7 @@ struct DigestStore: Sendable {
     /// Forgets a shelf on which something is not as it was written: the next build reads its digests again.
     private func lose(_ shelf: Int) {
         cache.reportDamage()
-        places.ofFiles.withLock { places in places = places.filter { $0.value.shelf != shelf } }
+        know([:], onShelf: shelf)
         cache.remove(Self.texts(shelf))
         cache.remove(Self.skeletons(shelf))
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import DigestParser
 import Meetings
 
-/// Gives the texts of meetings that were linked by an earlier build, one at a time.
+/// Gives the texts of meetings that earlier builds read, one at a time.
 struct DigestTexts: Sendable {
     let folder: SiteFolder
     let store: DigestStore

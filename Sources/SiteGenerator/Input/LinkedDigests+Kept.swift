@@ -18,11 +18,13 @@ extension LinkedDigests {
     func keep(in cache: BuildCache, _ store: DigestStore, threads: Int) {
         let places = digests.map { digest in digest.stamp.flatMap { store.place(of: digest.file, $0) } }
         let missing = Set(zip(digests, places).filter { $1 == nil }.map(\.0.file))
-        guard missing.count <= Self.mostTexts else { return cache.remove(Self.name) }
+        guard missing.count <= Self.mostTexts, let readings = corpus.readings(of: missing) else {
+            return cache.remove(Self.name)
+        }
         var writer = cache.writer()
         writer.write(ground)
         writer.write(zip(digests, places).map { KeptDigest(digest: $0, place: $1) })
-        writer.write(corpus.readings(of: missing))
+        writer.write(readings)
         writer.write(others) { writer, other in
             writer.write(other.file)
             writer.write(other.reason)
@@ -67,7 +69,7 @@ extension LinkedDigests {
                 kept.map(\.digest), ground: ground, corpus: corpus, marks: marks, others: others,
                 corrected: Set(corrected), promise: promise)
             let places = kept.compactMap { kept in kept.place.map { (kept.digest.file, $0) } }
-            texts.store.know(Dictionary(places, uniquingKeysWith: { first, _ in first }))
+            texts.store.know(places)
         } catch {
             cache.reportDamage()
             return nil

@@ -70,7 +70,7 @@ struct LinkedDigests: Sendable {
     /// Puts another reading of a digest in its place.
     /// - Returns: false where something that linking reads differs; then everything must be linked anew.
     mutating func correct(_ index: Int, by reading: DigestReader.Digest) -> Bool {
-        guard let correction = Correction(of: corpus, by: reading.reading.meeting) else { return false }
+        guard let correction = Correction(of: corpus, by: reading.meeting) else { return false }
         corpus = correction.corpus
         marks = CorpusMarks(correction, after: marks)
         corrected.insert(correction.meeting)

@@ -41,6 +41,7 @@ struct AddressComparison: Sendable {
         let ledOn = Set(corpus.redirects.map(\.from))
         // Meetings first: speakers are known again by what they said there.
         for old in pages.filter(\.isMeeting) + pages.filter({ !$0.isMeeting }) {
+            addresses.replace(AddressLine(old.path, old.page))
             if let now = old.now {
                 keep(old, as: now)
             } else if !ledOn.contains(old.path) {

@@ -94,7 +94,7 @@ struct AddressFinder {
             let path = "/" + Address.meeting(entry.id).path
             let keys = AddressKey.keys(symbol: entry.heading.symbol, file: entry.source.file)
             for key in keys { found["meeting " + key] = path }
-            for earlier in entry.earlierVersions.map(\.meeting) {
+            for earlier in entry.earlierVersions {
                 for key in AddressKey.keys(symbol: earlier.symbol, file: earlier.source.file) {
                     found["meeting " + key] = path
                 }

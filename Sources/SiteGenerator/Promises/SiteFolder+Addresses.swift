@@ -29,9 +29,11 @@ extension SiteFolder {
         if let comparison = try comparison(file, isTrusted: true, of: corpus, isKept: isKept, threads: threads) {
             return comparison
         }
-        // Some line is not what it looked like.
-        let read = try comparison(file, isTrusted: false, of: corpus, isKept: isKept, threads: threads)
-        return read ?? (AddressPromise(), .unchanged)
+        // Some line is not what it looked like: that is told, or it is read.
+        guard let read = try comparison(file, isTrusted: false, of: corpus, isKept: isKept, threads: threads) else {
+            preconditionFailure("every line of a file that was read is a page's")
+        }
+        return read
     }
 
     /// - Returns: nil where a line of a trusted file is not what it looked like.

@@ -12,6 +12,8 @@ struct MeetingNumbers: Sendable {
     static let undated = 1 << 17
     static let perDay = 16
     static let perMonth = 32 * perDay
+    /// Of those without a date, in one folder.
+    static let perFolder = 1024
 
     /// In the order of the corpus.
     let numbers: [Int]
@@ -40,7 +42,10 @@ struct MeetingNumbers: Sendable {
 
     /// The folder and the beginning of the name of the files that hold the meeting's texts: `2016-12/2a1`.
     static func path(of number: Int) -> String {
-        guard number >= undated else { return "undated/" + String(number, radix: 36) }
+        guard number >= undated else {
+            let (folder, place) = number.quotientAndRemainder(dividingBy: perFolder)
+            return "undated-\(String(folder, radix: 36))/" + String(place, radix: 36)
+        }
         let (month, place) = (number - undated).quotientAndRemainder(dividingBy: perMonth)
         let name = month % 12 + 1
         return "\(1900 + month / 12)-\(name < 10 ? "0" : "")\(name)/" + String(place, radix: 36)

@@ -53,7 +53,7 @@ extension SiteBuild {
             let file = InputFile(name: name, path: name, location: path)
             guard linked.digests.contains(where: { $0.file == name }),
                 let reading = reader.read([file], of: [file], threads: 1).digests.first,
-                let correction = Correction(of: corpus, by: reading.reading.meeting)
+                let correction = Correction(of: corpus, by: reading.meeting)
             else { return nil }
             corpus = correction.corpus
         }
