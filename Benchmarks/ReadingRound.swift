@@ -46,7 +46,10 @@ enum ReadingRound {
                 case .noise: text.append(UInt8(truncatingIfNeeded: numbers.next() | 1))
                 }
             }
-            return Array(text.prefix(size))
+            // Half a character at the end would make it a text of another encoding.
+            text.removeLast(text.count - size)
+            while let last = text.last, last >= 0x80, self != .noise { text.removeLast() }
+            return text
         }
     }
 
