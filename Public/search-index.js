@@ -313,7 +313,7 @@ export function meetings({ lists }) {
 
 const undated = 131072;
 const perMonth = 512;
-const perFolder = 1024;
+const perFolder = 8192;
 /** The numbers of meetings that years may have. */
 export const numbersOf = ([from, until]) =>
   [from, until + 1].map((year) => undated + (Math.max(year, 1900) - 1900) * 12 * perMonth);

@@ -13,7 +13,7 @@ struct MeetingNumbers: Sendable {
     static let perDay = 16
     static let perMonth = 32 * perDay
     /// Of those without a date, in one folder.
-    static let perFolder = 1024
+    static let perFolder = 8192
 
     /// In the order of the corpus.
     let numbers: [Int]

@@ -15,10 +15,10 @@ import Testing
         #expect(MeetingNumbers.preferred(id: "sc-1", date: "1900-01") >= MeetingNumbers.undated)
     }
 
-    @Test func `texts lie in a folder for each month, and some hundred where there is no date`() {
+    @Test func `texts lie in a folder for each month, and some thousand together where there is no date`() {
         #expect(MeetingNumbers.path(of: MeetingNumbers.preferred(id: "x", date: "2016-12-20")).hasPrefix("2016-12/"))
         #expect(MeetingNumbers.path(of: 35) == "undated-0/z")
-        #expect(MeetingNumbers.path(of: 1024 + 35) == "undated-1/z")
+        #expect(MeetingNumbers.path(of: 8192 + 35) == "undated-1/z")
     }
 
     @Test func `a meeting added on another day changes no number`() {
