@@ -38,7 +38,7 @@ struct DecisionIndex: Sendable {
 
     private mutating func fillText(of index: Int, entries: [MeetingEntry], officialTexts: [OfficialText]) {
         let printed = resolutions[index].text.flatMap { place in
-            entries[place.meeting.index].linkable.decisions[place.decision].fullText
+            entries[place.meeting.index].text.decisions[place.decision].fullText
         }
         guard let text = resolutions[index].official.map({ officialTexts[$0].text }) ?? printed else { return }
         var book = AddressBook()
@@ -60,7 +60,7 @@ struct DecisionIndex: Sendable {
     private func printedNumbers(_ entries: [MeetingEntry], officialTexts: [OfficialText]) -> [Redirect] {
         resolutions.flatMap { entry -> [Redirect] in
             guard let place = entry.text, let official = entry.official,
-                let printed = entries[place.meeting.index].linkable.decisions[place.decision].fullText
+                let printed = entries[place.meeting.index].text.decisions[place.decision].fullText
             else { return [] }
             let known = Set(entry.paragraphs.map(\.id))
             let home = "/resolutions/\(entry.id)/"
@@ -74,7 +74,7 @@ struct DecisionIndex: Sendable {
         for (index, entry) in entries.enumerated() {
             entry.linkable.forEachReference(at: Ref(index)) { passage, reference in note(reference, at: passage) }
             for (decision, resolution) in entry.decisions(in: self, at: index) {
-                guard let text = entry.linkable.decisions[decision].fullText else { continue }
+                guard let text = entry.text.decisions[decision].fullText else { continue }
                 text.forEachReference(of: resolution) { passage, reference in note(reference, at: passage) }
             }
         }

@@ -32,7 +32,7 @@ struct DecisionInventory: Sendable {
         let keys = resolvedKeys()
         list(entries, keys: keys)
         byMeeting = entries.enumerated().map { index, entry in
-            entry.linkable.decisions.indices.map { decision in
+            entry.text.decisions.indices.map { decision in
                 key(of: entry, decision: decision).flatMap { positions[keys[$0] ?? $0] }
             }
         }
@@ -46,12 +46,12 @@ struct DecisionInventory: Sendable {
     // MARK: Gathering
 
     private mutating func gather(_ entry: MeetingEntry, at index: Int) {
-        for (position, decision) in entry.linkable.decisions.enumerated() {
+        for (position, decision) in entry.text.decisions.enumerated() {
             guard let key = key(of: entry, decision: position) else { continue }
             if let symbol = decision.symbol {
                 note(symbol, decision.kind)
                 if let organ = DecisionSymbol.organ(of: symbol), bodies[organ] == nil {
-                    bodies[organ] = entry.linkable.body
+                    bodies[organ] = entry.outline.body
                 }
             }
             found[key, default: Found(symbol: decision.symbol, kind: decision.kind)].places.append(
@@ -88,13 +88,13 @@ struct DecisionInventory: Sendable {
 
     /// A decision without symbol goes by its meeting, when there is a text to show.
     private func key(of entry: MeetingEntry, decision position: Int) -> String? {
-        let decision = entry.linkable.decisions[position]
+        let decision = entry.text.decisions[position]
         if let symbol = decision.symbol {
             let key = symbols[symbol]?.key ?? Slug.make(symbol)
             if !key.isEmpty { return key }
         }
         guard decision.fullText != nil else { return nil }
-        let earlier = entry.linkable.decisions[..<position].count { $0.symbol == nil && $0.kind == decision.kind }
+        let earlier = entry.text.decisions[..<position].count { $0.symbol == nil && $0.kind == decision.kind }
         return "\(entry.id)-\(decision.kind.rawValue)" + (earlier == 0 ? "" : "-\(earlier + 1)")
     }
 
@@ -137,7 +137,7 @@ struct DecisionInventory: Sendable {
 
     private func entry(key: String, found: Found, meetings: [MeetingEntry]) -> ResolutionEntry {
         let places = found.places.sorted { ($0.meeting, $0.decision) < ($1.meeting, $1.decision) }
-        let text = places.first { meetings[$0.meeting.index].linkable.decisions[$0.decision].fullText != nil }
+        let text = places.first { meetings[$0.meeting.index].text.decisions[$0.decision].fullText != nil }
         var entry = ResolutionEntry(
             id: key, symbol: found.symbol, kind: found.kind, title: title(of: found, meetings: meetings),
             officialAddress: found.symbol.flatMap(Self.officialAddress))
@@ -148,7 +148,7 @@ struct DecisionInventory: Sendable {
 
     private func title(of found: Found, meetings: [MeetingEntry]) -> String {
         if let symbol = found.symbol { return DecisionSymbol.title(symbol, kind: found.kind, bodies: bodies) }
-        let body = found.places.first.flatMap { meetings[$0.meeting.index].linkable.body }
+        let body = found.places.first.flatMap { meetings[$0.meeting.index].outline.body }
         let noun = found.kind == .resolution ? "resolution" : "presidential statement"
         return body.map { "\($0) \(noun)" } ?? noun.prefix(1).uppercased() + noun.dropFirst()
     }

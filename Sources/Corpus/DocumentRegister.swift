@@ -11,7 +11,7 @@ struct DocumentRegister {
     init(_ entries: [MeetingEntry], inventory: DecisionInventory, officialTexts: [OfficialText]) {
         for (index, entry) in entries.enumerated() {
             entry.linkable.forEachReference(at: Ref(index)) { _, reference in note(reference, inventory) }
-            for decision in entry.linkable.decisions {
+            for decision in entry.text.decisions {
                 decision.fullText?.forEachReference(of: Ref(0)) { _, reference in note(reference, inventory) }
             }
         }

@@ -64,12 +64,10 @@ struct DigestShelf: Sendable {
         self.texts = texts
         while !reader.isAtEnd {
             let name = try reader.text()
-            let stamp = try FileStamp(&reader)
-            let mark = try reader.mark()
-            let begin = try reader.amount()
-            let text = begin..<begin + (try reader.amount())
+            let place = try DigestPlace(&reader)
             readings[name] = Reading(
-                stamp: stamp, mark: mark, text: .old(text), skeleton: .old(try reader.skip(try reader.number())))
+                stamp: place.stamp, mark: place.mark, text: .old(place.range),
+                skeleton: .old(try reader.skip(try reader.number())))
         }
     }
 
@@ -125,10 +123,7 @@ struct DigestShelf: Sendable {
                 stamp: reading.stamp, shelf: number, range: begin..<texts.bytes.count, mark: reading.mark)
             places[file] = place
             skeletons.write(file)
-            place.stamp.write(to: &skeletons)
-            skeletons.write(place.mark)
-            skeletons.write(place.range.lowerBound)
-            skeletons.write(place.range.count)
+            place.write(to: &skeletons)
             skeletons.write(skeleton.count)
             skeletons.append(skeleton)
         }

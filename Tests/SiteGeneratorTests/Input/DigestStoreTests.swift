@@ -32,6 +32,14 @@ import Testing
         get throws { try FileManager.default.contentsOfDirectory(atPath: folder["cache"]).sorted() }
     }
 
+    /// Turns over a bit in the middle of the first file of a name.
+    private func spoil(_ prefix: String) throws {
+        let name = try #require(try shelves.first { $0.hasPrefix(prefix) })
+        var bytes = Array(try Data(contentsOf: URL(filePath: folder["cache/" + name])))
+        bytes[bytes.count / 2] ^= 1
+        try Data(bytes).write(to: URL(filePath: folder["cache/" + name]))
+    }
+
     /// The digests that were read and not recalled, the meetings, and what is told of the store.
     private func read(
         program: UInt64 = 1, files: any FileSystem = POSIXFileSystem()
@@ -78,10 +86,7 @@ import Testing
 
     @Test func `a damaged file is told, and its digests are read again`() throws {
         let meetings = try read().meetings
-        let name = try #require(try shelves.first { $0.hasPrefix("skeletons-") })
-        var bytes = Array(try Data(contentsOf: URL(filePath: folder["cache/" + name])))
-        bytes[bytes.count / 2] ^= 1
-        try Data(bytes).write(to: URL(filePath: folder["cache/" + name]))
+        try spoil("skeletons-")
         let again = try read()
         #expect(again.notes == ["cache-damaged"] && again.meetings == meetings)
         #expect(!again.read.isEmpty && again.read.count < 50)
@@ -145,10 +150,7 @@ import Testing
 
     @Test func `of a file of texts in which something is wrong only that is read again`() throws {
         let meetings = try read().meetings
-        let name = try #require(try shelves.first { $0.hasPrefix("texts-") })
-        var bytes = Array(try Data(contentsOf: URL(filePath: folder["cache/" + name])))
-        bytes[bytes.count / 2] ^= 1
-        try Data(bytes).write(to: URL(filePath: folder["cache/" + name]))
+        try spoil("texts-")
         let again = try read()
         #expect(again.notes == ["cache-damaged"] && again.meetings == meetings && again.read.count == 1)
         #expect(try read().read.isEmpty)
