@@ -5,25 +5,29 @@ package struct POSIXFileSystem: FileSystem {
     package init() {}
 
     package func status(_ path: String) throws(FileFault) -> FileStatus? {
-        var status = stat()
-        guard lstat(path, &status) == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw FileFault("look at", path, code: errno)
-        }
-        return FileStatus(status)
+        try Self.status(path, from: AT_FDCWD, named: { path })
     }
 
-    /// From the folder itself: half of what a look costs is the way there.
+    /// From the folder itself: that spares each look the way there.
     package func look(below folder: String) throws(FileFault) -> FolderLook {
         let opened = OpenFolder(try OpenFile("look at", folder, flags: O_RDONLY | O_DIRECTORY))
         return { path throws(FileFault) in
-            var status = stat()
-            guard fstatat(opened.file.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-                if errno == ENOENT || errno == ENOTDIR { return nil }
-                throw FileFault("look at", folder + "/" + path, code: errno)
-            }
-            return FileStatus(status)
+            try Self.status(path, from: opened.file.descriptor, named: { folder + "/" + path })
         }
+    }
+
+    /// - Parameters:
+    ///   - folder: the descriptor of what a relative path begins at.
+    ///   - named: the path as a fault tells it.
+    private static func status(
+        _ path: String, from folder: Int32, named: () -> String
+    ) throws(FileFault) -> FileStatus? {
+        var status = stat()
+        guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw FileFault("look at", named(), code: errno)
+        }
+        return FileStatus(status)
     }
 
     private final class OpenFolder: Sendable {
