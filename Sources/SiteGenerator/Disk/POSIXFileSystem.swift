@@ -24,8 +24,9 @@ package struct POSIXFileSystem: FileSystem {
     ) throws(FileFault) -> FileStatus? {
         var status = stat()
         guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw FileFault("look at", named(), code: errno)
+            let code = errno  // before anything else can change it
+            if code == ENOENT || code == ENOTDIR { return nil }
+            throw FileFault("look at", named(), code: code)
         }
         return FileStatus(status)
     }
