@@ -22,7 +22,8 @@ struct Arrangement: Sendable {
             let date = digest.meeting.date.value.map { [$0] } ?? []
             let base = digest.address.id
             let id = book.claim(base, ([base] + date).joined(separator: "-"))
-            var entry = MeetingEntry(id: id, digest.reading, bodyCode: digest.address.bodyCode)
+            var entry = MeetingEntry(
+                id: id, MeetingReading(digest.reading, id: id), bodyCode: digest.address.bodyCode)
             entry.earlierVersions = group.earlier.map {
                 EarlierVersion(
                     id: digests[$0].address.id, text: digests[$0].reading.text, source: digests[$0].meeting.source)
@@ -61,21 +62,23 @@ struct Arrangement: Sendable {
 }
 
 /// A digest on its way into the corpus.
-struct Digest: Sendable {
+///
+/// An object: they are sorted, and a meeting has many parts.
+final class Digest: Sendable {
     let reading: MeasuredMeeting
-    /// Perhaps without its words.
-    let meeting: Meeting
     let address: MeetingAddress
     let place: Place
 
     /// - Returns: nil for a text that is no meeting.
     init?(_ reading: MeasuredMeeting, bodies: BodyTable) {
-        meeting = reading.linkable
-        guard meeting.kind == .meeting else { return nil }
+        guard reading.linkable.kind == .meeting else { return nil }
         self.reading = reading
-        address = MeetingAddress(of: meeting, bodies: bodies)
-        place = Place(of: meeting)
+        address = MeetingAddress(of: reading.linkable, bodies: bodies)
+        place = Place(of: reading.linkable)
     }
+
+    /// Perhaps without its words.
+    var meeting: Meeting { _read { yield reading.linkable } }
 
     /// By date, then number, then file; what has no date comes first, so that lists of the latest never begin with it.
     struct Place: Comparable {

@@ -125,10 +125,7 @@ struct DecisionInventory: Sendable {
             found[target]?.places.append(contentsOf: places)
             redirects.append(Redirect(from: "/resolutions/\(key)/", to: "/resolutions/\(target)/"))
         }
-        let ordered = found.sorted { a, b in
-            NaturalOrder.precedes(a.value.symbol ?? "~" + a.key, b.value.symbol ?? "~" + b.key)
-        }
-        for (key, found) in ordered {
+        for (key, found) in NaturalOrder.sorted(found, by: { $0.value.symbol ?? "~" + $0.key }) {
             positions[key] = Ref(resolutions.count)
             resolutions.append(entry(key: key, found: found, meetings: entries))
         }

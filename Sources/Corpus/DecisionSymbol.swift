@@ -35,8 +35,10 @@ struct DecisionSymbol: Sendable {
 
     /// The organ's letters: `S`, `A/HRC`; nil where the symbol is not of that form.
     static func organ(of symbol: String) -> String? {
-        for series in ["/RES/", "/PRST/"] {
-            if let range = symbol.firstRange(of: series) { return String(symbol[..<range.lowerBound]) }
+        let parts = symbol.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        for series in ["RES", "PRST"] {
+            let place = parts.dropFirst().dropLast().firstIndex { $0.elementsEqual(series.utf8) }
+            if let place { return String(symbol[..<parts[place - 1].endIndex]) }
         }
         return nil
     }
@@ -56,34 +58,4 @@ struct DecisionSymbol: Sendable {
         "S": "Security Council", "A": "General Assembly", "E": "Economic and Social Council",
         "A/HRC": "Human Rights Council",
     ]
-}
-
-/// Order in which people count: digits by their value, `S/RES/242` before `S/RES/1325`.
-enum NaturalOrder {
-    static func precedes(_ a: String, _ b: String) -> Bool {
-        let (first, second) = (Array(a.utf8), Array(b.utf8))
-        var (i, j) = (0, 0)
-        while i < first.count, j < second.count {
-            let (x, y) = (number(first, &i), number(second, &j))
-            if let x, let y {
-                if x.count != y.count { return x.count < y.count }
-                if x != y { return x.lexicographicallyPrecedes(y) }
-            } else if x != nil || y != nil {
-                return x != nil
-            } else {
-                if first[i] != second[j] { return first[i] < second[j] }
-                i += 1
-                j += 1
-            }
-        }
-        return first.count - i == second.count - j ? a < b : first.count - i < second.count - j
-    }
-
-    /// The digits at a position, without leading zeros; nil, and the position kept, where none stand there.
-    private static func number(_ bytes: [UInt8], _ position: inout Int) -> ArraySlice<UInt8>? {
-        let digits = bytes[position...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        guard !digits.isEmpty else { return nil }
-        position = digits.endIndex
-        return digits.drop { $0 == UInt8(ascii: "0") }
-    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// Collects the names that digests print for States, organisations and groups, and tells which of them are one's.
@@ -52,12 +53,12 @@ struct DelegationNames {
 
     /// The delegations in order of their ids, and which of them each printed name means.
     mutating func resolved() -> (delegations: [Delegation], refs: DelegationRefs) {
-        let printedNames = uses.keys.sorted()
+        let printedNames = uses.keys.sorted(by: String.precedesInBytes)
         explainAbbreviations(printedNames)
         let meanings = uses.keys.reduce(into: [:]) { $0[$1] = identity(of: $1) }
         let joint = takeJointNames(meanings)
         // Of joint names each part has a use, though it may not be printed by itself.
-        let names = joint.isEmpty ? printedNames : uses.keys.sorted()
+        let names = joint.isEmpty ? printedNames : uses.keys.sorted(by: String.precedesInBytes)
         var printed: [String: [String]] = [:]
         var identities: [String: Identity] = [:]
         for name in names {

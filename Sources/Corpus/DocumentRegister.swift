@@ -20,7 +20,7 @@ struct DocumentRegister {
         }
         let meetings = MeetingSymbols(entries)
         var book = AddressBook()
-        for (symbol, kind) in cited.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) {
+        for (symbol, kind) in NaturalOrder.sorted(cited, by: \.key) {
             bySymbol[symbol] = documents.count
             let slug = Slug.make(symbol)
             let id = book.claim(slug.isEmpty ? "document" : slug)

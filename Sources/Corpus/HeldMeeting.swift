@@ -7,7 +7,7 @@ final class HeldMeeting: Sendable {
     private let fetching = Mutex(())
     private let fetch: @Sendable () -> Meeting
     /// `Meeting.skeleton`, where that is at hand without the text.
-    private let known: Meeting?
+    private let known: Reading?
 
     private final class Reading: Sendable {
         let meeting: Meeting
@@ -26,20 +26,21 @@ final class HeldMeeting: Sendable {
     ///   - skeleton: what linking reads of it.
     ///   - fetch: called once at most, by any thread.
     init(skeleton: Meeting? = nil, fetch: @escaping @Sendable () -> Meeting) {
-        known = skeleton
+        known = skeleton.map(Reading.init)
         self.fetch = fetch
     }
 
     var meeting: Meeting { reading.meeting }
     /// What linking reads of the meeting: its skeleton, or where that is not at hand the whole.
-    var linkable: Meeting { known ?? reading.meeting }
+    // Lent: a copy of a meeting retains each of its many parts.
+    var linkable: Meeting { _read { yield linked.meeting } }
     /// The meeting with its text, where that need not be fetched.
     var meetingAtHand: Meeting? { held.load()?.meeting }
-    // Without taking a copy of the meeting, whose many parts would each be retained.
     var blocks: [Block] { reading.meeting.blocks }
-    var decisions: [Decision] { known?.decisions ?? reading.meeting.decisions }
+    var decisions: [Decision] { linkable.decisions }
 
     private var reading: Reading { held.load() ?? fetched() }
+    private var linked: Reading { known ?? reading }
 
     private func fetched() -> Reading {
         fetching.withLock { _ in held.load() ?? held.storeIfNil(Reading(fetch())) }

@@ -14,7 +14,7 @@ package struct MeasuredMeeting: Sendable {
     /// With its text, which may have to be fetched first.
     package var meeting: Meeting { text.meeting }
     /// What linking reads of it, without fetching the text: its skeleton, or the whole where that is at hand.
-    package var linkable: Meeting { text.linkable }
+    package var linkable: Meeting { _read { yield text.linkable } }
 
     // MARK: Packing
 

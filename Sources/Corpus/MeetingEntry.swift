@@ -6,12 +6,7 @@ package struct MeetingEntry: Sendable {
     /// Its part of the address, unique in the corpus: `sc-7847`, `ga-64-62`, `ga-shc-72-47`; without a number
     /// body and headline (`sc-trafficking-of-persons-in-conflict-situations`).
     package let id: String
-    /// The digest it was read from.
-    package private(set) var source: Meeting.Source
-    package private(set) var heading: MeetingHeading
-    private(set) var measure: TextMeasure
-    /// Where each block of the text stands in its file: for what reads no word of it.
-    private(set) var lines: [LineRange]
+    private(set) var reading: MeetingReading
     /// What meetings of one body share: `sc`, `ga`, `ga-shc`; for a body the shipped table does not know, the slug
     /// of its name; nil where neither body nor press symbol is printed.
     package let bodyCode: String?
@@ -35,51 +30,36 @@ package struct MeetingEntry: Sendable {
     /// Provisional copies that this text replaces, the latest first.
     package internal(set) var earlierVersions: [EarlierVersion] = []
 
-    private(set) var text: HeldMeeting
-
-    init(id: String, _ reading: MeasuredMeeting, bodyCode: String?) {
-        let linkable = reading.linkable
-        self.init(
-            id: id, text: reading.text, source: linkable.source, heading: MeetingHeading(linkable, id: id),
-            measure: reading.measure, lines: linkable.blocks.map(\.lines), bodyCode: bodyCode)
-    }
-
-    init(
-        id: String, text: HeldMeeting, source: Meeting.Source, heading: MeetingHeading, measure: TextMeasure,
-        lines: [LineRange], bodyCode: String?
-    ) {
+    init(id: String, _ reading: MeetingReading, bodyCode: String?) {
         self.id = id
-        self.measure = measure
-        self.lines = lines
-        self.text = text
-        self.source = source
-        self.heading = heading
+        self.reading = reading
         self.bodyCode = bodyCode
     }
+
+    /// The digest it was read from.
+    package var source: Meeting.Source { reading.source }
+    package var heading: MeetingHeading { reading.heading }
+    var measure: TextMeasure { reading.measure }
+    /// Where each block of the text stands in its file: for what reads no word of it.
+    var lines: [LineRange] { reading.lines }
+    var text: HeldMeeting { reading.text }
 
     /// The meeting with its text, which may have to be fetched first.
     package var meeting: Meeting { text.meeting }
 
     /// What linking reads of the meeting. Its text is fetched for that where the entry was linked by an earlier build.
-    var linkable: Meeting { text.linkable }
+    var linkable: Meeting { _read { yield text.linkable } }
 
     /// Puts another reading of its digest in the place of this one. It must be linked alike, up to its words.
-    mutating func replace(by reading: MeasuredMeeting) {
-        let linkable = reading.linkable
-        measure = reading.measure
-        text = reading.text
-        source = linkable.source
-        heading = MeetingHeading(linkable, id: id)
-        lines = linkable.blocks.map(\.lines)
-    }
+    mutating func replace(by measured: MeasuredMeeting) { reading = MeetingReading(measured, id: id) }
 
-    package var outline: MeetingOutline { heading.outline }
+    package var outline: MeetingOutline { reading.heading.outline }
 
     /// Length of all its turns.
     package var words: Int { turns.reduce(0) { $0 + $1.words } }
 
     /// The year of its date; nil where no date is known.
-    package var year: Int? { outline.year }
+    package var year: Int? { reading.heading.outline.year }
 
     /// Delegations by position in a vote, in the order printed; those the text does not name are in none.
     package struct VoteNames: Sendable, Hashable {

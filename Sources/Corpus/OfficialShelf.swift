@@ -23,6 +23,6 @@ struct OfficialShelf {
             files[key] = text.file
             texts.append(text)
         }
-        texts.sort { NaturalOrder.precedes($0.symbol, $1.symbol) }
+        texts = NaturalOrder.sorted(texts, by: \.symbol)
     }
 }

@@ -35,6 +35,17 @@ extension Corpus {
         return place < order.count && anchor(at: order[place]) == name
     }
 
+    /// A meeting's statements and placeholders with their anchors, in alphabetical order of these.
+    package func anchors(of meeting: Ref<MeetingEntry>) -> [(anchor: String, turn: TurnRef)] {
+        note(.meetingOutline, meeting.index)
+        let (turns, placeholders) = (lists.meetings[meeting.index].turns, lists.meetings[meeting.index].placeholders)
+        return lists.meetings[meeting.index].anchorOrder.map { place in
+            let index = Int(place)
+            guard index >= turns.count else { return (turns[index].anchor, turns[index].ref) }
+            return (placeholders[index - turns.count].anchor, placeholders[index - turns.count].ref)
+        }
+    }
+
     package func label(of person: Ref<Person>) -> EntryLabel {
         note(.personLabel, person.index)
         return EntryLabel(id: lists.persons[person.index].id, name: lists.persons[person.index].name)

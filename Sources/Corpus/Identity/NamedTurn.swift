@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// A turn whose speaker is named: the occurrence of a name that identity is worked out from.
@@ -35,7 +36,7 @@ struct NamedTurns: Sendable {
         let reading: String
 
         static func == (a: Spelling, b: Spelling) -> Bool {
-            a.printed.utf8.elementsEqual(b.printed.utf8) && a.reading.utf8.elementsEqual(b.reading.utf8)
+            a.printed.hasSameBytes(as: b.printed) && a.reading.hasSameBytes(as: b.reading)
         }
 
         func hash(into hasher: inout Hasher) {

@@ -15,10 +15,9 @@ extension MeetingEntry {
         let lines = try reader.list(of: measure.blocks.count) { reader throws(PackedReader.Damage) in
             try reader.bytes.range()
         }
-        self.init(
-            id: id, text: HeldMeeting { fetch(source) }, source: source, heading: heading, measure: measure,
-            lines: lines,
-            bodyCode: try reader.bytes.optionalText())
+        let reading = MeetingReading(
+            text: HeldMeeting { fetch(source) }, source: source, heading: heading, measure: measure, lines: lines)
+        self.init(id: id, reading, bodyCode: try reader.bytes.optionalText())
         turns.reserveCapacity(place.turns.count)
         for number in place.turns { turns.append(try Turn(&reader, number: number)) }
         for number in place.placeholders {

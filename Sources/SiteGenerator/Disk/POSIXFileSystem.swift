@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The file system of this machine, by POSIX calls: Foundation's own writing waits for the disk at every file.

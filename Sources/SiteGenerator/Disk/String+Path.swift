@@ -49,12 +49,6 @@ extension String {
             ? String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : self
     }
 
-    /// Comparison by bytes: the same order on every machine, whatever the language.
-    package static func precedesInBytes(_ a: String, _ b: String) -> Bool {
-        var (a, b) = (a, b)
-        return a.withUTF8 { a in b.withUTF8 { b in a.precedes(b) } }
-    }
-
     /// The last part of a path without a slash at its end.
     package var lastComponent: String {
         String(decoding: utf8[(lastSlash.map(utf8.index(after:)) ?? startIndex)...], as: UTF8.self)
@@ -67,13 +61,4 @@ extension String {
     }
 
     private var lastSlash: Index? { utf8.lastIndex(of: UInt8(ascii: "/")) }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The order of texts by their bytes.
-    func precedes(_ other: Self) -> Bool {
-        guard let first = baseAddress, let second = other.baseAddress else { return count < other.count }
-        let order = memcmp(first, second, Swift.min(count, other.count))
-        return order == 0 ? count < other.count : order < 0
-    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The place of a file or folder in the output: `meetings/sc-7847/index.html`. Compared by bytes.

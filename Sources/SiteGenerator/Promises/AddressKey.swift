@@ -29,15 +29,16 @@ enum AddressKey {
     private static func line(of meeting: Ref<MeetingEntry>, in corpus: Corpus) -> AddressLine {
         let entry = corpus[meeting]
         return AddressLine(
-            "/" + Address.meeting(entry.id).path,
-            AddressPage(of: keys(of: entry), anchors: anchors(of: meeting, in: corpus)))
+            "/" + Address.meeting(entry.id).path, of: keys(of: entry),
+            anchors: corpus.anchors(of: meeting).lazy.map { (key: $0, value: mark(corpus.opening(of: $1))) })
     }
 
     private static func line(of resolution: Ref<ResolutionEntry>, in corpus: Corpus) -> AddressLine {
         let entry = corpus[resolution]
         var anchors: [String: String] = [:]
         for (index, paragraph) in entry.paragraphs.enumerated() {
-            anchors[paragraph.id] = mark(corpus.clause(of: resolution, paragraph: index)?.text ?? "")
+            let text = corpus.clause(of: resolution, paragraph: index)?.text ?? ""
+            anchors[paragraph.id] = mark(TextMeasure.opening(of: text))
         }
         return AddressLine(
             "/" + Address.resolution(entry.id).path, AddressPage(of: keys(of: entry, in: corpus), anchors: anchors))
@@ -49,13 +50,11 @@ enum AddressKey {
 
     /// For each of a meeting's statements a mark of the words it begins with.
     static func anchors(of meeting: Ref<MeetingEntry>, in corpus: Corpus) -> [String: String] {
-        let entry = corpus[meeting]
-        let places = entry.turns.map { ($0.anchor, $0.ref) } + entry.placeholders.map { ($0.anchor, $0.ref) }
-        return Dictionary(
-            places.map { ($0, String(corpus.opening(of: $1), radix: 36)) }, uniquingKeysWith: { $1 })
+        let places = corpus.anchors(of: meeting)
+        return Dictionary(places.map { ($0, mark(corpus.opening(of: $1))) }, uniquingKeysWith: { $1 })
     }
 
-    private static func mark(_ text: String) -> String { String(TextMeasure.opening(of: text), radix: 36) }
+    private static func mark(_ opening: UInt32) -> String { String(opening, radix: 36) }
 
     private static func keys(of entry: MeetingEntry) -> [String] {
         keys(symbol: entry.heading.symbol, file: entry.source.file)

@@ -11,15 +11,25 @@ struct AddressLine: Sendable {
     let number: Int?
 
     init(_ path: String, _ page: AddressPage, number: Int? = nil) {
+        self.init(
+            path, of: page.of, anchors: page.anchors.sorted { String.precedesInBytes($0.key, $1.key) }, number: number)
+    }
+
+    /// - Parameter anchors: with the marks of what stands there, in the order of their bytes, each once.
+    init(_ path: String, of keys: [String], anchors: some Sequence<(key: String, value: String)>, number: Int? = nil) {
         self.path = path
         self.number = number
+        var text = ""
+        for (anchor, mark) in anchors {
+            if !text.isEmpty { text += " " }
+            text += anchor
+            text += "="
+            text += mark
+        }
         var json = JSONWriter()
         json.object { json in
-            json.member("of", page.of)
-            if !page.anchors.isEmpty {
-                let anchors = page.anchors.sorted { String.precedesInBytes($0.key, $1.key) }
-                json.member("anchors", anchors.map { "\($0)=\($1)" }.joined(separator: " "))
-            }
+            json.member("of", keys)
+            if !text.isEmpty { json.member("anchors", text) }
         }
         bytes = Self.key(path) + json.bytes
     }
