@@ -14,6 +14,8 @@ package struct Corpus: Sendable {
     private let delegationByID: [String: Int]
     private let resolutionByID: [String: Int]
     private let documentByID: [String: Int]
+    private let yearByID: [String: Int]
+    let years: [MeetingYear]
     let symbols: SymbolTable
     /// Where readings are noted; nil as long as nobody wants to know.
     var log: ReadLog?
@@ -33,7 +35,7 @@ package struct Corpus: Sendable {
         let (heard, decisions) = ParallelMap(threads: threads).both {
             var entries = arrangement.entries
             let delegations = Self.readTurns(of: &entries, registry: registry, states: states)
-            let people = PersonIndex(entries, delegations: delegations, registry: registry)
+            let people = PersonIndex(entries, delegations: delegations, registry: registry, threads: threads)
             people.assign(to: &entries)
             return (entries: entries, delegations: delegations, people: people)
         } _: {
@@ -75,6 +77,8 @@ package struct Corpus: Sendable {
         delegationByID = Self.index(lists.delegations.map(\.id))
         resolutionByID = Self.index(lists.resolutions.map(\.id))
         documentByID = Self.index(lists.documents.map(\.id))
+        years = MeetingYear.all(of: lists.meetings)
+        yearByID = Self.index(years.map(\.id))
     }
 
     private static func index(_ ids: [String]) -> [String: Int] {
@@ -121,24 +125,38 @@ package struct Corpus: Sendable {
 
     // MARK: Entries
 
+    // Lent, not copied: an entry has many parts.
     package subscript(ref: Ref<MeetingEntry>) -> MeetingEntry {
-        note(.meeting, ref.index)
-        return lists.meetings[ref.index]
+        _read {
+            note(.meeting, ref.index)
+            yield lists.meetings[ref.index]
+        }
     }
 
     package subscript(ref: Ref<Person>) -> Person {
-        note(.person, ref.index)
-        return lists.persons[ref.index]
+        _read {
+            note(.person, ref.index)
+            yield lists.persons[ref.index]
+        }
     }
 
     package subscript(ref: Ref<Delegation>) -> Delegation {
-        note(.delegation, ref.index)
-        return lists.delegations[ref.index]
+        _read {
+            note(.delegation, ref.index)
+            yield lists.delegations[ref.index]
+        }
     }
 
     package subscript(ref: Ref<ResolutionEntry>) -> ResolutionEntry {
-        note(.resolution, ref.index)
-        return lists.resolutions[ref.index]
+        _read {
+            note(.resolution, ref.index)
+            yield lists.resolutions[ref.index]
+        }
+    }
+
+    package subscript(ref: Ref<MeetingYear>) -> MeetingYear {
+        note(.year, ref.index)
+        return years[ref.index]
     }
 
     // An id that is found is good as long as its entry is there; one that is not, until it comes.
@@ -146,6 +164,8 @@ package struct Corpus: Sendable {
     package func person(id: String) -> Ref<Person>? { found(personByID[id], .personLabel) }
     package func delegation(id: String) -> Ref<Delegation>? { found(delegationByID[id], .delegationLabel) }
     package func resolution(id: String) -> Ref<ResolutionEntry>? { found(resolutionByID[id], .resolutionOutline) }
+
+    package func year(id: String) -> Ref<MeetingYear>? { found(yearByID[id], .year) }
 
     /// Whether the list of documents has this anchor.
     package func hasDocument(id: String) -> Bool {

@@ -209,7 +209,7 @@ struct DelegationNames {
     /// An abbreviation is explained when every name it stands behind in brackets is one delegation's.
     private mutating func explainAbbreviations(_ names: [String]) {
         var ambiguous: Set<String> = []
-        for name in names {
+        for name in names where name.utf8.contains(UInt8(ascii: ")")) {
             let (_, abbreviation) = abbreviated(Self.tidy(name))
             guard let abbreviation, let identity = identity(of: name) else { continue }
             if let other = explained[abbreviation], other.key != identity.key { ambiguous.insert(abbreviation) }

@@ -23,12 +23,30 @@ package struct ParallelMap: Sendable {
     package func both<First: Sendable, Second: Sendable>(
         _ first: @escaping @Sendable () -> First, _ second: () -> Second
     ) -> (First, Second) {
-        guard threads > 1 else { return (first(), second()) }
-        let work = SharedWork(count: 1) { _ in first() }
-        work.lend(DispatchQueue.global())
+        let one = begin(first)
         let two = second()
+        return (one.result, two)
+    }
+
+    /// Work for another thread, where one is free before somebody asks what came of it.
+    package func begin<Result: Sendable>(_ make: @escaping @Sendable () -> Result) -> PendingWork<Result> {
+        PendingWork(make, isLent: threads > 1)
+    }
+}
+
+/// Work that another thread does meanwhile; or where none was free, the one that asks first what came of it.
+package struct PendingWork<Result: Sendable>: Sendable {
+    private let work: SharedWork<Result>
+
+    fileprivate init(_ make: @escaping @Sendable () -> Result, isLent: Bool) {
+        work = SharedWork(count: 1) { _ in make() }
+        if isLent { work.lend(DispatchQueue.global()) }
+    }
+
+    /// To be asked once.
+    package var result: Result {
         work.take()
-        return (work.wait()[0], two)
+        return work.wait()[0]
     }
 }
 

@@ -17,7 +17,11 @@ package struct PreviewSession: Sendable {
     private let name: @Sendable (String) -> String
 
     /// Builds a site.
-    package typealias Build = @Sendable (SiteFolder) throws(DiagnosticError) -> BuildReport
+    /// - Parameter show: to be called when pages can be looked at that are not all made yet.
+    package typealias Build =
+        @Sendable (
+            SiteFolder, _ show: @escaping @Sendable (SiteGlimpse) -> Void
+        ) throws(DiagnosticError) -> BuildReport
 
     /// Pages that show what some files say now, before the site was built from them; nil where that takes a build.
     package typealias Glimpse = @Sendable (SiteFolder, _ changed: Set<String>) -> SiteGlimpse?
@@ -110,7 +114,7 @@ package struct PreviewSession: Sendable {
         let start = clock.now
         do throws(DiagnosticError) {
             let folder = try SiteFolder(root: root)
-            let report = try build(folder)
+            let report = try build(folder) { [site] pages in site.show(pages, change: change) }
             let before = site.mark.home
             site.move(to: folder.output, path: folder.configuration.baseURL?.path ?? "/")
             unbuilt.remove(upTo: change)

@@ -37,10 +37,8 @@ struct BuildCommand: ParsableCommand {
                 fail: { fault in
                     tell(failure: [fault], on: console)
                     Foundation.exit(ExitCode.failure.rawValue)
-                }
-            ) { progress in
-                console.progress(progress.text)
-            }.run()
+                }, progress: { console.progress($0.text) }
+            ).run()
             let summary = BuildSummary(report: report, duration: clock.now - start)
             switch format {
             case .json: console.result(summary.json)

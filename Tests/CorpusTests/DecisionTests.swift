@@ -140,8 +140,17 @@ struct DecisionTests {
     @Test func `symbols are ordered as people count`() {
         let symbols = ["S/RES/1325 (2000)", "S/RES/242 (1967)", "S/RES/1325 (1999)", "A/71/2", "A/71/10", "A/71"]
         #expect(
-            symbols.sorted(by: NaturalOrder.precedes)
+            NaturalOrder.sorted(symbols, by: \.self)
                 == ["A/71", "A/71/2", "A/71/10", "S/RES/242 (1967)", "S/RES/1325 (1999)", "S/RES/1325 (2000)"])
+    }
+
+    @Test func `of numbers the greater is later, however long, and any number comes before a letter`() {
+        let long = String(repeating: "9", count: 255)
+        let symbols = ["S/x", "S/\(long)9", "S/\(long)", "S/0007", "S/7", "S/", "S/6"]
+        #expect(
+            NaturalOrder.sorted(symbols, by: \.self) == [
+                "S/", "S/6", "S/0007", "S/7", "S/\(long)", "S/\(long)9", "S/x",
+            ])
     }
 
     @Test func `a meeting's own release is found by symbol and year, unless the owner states where`() throws {

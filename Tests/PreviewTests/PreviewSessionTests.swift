@@ -33,7 +33,10 @@ import Testing
             func add() { value.withLock { $0 += 1 } }
         }
 
-        init(_ site: WorkedOnSite, rest: SiteWatch.Rest = .init(), isHeld: Bool = false) throws {
+        /// Where a build waits until it is let go on.
+        enum Hold { case never, atStart, whenLinked }
+
+        init(_ site: WorkedOnSite, rest: SiteWatch.Rest = .init(), isHeld: Hold = .never) throws {
             let (outcomes, outcome) = AsyncStream<String>.makeStream()
             let (begun, begin) = AsyncStream<Void>.makeStream()
             let (counter, gate, memory) = (Counter(), gate, memory)
@@ -45,11 +48,17 @@ import Testing
                         try? SourceText(file: file, bytes: Array($0))
                     }
                 },
-                build: { folder throws(DiagnosticError) in
+                build: { folder, show throws(DiagnosticError) in
                     counter.add()
                     begin.yield()
-                    if isHeld { gate.wait() }
-                    return try SiteBuild(folder, threads: 1, memory: memory).run()
+                    if isHeld == .atStart { gate.wait() }
+                    return try SiteBuild(
+                        folder, threads: 1, memory: memory,
+                        glimpsed: { pages in
+                            show(pages)
+                            if isHeld == .whenLinked { gate.wait() }
+                        }
+                    ).run()
                 },
                 glimpse: { SiteBuild($0, threads: 1, memory: memory).glimpse(changed: $1) },
                 tell: { told in
@@ -101,7 +110,7 @@ import Testing
     }
 
     @Test func `changes during a build cause exactly one more`() async throws {
-        let work = try Work(site, isHeld: true)
+        let work = try Work(site, isHeld: .atStart)
         await work.hasBegun()
         for number in 0..<50 { try site.write("\(number)", to: "Public/\(number).txt") }
         work.gate.open()
@@ -156,7 +165,7 @@ import Testing
     }
 
     @Test func `words that were saved are shown before the build that follows has ended`() async throws {
-        let work = try Work(site, isHeld: true)
+        let work = try Work(site, isHeld: .atStart)
         await work.hasBegun()
         work.gate.open()
         #expect(await work.next() == "built true")
@@ -175,6 +184,31 @@ import Testing
         #expect(await work.next() == "built true")
         #expect(FileManager.default.contents(atPath: site.path("_site/" + page)).map(Array.init) == shown)
         #expect(work.session.site.glimpse(at: page) == nil)
+        await work.end()
+    }
+
+    @Test func `what was linked anew is shown before its pages are all made`() async throws {
+        let work = try Work(site, isHeld: .whenLinked)
+        #expect(await work.next() == "built true")
+        var events = work.session.site.events().makeAsyncIterator()
+        _ = await events.next()
+        try site.write(WorkedOnSite.digest.replacing("3rd", with: "4th"), to: "Meetings/new.txt")
+        guard case .site(let edition, .some, _, _) = await events.next() else {
+            Issue.record("the change is not told")
+            return
+        }
+        let pages = ["meetings/4/index.html", "meetings/index.html", "index.html"]
+        let shown = pages.map { work.session.site.glimpse(at: $0) }
+        #expect(work.session.site.mark.edition == edition)
+        #expect(FileManager.default.contents(atPath: site.path("_site/" + pages[0])) == nil)
+        work.gate.open()
+        #expect(await work.next() == "built true")
+        for (page, shown) in zip(pages, shown) {
+            #expect(
+                shown != nil
+                    && FileManager.default.contents(atPath: site.path("_site/" + page)).map(Array.init) == shown)
+        }
+        #expect(work.session.site.glimpse(at: pages[0]) == nil)
         await work.end()
     }
 

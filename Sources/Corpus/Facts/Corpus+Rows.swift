@@ -6,6 +6,17 @@ extension Corpus {
         return lists.meetings.map(MeetingRow.init)
     }
 
+    /// The earliest first, and before it the meetings without a date.
+    package var yearRefs: [Ref<MeetingYear>] {
+        note(.meetingList)
+        return years.indices.map { Ref($0) }
+    }
+
+    /// By date, then number, then file.
+    package func rows(of year: Ref<MeetingYear>) -> [MeetingRow] {
+        self[year].meetings.map { MeetingRow(lists.meetings[$0.index]) }
+    }
+
     package func row(of meeting: Ref<MeetingEntry>) -> MeetingRow {
         note(.meetingRow, meeting.index)
         return MeetingRow(lists.meetings[meeting.index])
@@ -37,7 +48,7 @@ extension Corpus {
 
     package var names: CorpusNames {
         note(.names)
-        return CorpusNames(lists)
+        return CorpusNames(lists, years: years)
     }
 
     package var counts: CorpusCounts {

@@ -21,6 +21,8 @@ package struct CorpusFact: Sendable, Hashable {
         case resolutionList
         /// Every document with the places that cite it.
         case documentList
+        /// `MeetingRow` of every meeting of a year, and which years are next to it.
+        case year
         /// A meeting with all its text and links.
         case meeting
         /// `MeetingRow`: what a list shows of a meeting.

@@ -22,18 +22,24 @@ package struct CorpusMarks: Sendable {
         marks = Array(repeating: [], count: CorpusFact.Kind.allCases.count)
         let symbols = Self.symbols(of: corpus)
         fill(many.map(lists.meetings, writer.marks))
-        self[.person] = many.map(lists.persons, writer.mark)
-        self[.personLabel] = lists.persons.map(writer.label)
-        self[.delegation] = many.map(lists.delegations, writer.mark)
-        self[.delegationLabel] = lists.delegations.map(writer.label)
-        self[.resolution] = many.map(lists.resolutions, writer.mark)
-        self[.resolutionOutline] = zip(lists.resolutions, symbols.resolutions).map { writer.outline($0, symbols: $1) }
-        self[.document] = zip(lists.documents, symbols.documents).map { writer.mark($0, symbols: $1) }
-        self[.names] = [writer.mark(CorpusNames(lists), corpus.symbols)]
-        self[.counts] = [writer.mark(CorpusCounts(lists))]
-        self[.personList] = [writer.list(lists.persons.map(PersonRow.init), writer.add)]
-        self[.delegationList] = [writer.list(lists.delegations.map(DelegationRow.init), writer.add)]
-        self[.resolutionList] = [writer.list(lists.resolutions.map(ResolutionRow.init), writer.add)]
+        let others: [(CorpusFact.Kind, @Sendable () -> [UInt64])] = [
+            (.delegation, { lists.delegations.map(writer.mark) }),
+            (.person, { lists.persons.map(writer.mark) }),
+            (.resolution, { lists.resolutions.map(writer.mark) }),
+            (.names, { [writer.mark(CorpusNames(lists, years: corpus.years), corpus.symbols)] }),
+            (
+                .resolutionOutline,
+                { zip(lists.resolutions, symbols.resolutions).map { writer.outline($0, symbols: $1) } }
+            ),
+            (.document, { zip(lists.documents, symbols.documents).map { writer.mark($0, symbols: $1) } }),
+            (.resolutionList, { [writer.list(lists.resolutions.map(ResolutionRow.init), writer.add)] }),
+            (.personLabel, { lists.persons.map(writer.label) }),
+            (.personList, { [writer.list(lists.persons.map(PersonRow.init), writer.add)] }),
+            (.delegationLabel, { lists.delegations.map(writer.label) }),
+            (.delegationList, { [writer.list(lists.delegations.map(DelegationRow.init), writer.add)] }),
+            (.counts, { [writer.mark(CorpusCounts(lists))] }),
+        ]
+        for ((kind, _), marks) in zip(others, many.map(others) { $0.1() }) { self[kind] = marks }
         markLargeLists(writer)
         findPlaces()
     }
@@ -96,6 +102,7 @@ package struct CorpusMarks: Sendable {
     /// The lists that words of a text can change, and everything.
     private mutating func markLargeLists(_ writer: MarkWriter) {
         self[.meetingList] = [writer.list(self[.meetingRow]) { $0.add($1) }]
+        self[.year] = corpus.years.map { writer.mark($0, rows: self[.meetingRow]) }
         self[.documentList] = [writer.list(corpus.lists.documents, writer.add)]
         self[.everything] = []
         self[.everything] = [writer.list(marks) { print, list in print.add(list) { $0.add($1) } }]
@@ -179,6 +186,7 @@ package struct CorpusMarks: Sendable {
             case .everything, .names, .counts, .meetingList, .personList, .delegationList, .resolutionList,
                 .documentList:
                 names.append(name(0))
+            case .year: names += corpus.years.map { name(Fingerprint.of($0.id)) }
             case .meeting, .meetingRow, .meetingOutline, .voices, .lines, .decisions:
                 names += writer.meetings.map { name($0) }
             case .block:
@@ -200,6 +208,7 @@ package struct CorpusMarks: Sendable {
         return switch fact.kind {
         case .everything, .names, .counts, .meetingList, .personList, .delegationList, .resolutionList, .documentList:
             ""
+        case .year: corpus.years[fact.index].id
         case .meeting, .meetingRow, .meetingOutline, .voices, .lines, .decisions: lists.meetings[fact.index].id
         case .block: "\(lists.meetings[fact.index].id)/\(fact.block)"
         case .person, .personLabel: lists.persons[fact.index].id

@@ -1,5 +1,6 @@
 /// The ids of all entries: what addresses are made from.
 package struct CorpusNames: Sendable, Hashable {
+    package let years: [String]
     package let meetings: [String]
     package let persons: [String]
     package let delegations: [String]
@@ -10,7 +11,8 @@ package struct CorpusNames: Sendable, Hashable {
         package let paragraphs: [String]
     }
 
-    init(_ lists: Corpus.Lists) {
+    init(_ lists: Corpus.Lists, years: [MeetingYear]) {
+        self.years = years.map(\.id)
         meetings = lists.meetings.map(\.id)
         persons = lists.persons.map(\.id)
         delegations = lists.delegations.map(\.id)

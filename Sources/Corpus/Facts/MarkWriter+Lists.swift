@@ -36,6 +36,16 @@ extension MarkWriter {
         print.add(document.citations) { add($1.passage, to: &$0) }
     }
 
+    /// - Parameter rows: the marks of every meeting's row.
+    func mark(_ year: MeetingYear, rows: [UInt64]) -> UInt64 {
+        var print = Fingerprint()
+        print.add(year.id)
+        print.add(year.meetings) { $0.add(rows[$1.index]) }
+        print.add(year.previous)
+        print.add(year.next)
+        return print.mark
+    }
+
     func mark(_ counts: CorpusCounts) -> UInt64 {
         list([counts.meetings, counts.statements, counts.persons, counts.delegations, counts.resolutions]) {
             $0.add($1)
@@ -45,7 +55,7 @@ extension MarkWriter {
     /// Symbols are summed up, because a dictionary has no order.
     func mark(_ names: CorpusNames, _ symbols: SymbolTable) -> UInt64 {
         var print = Fingerprint()
-        for ids in [names.meetings, names.persons, names.delegations] { print.add(ids) { $0.add($1) } }
+        for ids in [names.years, names.meetings, names.persons, names.delegations] { print.add(ids) { $0.add($1) } }
         print.add(names.resolutions) { print, resolution in
             print.add(resolution.id)
             print.add(resolution.paragraphs) { $0.add($1) }

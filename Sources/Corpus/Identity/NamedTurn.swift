@@ -7,10 +7,10 @@ struct NamedTurn: Sendable {
     /// Index into the entry's `turns`.
     let slot: Int
     /// Index into `NamedTurns.names`.
-    let name: Int
+    fileprivate(set) var name: Int
     let delegation: Ref<Delegation>?
     /// Index into `NamedTurns.roles`.
-    let role: Int?
+    fileprivate(set) var role: Int?
     /// For a title and surname.
     let courtesy: CourtesyTitle?
     let year: Int?
@@ -44,9 +44,15 @@ struct NamedTurns: Sendable {
         }
     }
 
-    init(_ entries: [MeetingEntry]) {
-        var nameIndex: [Spelling: Int] = [:]
-        var roleIndex: [String: Int] = [:]
+    private var nameIndex: [Spelling: Int] = [:]
+    private var roleIndex: [String: Int] = [:]
+
+    /// - Parameter threads: how many work at once.
+    init(_ entries: [MeetingEntry], threads: Int) {
+        for part in ParallelMap(threads: threads).map(entries.parts(of: 1024), NamedTurns.init) { append(part) }
+    }
+
+    private init(_ entries: ArraySlice<MeetingEntry>) {
         for entry in entries {
             let year = entry.year
             let blocks = entry.linkable.blocks
@@ -55,11 +61,9 @@ struct NamedTurns: Sendable {
                     let name = statement.speaker.reading
                 else { continue }
                 let spelling = Spelling(printed: statement.speaker.printed ?? name, reading: name)
-                let known = nameIndex[spelling] ?? add(spelling, to: &nameIndex)
+                let known = nameIndex[spelling] ?? add(spelling)
                 guard !names[known].folded.key.isEmpty else { continue }
-                let role = statement.speaker.role.map { role in
-                    roleIndex[role] ?? add(role: role, to: &roleIndex)
-                }
+                let role = statement.speaker.role.map { place(ofRole: $0) }
                 turns.append(
                     NamedTurn(
                         ref: turn.ref, slot: slot, name: known, delegation: turn.delegation, role: role,
@@ -70,16 +74,36 @@ struct NamedTurns: Sendable {
 
     func folded(_ turn: NamedTurn) -> FoldedName { names[turn.name].folded }
 
-    private mutating func add(_ name: Spelling, to index: inout [Spelling: Int]) -> Int {
-        index[name] = names.count
-        names.append(Name(printed: name.printed, reading: name.reading, folded: FoldedName(name.reading)))
+    private mutating func add(_ name: Spelling) -> Int {
+        add(Name(printed: name.printed, reading: name.reading, folded: FoldedName(name.reading)), name)
+    }
+
+    private mutating func add(_ name: Name, _ spelling: Spelling) -> Int {
+        nameIndex[spelling] = names.count
+        names.append(name)
         return names.count - 1
     }
 
-    private mutating func add(role: String, to index: inout [String: Int]) -> Int {
-        index[role] = roles.count
+    private mutating func place(ofRole role: String) -> Int {
+        if let known = roleIndex[role] { return known }
+        roleIndex[role] = roles.count
         roles.append(role)
         return roles.count - 1
+    }
+
+    /// Turns that are later than all of these.
+    private mutating func append(_ later: NamedTurns) {
+        let names = later.names.map { name in
+            let spelling = Spelling(printed: name.printed, reading: name.reading)
+            return nameIndex[spelling] ?? add(name, spelling)
+        }
+        let roles = later.roles.map { place(ofRole: $0) }
+        turns += later.turns.map { turn in
+            var turn = turn
+            turn.name = names[turn.name]
+            turn.role = turn.role.map { roles[$0] }
+            return turn
+        }
     }
 }
 

@@ -11,17 +11,23 @@ struct PersonIndex: Sendable {
     /// For each named turn, its person.
     private var owners: [Ref<Person>?]
 
-    init(_ entries: [MeetingEntry], delegations: [Delegation], registry: Registry) {
-        named = NamedTurns(entries)
+    /// - Parameter threads: how many work at once.
+    init(_ entries: [MeetingEntry], delegations: [Delegation], registry: Registry, threads: Int) {
+        let named = NamedTurns(entries, threads: threads)
+        self.named = named
         owners = Array(repeating: nil, count: named.turns.count)
         let matcher = RegistryMatcher(registry, delegations: delegations, meetings: entries)
         let people = NameClusters(named, delegations: delegations, registry: matcher)
         let surnames = SurnameJoins(named, people: people)
         let drafts = PersonDrafts(named, people: people, surnames: surnames)
         let writer = PersonWriter(entries, named: named, delegations: delegations, registry: registry)
-        var book = AddressBook()
-        var written: [(person: Person, draft: Int)] = []
-        for (index, draft) in drafts.all.enumerated() { written.append((writer.person(draft, book: &book), index)) }
+        let (open, unsorted) = ParallelMap(threads: threads).both {
+            SamePersonFinder.proposals(named, drafts: drafts, people: people, registry: matcher)
+        } _: {
+            var book = AddressBook()
+            return drafts.all.map { writer.person($0, book: &book) }
+        }
+        var written = zip(unsorted, drafts.all.indices).map { (person: $0, draft: $1) }
         written.sort { $0.person.id < $1.person.id }
         persons = written.map(\.person)
         var position = Array(repeating: 0, count: drafts.all.count)
@@ -29,7 +35,6 @@ struct PersonIndex: Sendable {
         for (index, draft) in drafts.all.enumerated() {
             for turn in draft.turns { owners[turn] = Ref(position[index]) }
         }
-        let open = SamePersonFinder.proposals(named, drafts: drafts, people: people, registry: matcher)
         proposals = open.map {
             SamePersonProposal(first: Ref(position[$0.first]), second: Ref(position[$0.second]), reason: $0.reason)
         }

@@ -21,7 +21,7 @@ struct LinkedData {
         case .delegation(let ref): json.object { data.organization(ref, &$0) }
         case .resolution(let ref): json.object { data.legislation(ref, &$0) }
         case .paragraph(let ref, let index): json.object { data.paragraph(index, of: ref, &$0) }
-        case .earlierVersion, .meetings, .speakers, .delegations, .resolutions, .documents, .search, .notFound:
+        case .earlierVersion, .meetings, .year, .speakers, .delegations, .resolutions, .documents, .search, .notFound:
             return nil
         }
         return inScript(json.bytes)

@@ -64,7 +64,7 @@ struct SiteFeeds: Sendable {
         case .speaker, .delegation, .resolution: page.address(in: corpus).path
         case .paragraph(let resolution, _): Address.resolution(corpus.outline(of: resolution).id).path
         case .meeting(let meeting), .earlierVersion(let meeting, _): corpus[meeting].bodyCode.map(folder(ofBody:)) ?? ""
-        case .home, .meetings, .speakers, .delegations, .resolutions, .documents, .search, .notFound: ""
+        case .home, .meetings, .year, .speakers, .delegations, .resolutions, .documents, .search, .notFound: ""
         }
     }
 

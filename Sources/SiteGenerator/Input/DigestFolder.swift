@@ -15,9 +15,10 @@ package struct DigestFolder: Sendable {
     package static let extensions = ["txt", "md", "html", "htm"]
 
     /// Lists the digests of a site, at any depth in its folder of meetings.
+    /// - Parameter walk: through the folder of meetings; nil to look through it now.
     /// - Throws: when there is none.
-    package init(of site: SiteFolder) throws(DiagnosticError) {
-        let walk = FolderWalk(site.meetings, of: site)
+    package init(of site: SiteFolder, walk: FolderWalk? = nil) throws(DiagnosticError) {
+        let walk = walk ?? FolderWalk(site.meetings, of: site)
         let folder = site.meetings.relative(to: site.root)
         self.site = site
         files = walk.files.filter { Self.isDigest($0.path) }

@@ -20,8 +20,12 @@ struct DigestLinking {
     let store: DigestStore?
     /// What an earlier build linked.
     var kept: KeptLinks?
+    /// Through the folder of meetings; nil to look through it now.
+    var walk: FolderWalk?
     /// What to say of each digest besides; called from several threads.
     let remarks: DigestFolder.Remarks
+    /// Called with what was linked anew, before anything is made of it.
+    var isLinked: (Corpus) -> Void = { _ in }
 
     /// More digests than that are linked anew.
     private static let mostCorrections = 16
@@ -29,7 +33,7 @@ struct DigestLinking {
     /// - Throws: what keeps the digests from being read and linked.
     func run(_ clock: inout StageClock) throws(DiagnosticError) -> (linked: LinkedDigests, notes: [Diagnostic]) {
         clock.begin(.read)
-        let digests = try DigestFolder(of: folder)
+        let digests = try DigestFolder(of: folder, walk: walk)
         let registry = try folder.registry()
         let official = try OfficialFolder(of: folder)
         let (officialTexts, unreadable) = official.read(threads: threads)
@@ -88,6 +92,7 @@ struct DigestLinking {
         let corpus = Corpus(
             readings.meetings, registry: registry, officialTexts: officialTexts,
             threads: threads)
+        isLinked(corpus)
         return LinkedDigests(
             readings.digests.map(LinkedDigests.Digest.init), ground: ground, corpus: corpus, others: others,
             threads: threads)

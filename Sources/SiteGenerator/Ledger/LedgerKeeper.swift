@@ -118,13 +118,9 @@ extension BuildLedger.Facts {
     /// For each fact of a ledger, the place of the same one here; -1 where it changed or is gone.
     fileprivate func places(of ledger: BuildLedger) -> [Int32] {
         let old = ledger.facts
-        // After most edits there are the same things as before.
-        if names == old.names { return marks.indices.map { marks[$0] == old.marks[$0] ? Int32($0) : -1 } }
-        var places: [UInt64: Int] = [:]
-        places.reserveCapacity(names.count)
-        for (place, name) in names.enumerated() { places[name] = place }
-        return zip(old.names, old.marks).map { name, mark in
-            places[name].map { marks[$0] == mark ? Int32($0) : -1 } ?? -1
+        let alignment = Alignment(of: old.names, with: names)
+        return zip(alignment.places, old.marks).map { place, mark in
+            place >= 0 && marks[Int(place)] == mark ? place : -1
         }
     }
 }

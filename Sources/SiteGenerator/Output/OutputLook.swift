@@ -1,8 +1,8 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// A look at the files of the last build, taken by other threads while the build reads and links: which of them stand as
-/// they were left.
+/// they were left. They have time until the pages are made, and give way to whoever works for the build meanwhile.
 final class OutputLook: Sendable {
     private let count: Int
     private let stands: @Sendable (Int) -> Bool
@@ -22,7 +22,21 @@ final class OutputLook: Sendable {
         self.count = count
         self.stands = stands
         seen = Mutex(Array(repeating: false, count: count))
-        for _ in 1..<max(1, threads) where count > 0 { DispatchQueue.global().async(group: others) { self.look() } }
+        for _ in 1..<max(1, threads) where count > 0 { lookAside() }
+    }
+
+    /// In a thread of its own: one that gave way once cannot take that back.
+    private func lookAside() {
+        others.enter()
+        Thread {
+            #if os(Linux)
+                // Of a thread, there.
+                setpriority(Int32(PRIO_PROCESS.rawValue), 0, 19)
+            #endif
+            self.look()
+            self.others.leave()
+        }
+        .start()
     }
 
     /// Which files stand, by their places: known when all were looked at, for which this thread looks too.

@@ -33,24 +33,32 @@ struct DocumentsPage: TemplatePage {
     static let fields: TemplateFields<Self> = [.text("summary", \.summary), .list("groups", \.groups)]
 }
 
-/// A symbol, its pages here and elsewhere, and the places that cite it.
+/// A symbol, its pages here and elsewhere, and the places that cite it: of a resolution, whose page lists them, how many.
 struct DocumentRecord: TemplateRecord {
     let id: String
     let symbol: String
     let page: String?
     let official: String?
     let citations: [CitingText]
+    let count: String?
 
     init(_ document: DocumentEntry, corpus: Corpus) {
         id = document.id
         symbol = document.symbol
         page = SymbolicAddress(document.page)?.text
         official = document.officialAddress
-        citations = CitingText.all(document.citations, corpus: corpus)
+        citations = document.hasCitingPage ? [] : CitingText.all(document.citations, corpus: corpus)
+        count = document.hasCitingPage ? Wording.count(document.citations.count, "place") : nil
     }
 
     static let fields: TemplateFields<Self> = [
         .text("id", \.id), .text("symbol", \.symbol), .markup("page", \.page, "a symbolic link to our page of it"),
         .address("official", \.official), .list("citations", \.citations),
+        .text("count", \.count, "how many places cite it, where its page lists them"),
     ]
+}
+
+extension DocumentEntry {
+    /// Whether a page of ours lists the places that cite it.
+    var hasCitingPage: Bool { if case .resolution = page { true } else { false } }
 }

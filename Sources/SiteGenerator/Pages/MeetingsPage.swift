@@ -1,42 +1,71 @@
 import Corpus
 import Templating
 
-/// All meetings, by year.
+/// The meetings by year, the latest first; where they are many, the last years, and links to those before.
 struct MeetingsPage: TemplatePage {
     static let template = "meetings.md"
 
     let summary: String
     let years: [Year]
+    let earlier: [YearLink]
     let others: [OtherText]
+
+    /// Of more meetings than these nobody reads the whole list.
+    static let longest = 500
+    /// Then years are shown until there are so many meetings.
+    private static let latest = 200
 
     init(in site: SiteModel) {
         let corpus = site.corpus
-        var years: [Year] = []
-        for row in corpus.meetingRows.reversed() {
-            let name = row.heading.outline.year.map(String.init) ?? "Date unknown"
-            let item = MeetingItem(row, corpus: corpus)
-            if years.last?.name == name {
-                years[years.count - 1].meetings.append(item)
-            } else {
-                years.append(Year(name: name, meetings: [item]))
-            }
-        }
-        self.years = years
-        others = site.leftOut
+        let all = corpus.yearRefs.reversed()
         let counts = corpus.counts
+        var shown = 0
+        let whole = all.prefix { year in
+            defer { shown += corpus[year].meetings.count }
+            return counts.meetings <= Self.longest || shown < Self.latest
+        }
+        years = whole.map { Year($0, in: corpus) }
+        earlier = all.dropFirst(whole.count).map { YearLink(corpus[$0]) }
+        others = site.leftOut
         summary =
             "\(Wording.count(counts.meetings, "meeting")), \(Wording.count(counts.statements, "statement")), latest first."
     }
 
     struct Year: TemplateRecord {
+        let id: String
         let name: String
-        var meetings: [MeetingItem]
+        let meetings: [MeetingItem]
 
-        static let fields: TemplateFields<Self> = [.text("name", \.name), .list("meetings", \.meetings)]
+        init(_ year: Ref<MeetingYear>, in corpus: Corpus) {
+            id = corpus[year].id
+            name = Wording.year(corpus[year])
+            meetings = corpus.rows(of: year).reversed().map { MeetingItem($0, corpus: corpus) }
+        }
+
+        static let fields: TemplateFields<Self> = [
+            .text("id", \.id), .text("name", \.name), .list("meetings", \.meetings),
+        ]
+    }
+
+    /// A year that is not shown, and how many meetings it has.
+    struct YearLink: TemplateRecord {
+        let id: String
+        let name: String
+        let count: String
+
+        init(_ year: MeetingYear) {
+            id = year.id
+            name = Wording.year(year)
+            count = Wording.count(year.meetings.count, "meeting")
+        }
+
+        static let fields: TemplateFields<Self> = [.text("id", \.id), .text("name", \.name), .text("count", \.count)]
     }
 
     static let fields: TemplateFields<Self> = [
-        .text("summary", \.summary), .list("years", \.years), .flag("hasOthers", { !$0.others.isEmpty }),
+        .text("summary", \.summary), .list("years", \.years), .flag("hasEarlier", { !$0.earlier.isEmpty }),
+        .list("earlier", \.earlier, "years before, where the meetings are many"),
+        .flag("hasOthers", { !$0.others.isEmpty }),
         .list("others", \.others, "texts that were read and are no meeting"),
     ]
 }

@@ -22,12 +22,8 @@ struct PageData {
         case .paragraph(let ref, let index): paragraph(index, of: ref)
         case .home: home()
         case .meetings:
-            list("meetings", corpus.meetingRows) { json, row in
-                json.member("id", row.id)
-                json.member("title", MeetingNames(row.heading.outline).title)
-                json.member("date", row.heading.date.value)
-                json.member("page", Address.meeting(row.id).path)
-            }
+            list("meetings", corpus.meetingRows, each: write)
+        case .year(let ref): list("meetings", corpus.rows(of: ref), each: write)
         case .speakers:
             list("speakers", corpus.personRows) { json, person in
                 json.member("id", person.id)
@@ -53,9 +49,18 @@ struct PageData {
                 json.member("symbol", document.symbol)
                 json.member("kind", document.kind.rawValue)
                 json.member("official", document.officialAddress)
-                write(document.citations, as: "citedBy", to: &json)
+                json.member("page", SiteMap.address(of: document.page))
+                json.member("citations", document.citations.count)
+                write(document.hasCitingPage ? [] : document.citations, as: "citedBy", to: &json)
             }
         }
+    }
+
+    private func write(_ json: inout JSONWriter, _ row: MeetingRow) {
+        json.member("id", row.id)
+        json.member("title", MeetingNames(row.heading.outline).title)
+        json.member("date", row.heading.date.value)
+        json.member("page", Address.meeting(row.id).path)
     }
 
     private func meeting(_ ref: Ref<MeetingEntry>) -> [UInt8] {

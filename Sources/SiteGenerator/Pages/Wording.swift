@@ -1,3 +1,4 @@
+import Corpus
 import Meetings
 
 /// How the site says dates, numbers and lengths: as people say them.
@@ -19,6 +20,8 @@ enum Wording {
     static func numbers(in iso: String) -> [Int] {
         iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) }
     }
+
+    static func year(_ year: MeetingYear) -> String { year.year.map(String.init) ?? "Date unknown" }
 
     /// Months counted from the year 0: `2016 * 12 + 11` → `December 2016`.
     static func month(_ count: Int) -> String { "\(months[count % 12]) \(count / 12)" }

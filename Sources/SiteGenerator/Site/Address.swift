@@ -18,6 +18,8 @@ struct Address: Hashable, Sendable {
     static func earlierVersion(_ meeting: String, _ id: String) -> Address {
         Address(path: "meetings/\(meeting)/\(id)/")
     }
+    /// The meetings of a year.
+    static func year(_ id: String) -> Address { Address(path: "years/\(id)/") }
     static func speaker(_ id: String) -> Address { Address(path: "speakers/\(id)/") }
     static func delegation(_ id: String) -> Address { Address(path: "delegations/\(id)/") }
     static func resolution(_ id: String) -> Address { Address(path: "resolutions/\(id)/") }
@@ -28,7 +30,8 @@ struct Address: Hashable, Sendable {
     /// Of every page of a site but provisional copies, in no order.
     static func all(of names: CorpusNames) -> [Address] {
         [.home, .meetings, .speakers, .delegations, .resolutions, .documents, .search]
-            + names.meetings.map(meeting) + names.persons.map(speaker) + names.delegations.map(delegation)
+            + names.years.map(year) + names.meetings.map(meeting) + names.persons.map(speaker)
+            + names.delegations.map(delegation)
             + names.resolutions.flatMap { resolution in
                 [.resolution(resolution.id)] + resolution.paragraphs.map { .paragraph(resolution.id, $0) }
             }

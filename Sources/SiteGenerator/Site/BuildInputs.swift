@@ -8,6 +8,8 @@ struct BuildInputs {
     let programMark: UInt64
     /// Of the names, times and sizes of all, the program's too.
     let mark: String
+    /// The folder of meetings, as it was looked through for that.
+    let meetings: FolderWalk
     /// When the youngest file was written.
     private let youngest: FileStamp
 
@@ -27,6 +29,7 @@ struct BuildInputs {
             if let stamp, stamp.modified > youngest.modified { youngest = stamp }
         }
         writer.write(program)
+        var meetings: FolderWalk?
         for path in folder.inputPaths {
             guard let real = realPath(path), let status = try folder.files.status(real) else { continue }
             guard status.kind == .folder else {
@@ -35,10 +38,12 @@ struct BuildInputs {
             }
             // The folders too, because a name that comes or goes changes the site.
             let walk = FolderWalk(path, of: folder)
+            if path == folder.meetings { meetings = walk }
             for file in walk.files { add(file.stamp, of: file.name) }
             for name in walk.folders { add(.folder, of: name + "/") }
         }
         self.youngest = youngest
+        self.meetings = meetings ?? FolderWalk(folder.meetings, of: folder)
         mark = SHA256.hex(of: writer.bytes)
     }
 

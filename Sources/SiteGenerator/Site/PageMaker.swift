@@ -33,9 +33,17 @@ struct PageMaker: Sendable {
         return maker
     }
 
+    /// The same maker for a corpus that was linked anew.
+    func showing(anew corpus: Corpus) -> PageMaker {
+        var maker = self
+        maker.site = site.showing(anew: corpus)
+        return maker
+    }
+
     /// Every kind of page, for the check of the templates.
     static let kinds: [any TemplatePage.Type] = [
-        Layout.self, HomePage.self, MeetingsPage.self, MeetingPage.self, SpeakersPage.self, SpeakerPage.self,
+        Layout.self, HomePage.self, MeetingsPage.self, YearPage.self, MeetingPage.self, SpeakersPage.self,
+        SpeakerPage.self,
         EarlierVersionPage.self, DelegationsPage.self, DelegationPage.self, ResolutionsPage.self, ResolutionPage.self,
         ParagraphPage.self,
         DocumentsPage.self, SearchPage.self, NotFoundPage.self, RedirectPage.self,
@@ -101,6 +109,9 @@ struct PageMaker: Sendable {
         case .resolutions: return try draft(ResolutionsPage(in: site), title: "Resolutions")
         case .documents: return try draft(DocumentsPage(in: site), title: "Documents")
         case .search: return try draft(SearchPage(in: site), title: "Search")
+        case .year(let ref):
+            let page = YearPage(ref, in: site)
+            return try draft(page, title: page.title, under: [.init(link: "page:meetings", name: "Meetings")])
         case .meeting(let ref):
             let meeting = corpus[ref].meeting
             let title = MeetingNames(meeting).title

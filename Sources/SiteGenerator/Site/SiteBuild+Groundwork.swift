@@ -16,24 +16,27 @@ extension SiteBuild {
 
     /// Reads the digests and links them.
     /// - Parameters:
-    ///   - remembered: related wording that the last build found.
+    ///   - walk: through the folder of meetings; nil to look through it now.
+    ///   - remembered: gives the related wording that the last build found.
     ///   - store: digests that earlier builds read.
     ///   - kept: what one of them linked.
     ///   - addresses: the file of them, as it is.
     ///   - remarks: what to say of each digest besides; called from several threads.
     func groundwork(
-        _ clock: inout StageClock, remembering remembered: [String: BuildLedger.Wording] = [:],
+        _ clock: inout StageClock, walk: FolderWalk? = nil,
+        remembering remembered: () throws(DiagnosticError) -> [String: BuildLedger.Wording] = { () in [:] },
         store: DigestStore? = nil, kept: KeptLinks? = nil, addresses: AddressFile,
         remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> Groundwork {
-        let (linked, notes) = try linked(&clock, store: store, kept: kept, remarks: remarks)
+        let (linked, notes) = try linked(&clock, walk: walk, store: store, kept: kept, remarks: remarks)
+        let old = try remembered()
         let (corpus, configuration) = (linked.corpus, folder.configuration)
         let (owed, (passages, wording)) = ParallelMap(threads: threads).both {
             Result { () throws(DiagnosticError) in
                 try folder.promise(for: linked, file: addresses, isKept: publishesAddresses, threads: threads)
             }
         } _: {
-            WordingMemory(corpus: corpus, marks: linked.marks, old: remembered).found(threads: threads)
+            WordingMemory(corpus: corpus, marks: linked.marks, old: old).found(threads: threads)
         }
         let (promise, file) = try owed.get()
         let model = SiteModel(
@@ -47,10 +50,13 @@ extension SiteBuild {
 
     /// The digests as one linked index.
     func linked(
-        _ clock: inout StageClock, store: DigestStore? = nil, kept: KeptLinks? = nil,
+        _ clock: inout StageClock, walk: FolderWalk? = nil, store: DigestStore? = nil, kept: KeptLinks? = nil,
         remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (LinkedDigests, notes: [Diagnostic]) {
-        try DigestLinking(folder: folder, threads: threads, memory: memory, store: store, kept: kept, remarks: remarks)
-            .run(&clock)
+        try DigestLinking(
+            folder: folder, threads: threads, memory: memory, store: store, kept: kept, walk: walk, remarks: remarks,
+            isLinked: glimpse
+        )
+        .run(&clock)
     }
 }

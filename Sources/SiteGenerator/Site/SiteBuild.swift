@@ -17,6 +17,8 @@ package struct SiteBuild: Sendable {
     let memory: SessionMemory?
     /// Ends the process; nil where more is done in it.
     private let fail: (@Sendable (Diagnostic) -> Never)?
+    /// Called when what the digests say was linked anew, for a look at pages before they all are made.
+    let glimpsed: (@Sendable (SiteGlimpse) -> Void)?
     /// Called as stages begin and pages are made, from any thread.
     let progress: @Sendable (BuildProgress) -> Void
 
@@ -26,9 +28,10 @@ package struct SiteBuild: Sendable {
     ///   - memory: shared by the builds of a session.
     ///   - fail: of a command that ends with this build: called where a text is gone that an earlier build kept and this one
     ///     needs. The memory of such a build is left to the system.
+    ///   - glimpsed: of a session: called when more than words of digests changed and pages can be made, before all are.
     package init(
         _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false, memory: SessionMemory? = nil,
-        fail: (@Sendable (Diagnostic) -> Never)? = nil,
+        fail: (@Sendable (Diagnostic) -> Never)? = nil, glimpsed: (@Sendable (SiteGlimpse) -> Void)? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.folder = folder
@@ -36,6 +39,7 @@ package struct SiteBuild: Sendable {
         self.threads = threads
         self.memory = memory
         self.fail = fail
+        self.glimpsed = glimpsed
         self.progress = progress
     }
 
@@ -44,10 +48,15 @@ package struct SiteBuild: Sendable {
     package func run() throws(DiagnosticError) -> BuildReport {
         var clock = StageClock(progress: progress)
         clock.begin(.compare)
-        let output = try OutputTransaction(of: folder)
+        let (inputs, opened) = ParallelMap(threads: threads).both { [folder] in
+            Result { () throws(DiagnosticError) in try Start(of: folder) }
+        } _: {
+            Result { () throws(DiagnosticError) in try OutputTransaction(of: folder) }
+        }
+        let output = try opened.get()
         do throws(DiagnosticError) {
             output.look(threads: threads)
-            let start = try Start(of: folder)
+            let start = try inputs.get()
             if let last = try unchanged(since: output, start) {
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
@@ -60,7 +69,7 @@ package struct SiteBuild: Sendable {
     }
 
     /// How everything stood before it was read: what changes from then on is younger.
-    private struct Start {
+    private struct Start: Sendable {
         let time = Date()
         let inputs: BuildInputs
         let addresses: AddressFile
@@ -84,12 +93,18 @@ package struct SiteBuild: Sendable {
         _ start: Start, _ clock: inout StageClock, into output: OutputTransaction
     ) throws(DiagnosticError) -> BuildReport {
         let program = start.inputs.programMark
-        let (ledger, remarks) = try lastLedger(output, by: program)
+        let last = ParallelMap(threads: threads).begin {
+            Result { () throws(DiagnosticError) in try lastLedger(output, by: program) }
+        }
         let cache = output.cache(by: program)
         let store = DigestStore(in: cache)
+        var (ledger, remarks): (BuildLedger?, [Diagnostic]) = (nil, [])
         var site = try groundwork(
-            &clock, remembering: ledger?.wording ?? [:], store: store,
-            kept: fail.map { KeptLinks(cache: cache, fail: $0) }, addresses: start.addresses)
+            &clock, walk: start.inputs.meetings,
+            remembering: { () throws(DiagnosticError) in
+                (ledger, remarks) = try last.result.get()
+                return ledger?.wording ?? [:]
+            }, store: store, kept: fail.map { KeptLinks(cache: cache, fail: $0) }, addresses: start.addresses)
         let made = try make(site.model, &clock, after: ledger, program: program, cache: cache, into: output)
         clock.begin(.commit)
         LinkedDigests.claim(in: cache)

@@ -1,15 +1,15 @@
 import Corpus
 import Diagnostics
 
-/// Pages of a site in which only words of some digests have changed since the last build, each made when somebody asks for
-/// it: for a look before the build that follows has made all that changes.
+/// Pages of a site as digests say now, each made when somebody asks for it: for a look before the build that follows has
+/// made all that changes.
 package struct SiteGlimpse: Sendable {
     private let maker: PageMaker
 
     init(_ maker: PageMaker) { self.maker = maker }
 
-    /// A file of a page about a meeting, a speaker, a delegation or a decision, as the build will make it but for related
-    /// wording, which is the last build's.
+    /// A file of a list, or of a page about a meeting, a speaker, a delegation or a decision, as the build will make it but
+    /// for related wording, which is the last build's, or left out where more than words changed.
     /// - Parameter path: from the site's root: `meetings/sc-7847/index.html`.
     /// - Returns: nil for every other file, and where the build will say what is wrong.
     package func file(at path: String) -> [UInt8]? {
@@ -24,8 +24,15 @@ package struct SiteGlimpse: Sendable {
     private func page(at path: String) -> SitePage? {
         let corpus = maker.site.corpus
         let parts = path.split(separator: "/").map(String.init)
-        guard parts.count >= 3 else { return nil }
+        guard let name = parts.last, ["index.html", "index.md", "index.json"].contains(name) else { return nil }
         switch (parts[0], parts.count) {
+        case (_, 1): return .home
+        case ("meetings", 2): return .meetings
+        case ("speakers", 2): return .speakers
+        case ("delegations", 2): return .delegations
+        case ("resolutions", 2): return .resolutions
+        case ("documents", 2): return .documents
+        case ("years", 3): return corpus.year(id: parts[1]).map(SitePage.year)
         case ("meetings", 3): return corpus.meeting(id: parts[1]).map(SitePage.meeting)
         case ("speakers", 3): return corpus.person(id: parts[1]).map(SitePage.speaker)
         case ("delegations", 3): return corpus.delegation(id: parts[1]).map(SitePage.delegation)
@@ -58,5 +65,13 @@ extension SiteBuild {
             corpus = correction.corpus
         }
         return SiteGlimpse(maker.showing(corpus))
+    }
+
+    /// Lets somebody look at what was linked anew, where the session has made pages before.
+    func glimpse(_ corpus: Corpus) {
+        guard let glimpsed, let maker = memory?.lastBuild?.maker else { return }
+        // The build will say what is wrong.
+        if corpus.diagnostics.contains(where: { $0.severity == .error }) { return }
+        glimpsed(SiteGlimpse(maker.showing(anew: corpus)))
     }
 }

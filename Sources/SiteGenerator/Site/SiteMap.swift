@@ -9,7 +9,8 @@ struct SiteMap: Sendable {
 
     /// The words before the colon that make a link symbolic.
     static let schemes = [
-        "page", "meeting", "earlier", "statement", "speaker", "delegation", "resolution", "paragraph", "document",
+        "page", "year", "meeting", "earlier", "statement", "speaker", "delegation", "resolution", "paragraph",
+        "document",
         "asset",
     ]
 
@@ -18,6 +19,7 @@ struct SiteMap: Sendable {
     func path(scheme: String, rest: String, in corpus: Corpus) -> String? {
         switch scheme {
         case "page": return Self.lists[rest]?.path
+        case "year": return corpus.year(id: rest).map { _ in Address.year(rest).path }
         case "meeting": return corpus.meeting(id: rest).map { _ in Address.meeting(rest).path }
         case "speaker": return corpus.person(id: rest).map { _ in Address.speaker(rest).path }
         case "delegation": return corpus.delegation(id: rest).map { _ in Address.delegation(rest).path }

@@ -13,7 +13,7 @@ struct SiteModel: Sendable {
     let corpusMarks: CorpusMarks
     /// Texts that were read and are no meeting: `leftOut`.
     let others: [OtherText]
-    let relatedPassages: RelatedPassages
+    private(set) var relatedPassages: RelatedPassages
     /// What is owed to addresses that were published before.
     let promise: AddressPromise
 
@@ -27,7 +27,14 @@ struct SiteModel: Sendable {
         return site
     }
 
-    /// The same site with another corpus.
+    /// The same site with a corpus that was linked anew. Its related wording is not known yet.
+    func showing(anew corpus: Corpus) -> SiteModel {
+        var site = showing(corpus)
+        site.relatedPassages = RelatedPassages([:], in: corpus)
+        return site
+    }
+
+    /// The same site with a corrected corpus.
     func showing(_ corpus: Corpus) -> SiteModel {
         var site = self
         site.corpus = corpus

@@ -3,6 +3,8 @@ import Corpus
 /// A page of the site, before it is made: what it is about, and where it will stand.
 enum SitePage: Sendable {
     case home, meetings, speakers, delegations, resolutions, documents, search, notFound
+    /// The meetings of a year.
+    case year(Ref<MeetingYear>)
     case meeting(Ref<MeetingEntry>)
     /// The provisional copy at this index of `MeetingEntry.earlierVersions`.
     case earlierVersion(Ref<MeetingEntry>, Int)
@@ -17,6 +19,7 @@ enum SitePage: Sendable {
         var pages: [SitePage] = [
             .documents, .meetings, .resolutions, .speakers, .delegations, .search, .home, .notFound,
         ]
+        pages += corpus.yearRefs.map(SitePage.year)
         pages += corpus.meetingRefs.flatMap { meeting in
             [.meeting(meeting)]
                 + corpus[meeting].earlierVersions.indices.map { SitePage.earlierVersion(meeting, $0) }
@@ -39,6 +42,7 @@ enum SitePage: Sendable {
         case .resolutions: .resolutions
         case .documents: .documents
         case .search: .search
+        case .year(let ref): .year(corpus[ref].id)
         case .meeting(let ref): .meeting(corpus[ref].id)
         case .earlierVersion(let ref, let index): .earlierVersion(corpus[ref].id, EarlierVersionPage.id(index))
         case .speaker(let ref): .speaker(corpus[ref].id)
@@ -59,6 +63,7 @@ enum SitePage: Sendable {
         case .resolutions: ResolutionsPage.template
         case .documents: DocumentsPage.template
         case .search: SearchPage.template
+        case .year: YearPage.template
         case .meeting: MeetingPage.template
         case .earlierVersion: EarlierVersionPage.template
         case .speaker: SpeakerPage.template
@@ -72,7 +77,7 @@ enum SitePage: Sendable {
     var door: String? {
         switch self {
         case .home, .notFound: nil
-        case .meetings, .meeting, .earlierVersion: "meetings"
+        case .meetings, .year, .meeting, .earlierVersion: "meetings"
         case .speakers, .speaker: "speakers"
         case .delegations, .delegation: "delegations"
         case .resolutions, .resolution, .paragraph: "resolutions"

@@ -22,7 +22,13 @@ struct SiteProduct: Sendable {
     /// Everything but static files and the search, each of them small enough for one thread.
     static func all(of site: SiteModel) -> [SiteProduct] {
         let corpus = site.corpus
-        var products = SitePage.all(of: corpus).map { page in
+        var products = [
+            SiteProduct("machine files") { maker, put in
+                MachineFiles(maker.site).files.forEach(put)
+                return ""
+            }
+        ]
+        products += SitePage.all(of: corpus).map { page in
             SiteProduct("page \(page.key(in: corpus))", page: page) { maker, put throws(DiagnosticError) in
                 for file in try maker.files(for: page) { put(file) }
                 return ""
@@ -40,11 +46,6 @@ struct SiteProduct: Sendable {
                 return ""
             }
         }
-        products.append(
-            SiteProduct("machine files") { maker, put in
-                MachineFiles(maker.site).files.forEach(put)
-                return ""
-            })
         return products
     }
 }
