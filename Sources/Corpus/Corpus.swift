@@ -43,8 +43,11 @@ package struct Corpus: Sendable {
         }
         var (entries, delegations, people) = heard
         for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }
-        DelegationLinks(entries).fill(&delegations)
-        Turn.joinNeighbours(in: &entries)
+        (delegations, _) = ParallelMap(threads: threads).both { [entries, delegations] in
+            DelegationLinks(entries).filled(delegations)
+        } _: {
+            Turn.joinNeighbours(in: &entries)
+        }
 
         self.init(
             Lists(

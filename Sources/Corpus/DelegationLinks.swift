@@ -6,7 +6,8 @@ struct DelegationLinks {
 
     init(_ entries: [MeetingEntry]) { self.entries = entries }
 
-    func fill(_ delegations: inout [Delegation]) {
+    func filled(_ found: [Delegation]) -> [Delegation] {
+        var delegations = found
         var speakers = Tally<Ref<Person>>(count: delegations.count)
         var spokeFor = Tally<Ref<Delegation>>(count: delegations.count)
         var aligned = Tally<Ref<Delegation>>(count: delegations.count)
@@ -44,6 +45,7 @@ struct DelegationLinks {
             delegations[index].representedBy = representedBy.associations(of: index)
             delegations[index].alignedBy = alignedBy.associations(of: index)
         }
+        return delegations
     }
 
     private func castVotes(_ entry: MeetingEntry, at meeting: Ref<MeetingEntry>, in delegations: inout [Delegation]) {

@@ -29,6 +29,9 @@ struct DelegationNames {
     private let registry: Registry
     private var records: [String: Registry.DelegationRecord] = [:]
     private var recordsByIdentity: [String: Registry.DelegationRecord] = [:]
+    /// Every form that is printed, accents composed or not, in the order of the texts.
+    private var printed: [(name: ByteText, use: Use)] = []
+    private var places: [ByteText: Int] = [:]
     private var uses: [String: Use] = [:]
     /// What names in brackets after a name stand for.
     private var explained: [String: Identity] = [:]
@@ -46,13 +49,20 @@ struct DelegationNames {
     }
 
     mutating func note(_ printed: String, _ use: WritableKeyPath<Use, Int>) {
-        uses[printed, default: Use()][keyPath: use] += 1
+        let name = ByteText(printed)
+        let place = places[name] ?? self.printed.count
+        if place == self.printed.count {
+            places[name] = place
+            self.printed.append((name, Use()))
+        }
+        self.printed[place].use[keyPath: use] += 1
     }
 
     // MARK: The outcome
 
     /// The delegations in order of their ids, and which of them each printed name means.
     mutating func resolved() -> (delegations: [Delegation], refs: DelegationRefs) {
+        gatherUses()
         let printedNames = uses.keys.sorted(by: String.precedesInBytes)
         explainAbbreviations(printedNames)
         let meanings = uses.keys.reduce(into: [:]) { $0[$1] = identity(of: $1) }
@@ -81,7 +91,22 @@ struct DelegationNames {
         let positions = Dictionary(
             delegations.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         linkSuccessors(&entries, positions: positions)
-        return (entries, DelegationRefs(single: refs, joint: joint.mapValues { $0.compactMap { refs[$0] } }))
+        var found = DelegationRefs()
+        for (name, _) in self.printed {
+            found.single[name] = refs[name.text]
+            found.joint[name] = joint[name.text]?.compactMap { refs[$0] }
+        }
+        return (entries, found)
+    }
+
+    /// Of forms that differ in bytes alone the first one stays.
+    private mutating func gatherUses() {
+        for (name, use) in printed {
+            uses[name.text, default: Use()].turns += use.turns
+            uses[name.text, default: Use()].bare += use.bare
+            uses[name.text, default: Use()].groups += use.groups
+            uses[name.text, default: Use()].votes += use.votes
+        }
     }
 
     /// Takes out names that are two delegations’, `Republic of the Delta and Vellamo`: printed only where somebody
@@ -266,13 +291,13 @@ struct DelegationNames {
 
 /// Which delegations a printed name means.
 struct DelegationRefs {
-    fileprivate let single: [String: Ref<Delegation>]
-    fileprivate let joint: [String: [Ref<Delegation>]]
+    fileprivate var single: [ByteText: Ref<Delegation>] = [:]
+    fileprivate var joint: [ByteText: [Ref<Delegation>]] = [:]
 
-    subscript(name: String) -> Ref<Delegation>? { single[name] }
+    subscript(name: String) -> Ref<Delegation>? { single[ByteText(name)] }
 
     /// Where somebody speaks on behalf of others, or associates with them.
-    func group(_ name: String) -> [Ref<Delegation>] { single[name].map { [$0] } ?? joint[name] ?? [] }
+    func group(_ name: String) -> [Ref<Delegation>] { self[name].map { [$0] } ?? joint[ByteText(name)] ?? [] }
 }
 
 extension Substring {

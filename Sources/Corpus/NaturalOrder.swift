@@ -4,7 +4,9 @@ import Diagnostics
 enum NaturalOrder {
     /// - Parameter text: what an element is put in order by.
     static func sorted<Element>(_ elements: some Sequence<Element>, by text: (Element) -> String) -> [Element] {
-        elements.map { (key: Key(text($0)), element: $0) }.sorted { $0.key < $1.key }.map(\.element)
+        let elements = Array(elements)
+        let keys = elements.map { Key(text($0)) }
+        return elements.indices.sorted { keys[$0] < keys[$1] }.map { elements[$0] }
     }
 
     /// A text written so that its bytes are in natural order.
@@ -41,9 +43,11 @@ enum NaturalOrder {
         }
 
         static func < (a: Key, b: Key) -> Bool {
+            let order = a.bytes.withUnsafeBufferPointer { a in
+                b.bytes.withUnsafeBufferPointer { b in a.compared(to: b) }
+            }
             // `S/RES/242` and `S/RES/0242`.
-            if a.bytes == b.bytes { return a.text < b.text }
-            return a.bytes.withUnsafeBufferPointer { a in b.bytes.withUnsafeBufferPointer { b in a.precedes(b) } }
+            return order == 0 ? a.text < b.text : order < 0
         }
     }
 }

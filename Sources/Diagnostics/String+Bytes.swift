@@ -10,22 +10,32 @@ extension String {
 
     package func hasSameBytes(as other: String) -> Bool {
         var (a, b) = (self, other)
-        return a.withUTF8 { a in
-            b.withUTF8 { b in
-                guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else {
-                    return a.count == b.count
-                }
-                return memcmp(first, second, a.count) == 0
-            }
-        }
+        return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.compared(to: b) == 0 } }
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
     /// The order of texts by their bytes.
-    package func precedes(_ other: Self) -> Bool {
-        guard let first = baseAddress, let second = other.baseAddress else { return count < other.count }
+    package func precedes(_ other: Self) -> Bool { compared(to: other) < 0 }
+
+    /// - Returns: less than 0 where it comes before the other, 0 where they are the same.
+    package func compared(to other: Self) -> Int {
+        guard let first = baseAddress, let second = other.baseAddress else { return count - other.count }
         let order = memcmp(first, second, Swift.min(count, other.count))
-        return order == 0 ? count < other.count : order < 0
+        return order == 0 ? count - other.count : Int(order)
+    }
+}
+
+/// A text as the key of a table, told from others by its bytes.
+package struct ByteText: Hashable, Sendable {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package static func == (a: ByteText, b: ByteText) -> Bool { a.text.hasSameBytes(as: b.text) }
+
+    package func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -30,17 +30,13 @@ struct NamedTurns: Sendable {
         let folded: FoldedName
     }
 
-    /// Byte by byte: to hash names by their characters, accents composed or not, takes longer than all else here.
     private struct Spelling: Hashable {
-        let printed: String
-        let reading: String
+        let printed: ByteText
+        let reading: ByteText
 
-        static func == (a: Spelling, b: Spelling) -> Bool {
-            a.printed.hasSameBytes(as: b.printed) && a.reading.hasSameBytes(as: b.reading)
-        }
-
-        func hash(into hasher: inout Hasher) {
-            for var text in [printed, reading] { text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
+        init(printed: String, reading: String) {
+            self.printed = ByteText(printed)
+            self.reading = ByteText(reading)
         }
     }
 
@@ -75,7 +71,8 @@ struct NamedTurns: Sendable {
     func folded(_ turn: NamedTurn) -> FoldedName { names[turn.name].folded }
 
     private mutating func add(_ name: Spelling) -> Int {
-        add(Name(printed: name.printed, reading: name.reading, folded: FoldedName(name.reading)), name)
+        let (printed, reading) = (name.printed.text, name.reading.text)
+        return add(Name(printed: printed, reading: reading, folded: FoldedName(reading)), name)
     }
 
     private mutating func add(_ name: Name, _ spelling: Spelling) -> Int {

@@ -181,10 +181,13 @@ package struct SiteBuild: Sendable {
         let maker = PageMaker(site: site, templates: templates, assets: publicFiles.map(\.path))
         for file in publicFiles { output.put(try file.read(folder), at: file.path) }
         let ground = try ground(ownTemplates, publicFiles)
-        let (keeper, (products, search)) = ParallelMap(threads: threads).both {
-            LedgerKeeper(site.marks, old: ledger, program: program, ground: ground)
+        let ((keeper, search), products) = ParallelMap(threads: threads).both { [threads] in
+            (
+                LedgerKeeper(site.marks, old: ledger, program: program, ground: ground),
+                SearchProducts(of: site.corpus, cache: cache, threads: threads)
+            )
         } _: {
-            (SiteProduct.all(of: site), SearchProducts(of: site.corpus, cache: cache, threads: threads))
+            SiteProduct.all(of: site)
         }
         // The owner's own robots.txt and the like count before those that are made.
         let production = Production(
