@@ -16,7 +16,7 @@ package struct Corpus: Sendable {
     private let documentByID: [String: Int]
     private let yearByID: [String: Int]
     let years: [MeetingYear]
-    let symbols: SymbolTable
+    var symbols: SymbolTable
     /// Where readings are noted; nil as long as nobody wants to know.
     var log: ReadLog?
 

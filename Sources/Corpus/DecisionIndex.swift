@@ -20,11 +20,12 @@ struct DecisionIndex: Sendable {
         let inventory = DecisionInventory(entries, officialTexts: officialTexts)
         resolutions = inventory.resolutions
         symbols.resolutions = inventory.bySymbol
+        symbols.uses = inventory.uses
         byMeeting = inventory.byMeeting
         redirects = inventory.redirects
         symbols.paragraphs = Array(repeating: [:], count: resolutions.count)
         for index in resolutions.indices { fillText(of: index, entries: entries, officialTexts: officialTexts) }
-        let register = DocumentRegister(entries, inventory: inventory, officialTexts: officialTexts)
+        let register = DocumentRegister(entries, inventory: inventory)
         documents = register.documents
         symbols.documents = register.bySymbol
         cite(entries, officialTexts: officialTexts)
@@ -96,26 +97,13 @@ struct DecisionIndex: Sendable {
 
     private mutating func note(_ reference: Reference, at passage: Passage) {
         let citation = Citation(reference, at: passage)
-        switch reference.kind {
-        case .statement: break
-        case .document, .meetingRecord, .pressRelease:
-            if let document = symbols.document(reference.target) { documents[document].citations.append(citation) }
-            // A draft that a meeting adopted goes by its draft's symbol.
-            guard let resolution = symbols.resolution(reference.target), passage.resolution != resolution else {
-                return
+        for list in symbols.lists(of: reference, at: passage, resolutions) {
+            switch list {
+            case .document(let index): documents[index].citations.append(citation)
+            case .resolution(let ref): resolutions[ref.index].citations.append(citation)
+            case .paragraph(let ref, let index): resolutions[ref.index].paragraphs[index].citations.append(citation)
             }
-            resolutions[resolution.index].citations.append(citation)
-            noteLink(to: resolution, from: passage)
-        case .resolution, .presidentialStatement, .paragraph:
-            guard let (resolution, paragraph) = symbols.paragraph(target: reference.target) else { return }
-            if let paragraph { resolutions[resolution.index].paragraphs[paragraph].citations.append(citation) }
-            noteLink(to: resolution, from: passage)
-            // A text that points at its own paragraphs does not cite itself.
-            guard passage.resolution != resolution else { return }
-            resolutions[resolution.index].citations.append(citation)
-            if let symbol = resolutions[resolution.index].symbol, let document = symbols.document(symbol) {
-                documents[document].citations.append(citation)
-            }
+            if let resolution = list.resolution { noteLink(to: resolution, from: passage) }
         }
     }
 

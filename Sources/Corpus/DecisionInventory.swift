@@ -8,6 +8,8 @@ struct DecisionInventory: Sendable {
     /// The entry of each decision of each meeting.
     private(set) var byMeeting: [[Ref<ResolutionEntry>?]] = []
     private(set) var redirects: [Redirect] = []
+    /// How many references there are to each symbol.
+    private(set) var uses: [CitedSymbol: Int] = [:]
 
     private var found: [String: Found] = [:]
     private var symbols: [String: DecisionSymbol] = [:]
@@ -15,7 +17,7 @@ struct DecisionInventory: Sendable {
 
     /// What is known of one resolution while the meetings are read.
     private struct Found {
-        /// The way of writing that is kept: the first in alphabetical order, whatever the order of reading.
+        // Of several ways of writing, or kinds, the first in alphabetical order, whatever the order of reading.
         var symbol: String?
         var kind: Decision.Kind
         var places: [ResolutionEntry.DecisionRef] = []
@@ -64,26 +66,20 @@ struct DecisionInventory: Sendable {
     }
 
     private mutating func note(_ reference: Reference) {
-        switch reference.kind {
-        case .resolution: note(reference.target, .resolution)
-        case .presidentialStatement: note(reference.target, .presidentialStatement)
-        case .paragraph:
-            let symbol = SymbolTable.split(reference.target).symbol
-            note(symbol, symbol.contains("/PRST/") ? .presidentialStatement : .resolution)
-        case .document, .meetingRecord, .pressRelease, .statement: break
-        }
+        guard let cited = CitedSymbol(reference) else { return }
+        let count = uses[cited, default: 0] + 1
+        uses[cited] = count
+        if count == 1, let kind = cited.decisionKind { note(cited.symbol, kind) }
     }
 
     private mutating func note(_ symbol: String, _ kind: Decision.Kind) {
-        guard symbols[symbol] == nil else { return }
-        let reading = DecisionSymbol(symbol)
+        let reading = symbols[symbol] ?? DecisionSymbol(symbol)
         symbols[symbol] = reading
         guard !reading.key.isEmpty else { return }
-        if let known = found[reading.key] {
-            found[reading.key]?.symbol = min(known.symbol ?? symbol, symbol)
-        } else {
-            found[reading.key] = Found(symbol: symbol, kind: kind)
-        }
+        var found = found[reading.key] ?? Found(symbol: symbol, kind: kind)
+        found.symbol = min(found.symbol ?? symbol, symbol)
+        if kind.rawValue < found.kind.rawValue { found.kind = kind }
+        self.found[reading.key] = found
     }
 
     /// A decision without symbol goes by its meeting, when there is a text to show.

@@ -8,16 +8,8 @@ struct DocumentRegister {
 
     private var cited: [String: Reference.Kind] = [:]
 
-    init(_ entries: [MeetingEntry], inventory: DecisionInventory, officialTexts: [OfficialText]) {
-        for (index, entry) in entries.enumerated() {
-            entry.linkable.forEachReference(at: Ref(index)) { _, reference in note(reference, inventory) }
-            for decision in entry.text.decisions {
-                decision.fullText?.forEachReference(of: Ref(0)) { _, reference in note(reference, inventory) }
-            }
-        }
-        for official in officialTexts {
-            official.text.forEachReference(of: Ref(0)) { _, reference in note(reference, inventory) }
-        }
+    init(_ entries: [MeetingEntry], inventory: DecisionInventory) {
+        for cited in inventory.uses.keys { note(cited, inventory) }
         let meetings = MeetingSymbols(entries)
         var book = AddressBook()
         for (symbol, kind) in NaturalOrder.sorted(cited, by: \.key) {
@@ -28,17 +20,18 @@ struct DocumentRegister {
         }
     }
 
-    private mutating func note(_ reference: Reference, _ inventory: DecisionInventory) {
-        switch reference.kind {
-        case .statement: break
-        case .document, .meetingRecord, .pressRelease:
-            if cited[reference.target] == nil { cited[reference.target] = reference.kind }
-        case .resolution, .presidentialStatement, .paragraph:
-            guard let resolution = inventory.bySymbol[SymbolTable.split(reference.target).symbol] else { return }
-            let entry = inventory.resolutions[resolution.index]
-            if let symbol = entry.symbol {
-                cited[symbol] = entry.kind == .resolution ? .resolution : .presidentialStatement
-            }
+    /// What is a resolution's symbol anywhere is one's; of other kinds the first in alphabetical order counts.
+    private mutating func note(_ cited: CitedSymbol, _ inventory: DecisionInventory) {
+        guard cited.decisionKind != nil else {
+            let known = self.cited[cited.symbol] ?? cited.kind
+            let isDecision = known == .resolution || known == .presidentialStatement
+            self.cited[cited.symbol] = isDecision || known.rawValue < cited.kind.rawValue ? known : cited.kind
+            return
+        }
+        guard let resolution = inventory.bySymbol[cited.symbol] else { return }
+        let entry = inventory.resolutions[resolution.index]
+        if let symbol = entry.symbol {
+            self.cited[symbol] = entry.kind == .resolution ? .resolution : .presidentialStatement
         }
     }
 

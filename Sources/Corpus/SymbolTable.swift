@@ -5,6 +5,8 @@ struct SymbolTable: Sendable {
     var documents: [String: Int] = [:]
     /// For each resolution, its paragraphs by id.
     var paragraphs: [[String: Int]] = []
+    /// How many references there are to each symbol.
+    var uses: [CitedSymbol: Int] = [:]
 
     func resolution(_ symbol: String) -> Ref<ResolutionEntry>? { resolutions[symbol] }
 

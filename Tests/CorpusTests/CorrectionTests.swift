@@ -69,9 +69,38 @@ import Testing
         #expect(corrected.corpus.lists.documents.flatMap(\.citations).contains { $0.passage.paragraph == 1 })
     }
 
+    /// S/RES/3 and S/RES/4 are cited by others too, before and after, and S/RES/4 by a resolution.
+    @Test(arguments: [
+        cited(at: 30).reversed(), Array(cited(at: 30).dropFirst()), cited(at: 30) + cited(at: 70),
+        cited(at: 30) + [.test(.resolution, "S/RES/8 (2020)", at: 90)],
+        cited(at: 30) + [.test(.document, "S/2020/7", at: 90)],
+    ])
+    func `what is cited elsewhere too may come and go`(cites: [Reference]) throws {
+        let around = [
+            MeetingBuilder("0.txt", number: 9, date: "2030-01-01").turn(
+                "Eva Holm", of: "Norway", says: "No.", references: Self.cited(at: 2)),
+            MeetingBuilder("a2.txt", number: 8, date: "2031-01-01")
+                .decision(
+                    "S/RES/8 (2020)", operative: [.test(1, "Recalls.", references: Self.cited(at: 2))]
+                )
+                .turn(
+                    "Eva Holm", of: "Norway",
+                    references: [.test(.resolution, "S/RES/8 (2020)", at: 1), .test(.document, "S/2020/7", at: 9)]),
+        ].map(\.meeting)
+        let old = Corpus(meetings: [Self.builder().meeting] + Self.others + around)
+        var meeting = Self.builder(cites: cites).meeting
+        meeting.source.sha256 = "other"
+        let correction = try #require(Correction(of: old, by: MeasuredMeeting(meeting)))
+        let linked = Corpus(meetings: [meeting] + Self.others + around)
+        #expect("\(correction.corpus.lists)" == "\(linked.lists)")
+        #expect(correction.corpus.symbols.uses == linked.symbols.uses)
+        #expect(CorpusMarks(correction, after: CorpusMarks(old)).all == CorpusMarks(linked).all)
+    }
+
     @Test(arguments: [
         builder(cites: Array(cited(at: 30).dropLast())),
-        builder(cites: cited(at: 30).reversed()),
+        builder(cites: cited(at: 30) + [.test(.document, "S/2020/10", at: 80)]),
+        builder(cites: cited(at: 30) + [.test(.pressRelease, "S/2020/9", at: 80)]),
         builder().turn("Ana Berg", of: "Malta", says: "Once more."),
         MeetingBuilder("a.txt", number: 9, date: "2031-01-01").turn("Ana Berg", of: "Malta", references: cited(at: 30))
             .turn("Otto Lund", of: "Norway", for: ["Nordic countries"]),
@@ -129,7 +158,9 @@ import Testing
         for _ in 0..<40 {
             let index = below(texts.count)
             let old = texts[index].bytes
-            let bytes = Self.edited(old, at: old.count / 4 + below(old.count * 3 / 4), kind: below(5))
+            let known = meetings[below(meetings.count)].citations(at: Ref(0)).map(\.of.text)
+            let cited = known.isEmpty ? "nobody" : known[below(known.count)]
+            let bytes = Self.edited(old, at: old.count / 4 + below(old.count * 3 / 4), kind: below(7), citing: cited)
             meetings[index] = try read(texts[index].file, bytes)
             texts[index].bytes = bytes
             let linked = Corpus(meetings: meetings)
@@ -143,10 +174,10 @@ import Testing
                 (corpus, marks) = (linked, CorpusMarks(linked))
             }
         }
-        #expect(corrections > 5)
+        #expect(corrections > 10)
     }
 
-    private static func edited(_ old: [UInt8], at place: Int, kind: Int) -> [UInt8] {
+    private static func edited(_ old: [UInt8], at place: Int, kind: Int, citing cited: String) -> [UInt8] {
         var bytes = old
         let space = old[place...].firstIndex(of: UInt8(ascii: " ")) ?? place
         switch kind {
@@ -154,6 +185,8 @@ import Testing
         case 1: bytes.insert(contentsOf: " harbour".utf8, at: space)
         case 2: bytes[space] = UInt8(ascii: "\n")
         case 3: bytes.insert(contentsOf: ". So it was".utf8, at: space)
+        case 4: bytes.insert(contentsOf: " (\(cited))".utf8, at: space)
+        case 5: if let range = bytes.firstRange(of: Array(cited.utf8)) { bytes.removeSubrange(range) }
         default: bytes.remove(at: space)
         }
         return bytes

@@ -1,9 +1,10 @@
 import Meetings
 
-/// A corpus in which one digest has other words and nothing that was linked has changed.
+/// A corpus in which one digest has other words, or cites otherwise what is cited elsewhere too, and nothing else that was
+/// linked has changed.
 ///
-/// It is the one that linking everything anew would give: only lengths of statements, places of citations and the text itself
-/// are other than before. What is compared is the meeting and what it cites, not the corpus.
+/// It is the one that linking everything anew would give: only lengths of statements, lists of citations and the text itself are
+/// other than before. What is compared is the meeting and what it cites, not the corpus.
 package struct Correction: Sendable {
     package private(set) var corpus: Corpus
     /// Whose words are others.
@@ -28,8 +29,8 @@ package struct Correction: Sendable {
         let ref = Ref<MeetingEntry>(index)
         let old = corpus.lists.meetings[index].meeting
         let (before, after) = (old.citations(at: ref), reading.citations(at: ref))
-        guard old.isLinked(like: reading), before.count == after.count,
-            zip(before, after).allSatisfy({ $0.of.kind == $1.of.kind && $0.of.target == $1.of.target })
+        guard old.isLinked(like: reading),
+            let uses = corpus.symbols.uses(without: before.map(\.of), with: after.map(\.of))
         else { return nil }
         // What the corpus says of the digest's lines was said of the old ones.
         let isTold = corpus.lists.diagnostics.contains { $0.file == reading.source.file }
@@ -39,8 +40,8 @@ package struct Correction: Sendable {
         self.meeting = ref
         self.corpus.lists.meetings[index].replace(by: measured)
         correctLengths(of: ref)
-        let moved = zip(before, after).filter { $0.citation != $1.citation }
-        move(moved.map { (from: $0.citation, to: $1.citation, of: $0.of) })
+        self.corpus.symbols.uses = uses
+        list(after, instead: before)
     }
 
     // MARK: Lengths
@@ -67,37 +68,67 @@ package struct Correction: Sendable {
 
     // MARK: Citations
 
-    /// Gives citations their new places wherever they are listed.
-    private mutating func move(_ citations: [(from: Citation, to: Citation, of: Reference)]) {
-        guard !citations.isEmpty else { return }
-        let places = Dictionary(citations.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
-        for citation in citations { touch(citation.of) }
-        for resolution in touched.resolutions {
-            corpus.lists.resolutions[resolution.index].citations.move(to: places)
-            for paragraph in corpus.lists.resolutions[resolution.index].paragraphs.indices {
-                corpus.lists.resolutions[resolution.index].paragraphs[paragraph].citations.move(to: places)
+    /// Puts what the meeting cites in the place of what it cited, wherever that is listed otherwise than before.
+    private mutating func list(_ after: [Meeting.Citing], instead before: [Meeting.Citing]) {
+        let (old, new) = (lists(of: before), lists(of: after))
+        for list in Set(old.keys).union(new.keys) where old[list] != new[list] {
+            let citations = new[list] ?? []
+            switch list {
+            case .document(let index):
+                touched.documents.insert(index)
+                replace(in: &corpus.lists.documents[index].citations, by: citations)
+            case .resolution(let ref):
+                touched.resolutions.insert(ref)
+                replace(in: &corpus.lists.resolutions[ref.index].citations, by: citations)
+            case .paragraph(let ref, let index):
+                touched.resolutions.insert(ref)
+                replace(in: &corpus.lists.resolutions[ref.index].paragraphs[index].citations, by: citations)
             }
         }
-        for document in touched.documents { corpus.lists.documents[document].citations.move(to: places) }
     }
 
-    /// Notes the entries that list a citation of this reference, as `DecisionIndex` does.
-    private mutating func touch(_ reference: Reference) {
-        let symbols = corpus.symbols
-        if let document = symbols.document(reference.target) { touched.documents.insert(document) }
-        let resolution = symbols.resolution(reference.target) ?? symbols.paragraph(target: reference.target)?.resolution
-        guard let resolution else { return }
-        touched.resolutions.insert(resolution)
-        if let symbol = corpus.lists.resolutions[resolution.index].symbol, let document = symbols.document(symbol) {
-            touched.documents.insert(document)
+    private func lists(of citations: [Meeting.Citing]) -> [CitationList: [Citation]] {
+        var lists: [CitationList: [Citation]] = [:]
+        for (citation, reference) in citations {
+            for list in corpus.symbols.lists(of: reference, at: citation.passage, corpus.lists.resolutions) {
+                lists[list, default: []].append(citation)
+            }
         }
+        return lists
+    }
+
+    private func replace(in list: inout [Citation], by citations: [Citation]) {
+        list.removeAll { $0.passage.meeting == meeting }
+        let place = list.partitioningIndex { isBehind($0.passage) }
+        list.insert(contentsOf: citations, at: place)
+    }
+
+    /// Whether a passage is listed behind all of the meeting's own: those of later meetings, and those of decisions behind those of
+    /// the meeting that prints them; official documents come last.
+    private func isBehind(_ passage: Passage) -> Bool {
+        guard let resolution = passage.resolution else { return passage.meeting.map { $0 > meeting } ?? true }
+        let entry = corpus.lists.resolutions[resolution.index]
+        guard entry.official == nil, let text = entry.text else { return true }
+        return text.meeting >= meeting
     }
 }
 
-extension [Citation] {
-    /// Those of a passage stay in their order, which is that of the text.
-    fileprivate mutating func move(to places: [Citation: Citation]) {
-        for index in indices { self[index] = places[self[index]] ?? self[index] }
+extension SymbolTable {
+    /// How often each symbol is cited after an edit.
+    /// - Returns: nil where one comes or goes, and with it an entry may.
+    fileprivate func uses(without old: [Reference], with new: [Reference]) -> [CitedSymbol: Int]? {
+        let (old, new) = (old.compactMap(CitedSymbol.init), new.compactMap(CitedSymbol.init))
+        if old == new { return uses }
+        var uses = uses
+        for cited in new {
+            guard let count = uses[cited] else { return nil }
+            uses[cited] = count + 1
+        }
+        for cited in old {
+            guard let count = uses[cited], count > 1 else { return nil }
+            uses[cited] = count - 1
+        }
+        return uses
     }
 }
 

@@ -11,8 +11,8 @@ extension Meeting {
         return skeleton
     }
 
-    /// Whether a corpus would link both readings of a digest alike: the same head, speakers, decisions and votes, and the
-    /// same references in the same order. Only words, lines and the lengths of paragraphs may differ.
+    /// Whether a corpus would link both readings of a digest alike, up to what they cite: the same head, speakers, decisions and
+    /// votes. Only words, lines, references and the lengths of paragraphs may differ.
     func isLinked(like other: Meeting) -> Bool {
         head == other.head && blocks.count == other.blocks.count
             && zip(blocks, other.blocks).allSatisfy { $0.content.isLinked(like: $1.content) }
@@ -30,9 +30,11 @@ extension Meeting {
         return head
     }
 
+    typealias Citing = (citation: Citation, of: Reference)
+
     /// Everything outside the texts of decisions that cites something, in the order of the text.
-    func citations(at meeting: Ref<MeetingEntry>) -> [(citation: Citation, of: Reference)] {
-        var citations: [(Citation, Reference)] = []
+    func citations(at meeting: Ref<MeetingEntry>) -> [Citing] {
+        var citations: [Citing] = []
         forEachReference(at: meeting) { passage, reference in
             guard reference.kind != .statement else { return }
             citations.append((Citation(reference, at: passage), reference))

@@ -32,7 +32,7 @@ package struct CorpusMarks: Sendable {
                 { zip(lists.resolutions, symbols.resolutions).map { writer.outline($0, symbols: $1) } }
             ),
             (.document, { zip(lists.documents, symbols.documents).map { writer.mark($0, symbols: $1) } }),
-            (.resolutionList, { [writer.list(lists.resolutions.map(ResolutionRow.init), writer.add)] }),
+            (.resolutionList, { [Self.resolutionList(lists, writer)] }),
             (.personLabel, { lists.persons.map(writer.label) }),
             (.personList, { [writer.list(lists.persons.map(PersonRow.init), writer.add)] }),
             (.delegationLabel, { lists.delegations.map(writer.label) }),
@@ -85,7 +85,12 @@ package struct CorpusMarks: Sendable {
         for resolution in correction.touched.resolutions {
             self[.resolution][resolution.index] = writer.mark(lists.resolutions[resolution.index])
         }
+        if !correction.touched.resolutions.isEmpty { self[.resolutionList] = [Self.resolutionList(lists, writer)] }
         markLargeLists(writer)
+    }
+
+    private static func resolutionList(_ lists: Corpus.Lists, _ writer: MarkWriter) -> UInt64 {
+        writer.list(lists.resolutions.map(ResolutionRow.init), writer.add)
     }
 
     /// A correction leaves a meeting as many blocks as it had.

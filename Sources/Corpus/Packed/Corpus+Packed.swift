@@ -125,6 +125,10 @@ extension SymbolTable {
             for symbol in try reader.bytes.texts() { resolutions[symbol] = Ref(index) }
         }
         for (index, document) in documents.enumerated() { self.documents[document.symbol] = index }
+        for _ in 0..<(try reader.bytes.length()) {
+            let cited = CitedSymbol(symbol: try reader.bytes.text(), kind: try reader.bytes.kind())
+            uses[cited] = try reader.bytes.amount()
+        }
         paragraphs = entries.map { entry in
             Dictionary(zip(entry.paragraphs.map(\.id), entry.paragraphs.indices), uniquingKeysWith: { $1 })
         }
@@ -135,6 +139,12 @@ extension SymbolTable {
         var symbols = Array(repeating: [String](), count: paragraphs.count)
         for (symbol, resolution) in resolutions { symbols[resolution.index].append(symbol) }
         for symbols in symbols { writer.bytes.write(symbols.sorted()) }
+        let uses = uses.sorted { ($0.key.symbol, $0.key.kind.rawValue) < ($1.key.symbol, $1.key.kind.rawValue) }
+        writer.bytes.write(uses) { writer, use in
+            writer.write(use.key.symbol)
+            writer.write(use.key.kind)
+            writer.write(use.value)
+        }
     }
 }
 
