@@ -48,14 +48,14 @@ struct DelegationNames {
         }
     }
 
-    mutating func note(_ printed: String, _ use: WritableKeyPath<Use, Int>) {
-        let name = ByteText(printed)
-        let place = places[name] ?? self.printed.count
-        if place == self.printed.count {
+    mutating func note(_ text: String, _ use: WritableKeyPath<Use, Int>) {
+        let name = ByteText(text)
+        let place = places[name] ?? printed.count
+        if place == printed.count {
             places[name] = place
-            self.printed.append((name, Use()))
+            printed.append((name, Use()))
         }
-        self.printed[place].use[keyPath: use] += 1
+        printed[place].use[keyPath: use] += 1
     }
 
     // MARK: The outcome

@@ -201,3 +201,12 @@ extension Passage {
         }
     }
 }
+
+// Objects print no more than their names by themselves.
+extension MeetingReading: CustomStringConvertible {
+    public var description: String { "\(source) \(heading) \(measure) \(lines)" }
+}
+
+extension MeetingHeading: CustomStringConvertible {
+    public var description: String { "\(outline) \(date) \(symbol ?? "") \(status) \(url ?? "")" }
+}

@@ -26,19 +26,26 @@ package struct MeetingOutline: Sendable, Hashable {
     }
 }
 
-/// What stands above a meeting's text.
-package struct MeetingHeading: Sendable {
+/// What stands above a meeting's text. An object, because lists of meetings hand it on by the ten thousand.
+package final class MeetingHeading: Sendable {
     package let outline: MeetingOutline
     package let date: MeetingDate
     package let symbol: String?
     package let status: Meeting.Status
     package let url: String?
 
-    init(_ meeting: Meeting, id: String) {
-        outline = MeetingOutline(meeting, id: id)
-        date = meeting.date
-        symbol = meeting.symbol
-        status = meeting.status
-        url = meeting.url
+    convenience init(_ meeting: Meeting, id: String) {
+        self.init(
+            outline: MeetingOutline(meeting, id: id), date: meeting.date, symbol: meeting.symbol,
+            status: meeting.status,
+            url: meeting.url)
+    }
+
+    init(outline: MeetingOutline, date: MeetingDate, symbol: String?, status: Meeting.Status, url: String?) {
+        self.outline = outline
+        self.date = date
+        self.symbol = symbol
+        self.status = status
+        self.url = url
     }
 }

@@ -2,19 +2,26 @@ import Meetings
 
 /// What a list shows of a meeting.
 package struct MeetingRow: Sendable {
-    private let entry: MeetingEntry
-
-    init(_ entry: MeetingEntry) { self.entry = entry }
-
-    package var id: String { entry.id }
-    package var heading: MeetingHeading { entry.heading }
-    package var bodyCode: String? { entry.bodyCode }
+    package let id: String
+    package let bodyCode: String?
     /// How many statements it has.
-    package var statements: Int { entry.turns.count }
+    package let statements: Int
+    private let decided: [Ref<ResolutionEntry>?]
+    private let reading: MeetingReading
+
+    init(_ entry: MeetingEntry) {
+        id = entry.id
+        bodyCode = entry.bodyCode
+        statements = entry.turns.count
+        decided = entry.decisions
+        reading = entry.reading
+    }
+
+    package var heading: MeetingHeading { reading.heading }
     /// What it decided, as far as that has an entry.
-    package var decisions: [Ref<ResolutionEntry>] { entry.decisions.compactMap(\.self) }
+    package var decisions: [Ref<ResolutionEntry>] { decided.compactMap(\.self) }
     /// Its first subheadline, or where it has none the first paragraph of its summary.
-    package var abstract: String? { entry.meeting.abstract }
+    package var abstract: String? { reading.text.meeting.abstract }
 }
 
 extension Meeting {

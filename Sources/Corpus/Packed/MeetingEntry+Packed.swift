@@ -106,12 +106,11 @@ extension Turn {
 }
 
 extension MeetingHeading {
-    fileprivate init(_ reader: inout PackedReader, id: String, file: String) throws(PackedReader.Damage) {
-        date = try MeetingDate(&reader)
-        outline = try MeetingOutline(&reader, id: id, file: file, date: date.value)
-        symbol = try reader.optionalText()
-        status = try reader.kind()
-        url = try reader.optionalText()
+    fileprivate convenience init(_ reader: inout PackedReader, id: String, file: String) throws(PackedReader.Damage) {
+        let date = try MeetingDate(&reader)
+        self.init(
+            outline: try MeetingOutline(&reader, id: id, file: file, date: date.value), date: date,
+            symbol: try reader.optionalText(), status: try reader.kind(), url: try reader.optionalText())
     }
 
     fileprivate func write(to writer: inout PackedWriter) {

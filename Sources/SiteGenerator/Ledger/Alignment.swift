@@ -30,10 +30,7 @@ struct Alignment {
         }
         gone += left..<old.count
         come += right..<new.count
-        findMoved(gone.map { ($0, old[$0]) }, Dictionary(come.map { (new[$0], $0) }, uniquingKeysWith: { $1 }))
-    }
-
-    private mutating func findMoved(_ gone: [(place: Int, element: UInt64)], _ come: [UInt64: Int]) {
-        for (place, element) in gone { places[place] = come[element].map { Int32($0) } ?? -1 }
+        let moved = Dictionary(come.map { (new[$0], Int32($0)) }, uniquingKeysWith: { $1 })
+        for place in gone { places[place] = moved[old[place]] ?? -1 }
     }
 }

@@ -1,0 +1,41 @@
+import Meetings
+
+/// A list of citations in the corpus.
+enum CitationList: Hashable {
+    /// Index into `Corpus.documents`.
+    case document(Int)
+    case resolution(Ref<ResolutionEntry>)
+    /// Index into `ResolutionEntry.paragraphs`.
+    case paragraph(Ref<ResolutionEntry>, Int)
+
+    var resolution: Ref<ResolutionEntry>? {
+        switch self {
+        case .document: nil
+        case .resolution(let resolution), .paragraph(let resolution, _): resolution
+        }
+    }
+}
+
+extension SymbolTable {
+    /// The lists in which a reference stands. A text that points at itself, or at its own paragraphs, does not cite itself.
+    /// - Parameter entries: all resolutions.
+    func lists(of reference: Reference, at passage: Passage, _ entries: [ResolutionEntry]) -> [CitationList] {
+        var lists: [CitationList] = []
+        switch reference.kind {
+        case .statement: break
+        case .document, .meetingRecord, .pressRelease:
+            if let document = document(reference.target) { lists.append(.document(document)) }
+            // A draft that a meeting adopted goes by its draft's symbol.
+            if let resolution = resolution(reference.target), passage.resolution != resolution {
+                lists.append(.resolution(resolution))
+            }
+        case .resolution, .presidentialStatement, .paragraph:
+            guard let (resolution, paragraph) = paragraph(target: reference.target) else { break }
+            if let paragraph { lists.append(.paragraph(resolution, paragraph)) }
+            guard passage.resolution != resolution else { break }
+            lists.append(.resolution(resolution))
+            if let document = entries[resolution.index].symbol.flatMap(document) { lists.append(.document(document)) }
+        }
+        return lists
+    }
+}
