@@ -7,7 +7,7 @@ struct MeetingsPage: TemplatePage {
 
     let summary: String
     let years: [Year]
-    let earlier: [YearLink]
+    let earlier: [LinkRecord]
     let others: [OtherText]
 
     /// Of more meetings than these nobody reads the whole list.
@@ -25,7 +25,11 @@ struct MeetingsPage: TemplatePage {
             return counts.meetings <= Self.longest || shown < Self.latest
         }
         years = whole.map { Year($0, in: corpus) }
-        earlier = all.dropFirst(whole.count).map { YearLink(corpus[$0]) }
+        earlier = all.dropFirst(whole.count).map { ref in
+            let year = corpus[ref]
+            return LinkRecord(
+                id: year.id, name: Wording.year(year), count: Wording.count(year.meetings.count, "meeting"))
+        }
         others = site.leftOut
         summary =
             "\(Wording.count(counts.meetings, "meeting")), \(Wording.count(counts.statements, "statement")), latest first."
@@ -45,21 +49,6 @@ struct MeetingsPage: TemplatePage {
         static let fields: TemplateFields<Self> = [
             .text("id", \.id), .text("name", \.name), .list("meetings", \.meetings),
         ]
-    }
-
-    /// A year that is not shown, and how many meetings it has.
-    struct YearLink: TemplateRecord {
-        let id: String
-        let name: String
-        let count: String
-
-        init(_ year: MeetingYear) {
-            id = year.id
-            name = Wording.year(year)
-            count = Wording.count(year.meetings.count, "meeting")
-        }
-
-        static let fields: TemplateFields<Self> = [.text("id", \.id), .text("name", \.name), .text("count", \.count)]
     }
 
     static let fields: TemplateFields<Self> = [
