@@ -10,8 +10,8 @@ final class OutputLook: Sendable {
     private let seen: Mutex<[Bool]>
     private let others = DispatchGroup()
 
-    /// Files that one thread looks at in one go.
-    private static let part = 2048
+    /// Files that one thread looks at in one go: few, because the build may have to wait for a thread that gave way.
+    private static let part = 256
 
     /// Begins to look.
     /// - Parameters:
@@ -31,7 +31,7 @@ final class OutputLook: Sendable {
         Thread {
             #if os(Linux)
                 // Of a thread, there.
-                setpriority(Int32(PRIO_PROCESS.rawValue), 0, 19)
+                setpriority(Int32(PRIO_PROCESS.rawValue), 0, 10)
             #endif
             self.look()
             self.others.leave()
