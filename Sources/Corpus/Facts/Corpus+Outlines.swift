@@ -22,7 +22,10 @@ extension Corpus {
     }
 
     /// Whether a meeting's page has this anchor for a statement or placeholder.
-    package func hasAnchor(_ name: String, in meeting: Ref<MeetingEntry>) -> Bool {
+    package func hasAnchor(_ name: String, in meeting: Ref<MeetingEntry>) -> Bool { turn(at: name, in: meeting) != nil }
+
+    /// The statement or placeholder that has this anchor on a meeting's page.
+    package func turn(at name: String, in meeting: Ref<MeetingEntry>) -> TurnRef? {
         note(.meetingOutline, meeting.index)
         // Part by part: a copy of an entry costs more than the search.
         let (turns, placeholders) = (lists.meetings[meeting.index].turns, lists.meetings[meeting.index].placeholders)
@@ -32,7 +35,9 @@ extension Corpus {
             return index < turns.count ? turns[index].anchor : placeholders[index - turns.count].anchor
         }
         let place = order.partitioningIndex { anchor(at: $0) >= name }
-        return place < order.count && anchor(at: order[place]) == name
+        guard place < order.count, anchor(at: order[place]) == name else { return nil }
+        let index = Int(order[place])
+        return index < turns.count ? turns[index].ref : placeholders[index - turns.count].ref
     }
 
     /// A meeting's statements and placeholders with their anchors, in alphabetical order of these.

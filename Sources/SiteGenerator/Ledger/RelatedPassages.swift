@@ -28,6 +28,25 @@ struct RelatedPassages: Sendable {
         }
     }
 
+    /// The same in a corpus that was linked anew, as far as it has the statements; in `old` they are as they are known here.
+    func moved(from old: Corpus, to new: Corpus) -> RelatedPassages {
+        var found: [Ref<ResolutionEntry>: [String: [Related]]] = [:]
+        for (resolution, passages) in byResolution {
+            guard let now: Ref<ResolutionEntry> = new.resolution(id: old.outline(of: resolution).id) else { continue }
+            found[now] = passages.mapValues { passages in
+                passages.compactMap { passage in
+                    let id = old.outline(of: passage.turn.meeting).id
+                    guard let meeting: Ref<MeetingEntry> = new.meeting(id: id),
+                        let turn = new.turn(at: old.anchor(of: passage.turn), in: meeting), new.turn(turn) != nil
+                    else { return nil }
+                    return Related(
+                        turn: turn, paragraph: passage.paragraph, terms: passage.terms, score: passage.score)
+                }
+            }
+        }
+        return RelatedPassages(found, in: new)
+    }
+
     func of(_ resolution: Ref<ResolutionEntry>) -> [String: [Related]] { byResolution[resolution] ?? [:] }
 
     func of(_ turn: TurnRef) -> [Target] { byTurn[turn] ?? [] }

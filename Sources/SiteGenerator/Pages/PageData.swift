@@ -184,7 +184,11 @@ struct PageData {
             json.member("text", clause.text)
             json.array("cites", paragraph.cites) { json, cited in json.value(corpus.outline(of: cited).symbol) }
             write(paragraph.citations, as: "citedBy", to: &json)
-            json.array("related", site.related(to: ref)[paragraph.id] ?? []) { json, related in
+            // The last build's, in a glimpse: the statement may have lost a paragraph since.
+            let related = (site.related(to: ref)[paragraph.id] ?? []).filter {
+                corpus.statement($0.turn).paragraphs.indices.contains($0.paragraph)
+            }
+            json.array("related", related) { json, related in
                 json.object { json in
                     let statement = corpus.statement(related.turn)
                     let meeting = corpus.outline(of: related.turn.meeting)

@@ -9,7 +9,7 @@ package struct SiteGlimpse: Sendable {
     init(_ maker: PageMaker) { self.maker = maker }
 
     /// A file of a list, or of a page about a meeting, a speaker, a delegation or a decision, as the build will make it but
-    /// for related wording, which is the last build's, or left out where more than words changed.
+    /// for related wording, which is the last build's.
     /// - Parameter path: from the site's root: `meetings/sc-7847/index.html`.
     /// - Returns: nil for every other file, and where the build will say what is wrong.
     package func file(at path: String) -> [UInt8]? {

@@ -13,7 +13,7 @@ struct SiteModel: Sendable {
     let corpusMarks: CorpusMarks
     /// Texts that were read and are no meeting: `leftOut`.
     let others: [OtherText]
-    private(set) var relatedPassages: RelatedPassages
+    var relatedPassages: RelatedPassages
     /// What is owed to addresses that were published before.
     let promise: AddressPromise
 
@@ -27,10 +27,10 @@ struct SiteModel: Sendable {
         return site
     }
 
-    /// The same site with a corpus that was linked anew. Its related wording is not known yet.
+    /// The same site with a corpus that was linked anew, and the related wording that was known before.
     func showing(anew corpus: Corpus) -> SiteModel {
         var site = showing(corpus)
-        site.relatedPassages = RelatedPassages([:], in: corpus)
+        site.relatedPassages = relatedPassages.moved(from: self.corpus, to: corpus)
         return site
     }
 
