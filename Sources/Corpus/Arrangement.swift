@@ -4,6 +4,8 @@ import Meetings
 /// The meetings of a corpus put in order, each once, with its address: the first door of the index.
 struct Arrangement: Sendable {
     private(set) var entries: [MeetingEntry] = []
+    /// Of the entries.
+    private(set) var skeletons: [MeetingSkeleton] = []
     private(set) var redirects: [Redirect] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -29,6 +31,7 @@ struct Arrangement: Sendable {
                     id: digests[$0].address.id, text: digests[$0].reading.text, source: digests[$0].meeting.source)
             }
             entries.append(entry)
+            skeletons.append(digest.reading.skeleton)
         }
         redirect(groups, digests: digests, oldAddresses: versions.oldAddresses)
         linkNeighbours()
@@ -71,14 +74,15 @@ final class Digest: Sendable {
 
     /// - Returns: nil for a text that is no meeting.
     init?(_ reading: MeasuredMeeting, bodies: BodyTable) {
-        guard reading.linkable.kind == .meeting else { return nil }
+        let meeting = reading.skeleton.head
+        guard meeting.kind == .meeting else { return nil }
         self.reading = reading
-        address = MeetingAddress(of: reading.linkable, bodies: bodies)
-        place = Place(of: reading.linkable)
+        address = MeetingAddress(of: meeting, bodies: bodies)
+        place = Place(of: meeting)
     }
 
-    /// Perhaps without its words.
-    var meeting: Meeting { _read { yield reading.linkable } }
+    /// Without its text.
+    var meeting: Meeting { _read { yield reading.skeleton.head } }
 
     /// By date, then number, then file; what has no date comes first, so that lists of the latest never begin with it.
     struct Place: Comparable {

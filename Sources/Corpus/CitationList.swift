@@ -18,21 +18,25 @@ enum CitationList: Hashable {
 
 extension SymbolTable {
     /// The lists in which a reference stands. A text that points at itself, or at its own paragraphs, does not cite itself.
-    /// - Parameter entries: all resolutions.
-    func lists(of reference: Reference, at passage: Passage, _ entries: [ResolutionEntry]) -> [CitationList] {
+    /// - Parameters:
+    ///   - citing: in whose text the reference stands; nil in a meeting's own.
+    ///   - entries: all resolutions.
+    func lists(
+        of target: Reference.Target, citing: Ref<ResolutionEntry>?, _ entries: [ResolutionEntry]
+    ) -> [CitationList] {
         var lists: [CitationList] = []
-        switch reference.kind {
+        switch target.kind {
         case .statement: break
         case .document, .meetingRecord, .pressRelease:
-            if let document = document(reference.target) { lists.append(.document(document)) }
+            if let document = document(target.symbol) { lists.append(.document(document)) }
             // A draft that a meeting adopted goes by its draft's symbol.
-            if let resolution = resolution(reference.target), passage.resolution != resolution {
+            if let resolution = resolution(target.symbol), citing != resolution {
                 lists.append(.resolution(resolution))
             }
         case .resolution, .presidentialStatement, .paragraph:
-            guard let (resolution, paragraph) = paragraph(target: reference.target) else { break }
+            guard let (resolution, paragraph) = paragraph(target: target.symbol) else { break }
             if let paragraph { lists.append(.paragraph(resolution, paragraph)) }
-            guard passage.resolution != resolution else { break }
+            guard citing != resolution else { break }
             lists.append(.resolution(resolution))
             if let document = entries[resolution.index].symbol.flatMap(document) { lists.append(.document(document)) }
         }

@@ -8,15 +8,15 @@ struct CitedSymbol: Hashable, Sendable {
     let kind: Reference.Kind
 
     /// Nil for a reference to a statement.
-    init?(_ reference: Reference) {
-        switch reference.kind {
+    init?(_ target: Reference.Target) {
+        switch target.kind {
         case .statement: return nil
         case .paragraph:
-            symbol = SymbolTable.split(reference.target).symbol
+            symbol = SymbolTable.split(target.symbol).symbol
             kind = symbol.contains("/PRST/") ? .presidentialStatement : .resolution
         case .resolution, .presidentialStatement, .document, .meetingRecord, .pressRelease:
-            symbol = reference.target
-            kind = reference.kind
+            symbol = target.symbol
+            kind = target.kind
         }
     }
 
@@ -33,4 +33,14 @@ struct CitedSymbol: Hashable, Sendable {
         case .document, .meetingRecord, .pressRelease, .paragraph, .statement: nil
         }
     }
+}
+
+extension Reference {
+    /// What it points at: its kind and `target`.
+    struct Target: Sendable {
+        let kind: Kind
+        let symbol: String
+    }
+
+    var pointsAt: Target { Target(kind: kind, symbol: target) }
 }

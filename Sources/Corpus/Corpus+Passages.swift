@@ -61,11 +61,11 @@ extension Corpus {
         return lists.meetings[ref.meeting.index].text.decisions[ref.decision]
     }
 
-    /// A vote with the delegations it names; nil for these where the text names none.
+    /// A vote, perhaps without the names as printed, with the delegations it names; nil for these where the text names none.
     package func vote(_ index: Int, of meeting: Ref<MeetingEntry>) -> (vote: Vote, names: MeetingEntry.VoteNames?) {
         note(.decisions, meeting.index)
         let entry = lists.meetings[meeting.index]
-        return (entry.linkable.votes[index], index < entry.votes.count ? entry.votes[index] : nil)
+        return (entry.head.votes[index], index < entry.votes.count ? entry.votes[index] : nil)
     }
 
     /// The words of a resolution, where the corpus has them: those of the official document before those a digest prints.

@@ -31,15 +31,18 @@ package struct Corpus: Sendable {
     ) {
         let shelf = OfficialShelf(officialTexts)
         let arrangement = Arrangement(meetings, bodies: .shipped, threads: threads)
+        let concordance = Concordance(arrangement.skeletons, officialTexts: shelf.texts, threads: threads)
         // Who speaks and what is decided are two matters.
         let (heard, decisions) = ParallelMap(threads: threads).both {
             var entries = arrangement.entries
-            let delegations = Self.readTurns(of: &entries, registry: registry, states: states)
-            let people = PersonIndex(entries, delegations: delegations, registry: registry, threads: threads)
+            let delegations = Self.readTurns(
+                of: &entries, concordance, registry: registry, states: states, threads: threads)
+            let people = PersonIndex(
+                entries, concordance, delegations: delegations, registry: registry, threads: threads)
             people.assign(to: &entries)
             return (entries: entries, delegations: delegations, people: people)
         } _: {
-            DecisionIndex(arrangement.entries, officialTexts: shelf.texts)
+            DecisionIndex(arrangement.entries, concordance, officialTexts: shelf.texts)
         }
         var (entries, delegations, people) = heard
         for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }

@@ -16,8 +16,8 @@ struct DecisionIndex: Sendable {
         let cited: Ref<ResolutionEntry>
     }
 
-    init(_ entries: [MeetingEntry], officialTexts: [OfficialText]) {
-        let inventory = DecisionInventory(entries, officialTexts: officialTexts)
+    init(_ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText]) {
+        let inventory = DecisionInventory(entries, concordance, officialTexts: officialTexts)
         resolutions = inventory.resolutions
         symbols.resolutions = inventory.bySymbol
         symbols.uses = inventory.uses
@@ -28,7 +28,7 @@ struct DecisionIndex: Sendable {
         let register = DocumentRegister(entries, inventory: inventory)
         documents = register.documents
         symbols.documents = register.bySymbol
-        cite(entries, officialTexts: officialTexts)
+        cite(entries, concordance, officialTexts: officialTexts)
         redirects += printedNumbers(entries, officialTexts: officialTexts)
     }
 
@@ -71,19 +71,22 @@ struct DecisionIndex: Sendable {
         }
     }
 
-    private mutating func cite(_ entries: [MeetingEntry], officialTexts: [OfficialText]) {
+    private mutating func cite(
+        _ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText]
+    ) {
+        let lists = concordance.targets.indices.map { place in
+            symbols.lists(of: concordance.target(place), citing: nil, resolutions)
+        }
         for (index, entry) in entries.enumerated() {
-            entry.linkable.forEachReference(at: Ref(index)) { passage, reference in note(reference, at: passage) }
+            for mention in concordance.meetings[index].mentions {
+                note(mention.citation(in: Ref(index)), in: lists[Int(mention.target)])
+            }
             for (decision, resolution) in entry.decisions(in: self, at: index) {
-                guard let text = entry.text.decisions[decision].fullText else { continue }
-                text.forEachReference(of: resolution) { passage, reference in note(reference, at: passage) }
+                if let text = entry.text.decisions[decision].fullText { cite(text, of: resolution) }
             }
         }
         for index in resolutions.indices {
-            guard let official = resolutions[index].official else { continue }
-            officialTexts[official].text.forEachReference(of: Ref(index)) { passage, reference in
-                note(reference, at: passage)
-            }
+            if let official = resolutions[index].official { cite(officialTexts[official].text, of: Ref(index)) }
         }
         var citedBy = Array(repeating: Set<Ref<ResolutionEntry>>(), count: resolutions.count)
         for (index, resolution) in resolutions.enumerated() {
@@ -95,15 +98,22 @@ struct DecisionIndex: Sendable {
         }
     }
 
-    private mutating func note(_ reference: Reference, at passage: Passage) {
-        let citation = Citation(reference, at: passage)
-        for list in symbols.lists(of: reference, at: passage, resolutions) {
+    private mutating func cite(_ text: FullText, of resolution: Ref<ResolutionEntry>) {
+        text.forEachReference(of: resolution) { passage, reference in
+            note(
+                Citation(reference, at: passage),
+                in: symbols.lists(of: reference.pointsAt, citing: resolution, resolutions))
+        }
+    }
+
+    private mutating func note(_ citation: Citation, in lists: [CitationList]) {
+        for list in lists {
             switch list {
             case .document(let index): documents[index].citations.append(citation)
             case .resolution(let ref): resolutions[ref.index].citations.append(citation)
             case .paragraph(let ref, let index): resolutions[ref.index].paragraphs[index].citations.append(citation)
             }
-            if let resolution = list.resolution { noteLink(to: resolution, from: passage) }
+            if let resolution = list.resolution { noteLink(to: resolution, from: citation.passage) }
         }
     }
 

@@ -23,14 +23,10 @@ struct DecisionInventory: Sendable {
         var places: [ResolutionEntry.DecisionRef] = []
     }
 
-    init(_ entries: [MeetingEntry], officialTexts: [OfficialText] = []) {
-        for (index, entry) in entries.enumerated() {
-            gather(entry, at: index)
-        }
-        for official in officialTexts {
-            note(official.symbol, .resolution)
-            official.text.forEachReference(of: Ref(0)) { _, reference in note(reference) }
-        }
+    init(_ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText]) {
+        for (index, entry) in entries.enumerated() { gather(entry, at: index) }
+        for official in officialTexts { note(official.symbol, .resolution) }
+        countUses(concordance)
         let keys = resolvedKeys()
         list(entries, keys: keys)
         byMeeting = entries.enumerated().map { index, entry in
@@ -58,18 +54,20 @@ struct DecisionInventory: Sendable {
             }
             found[key, default: Found(symbol: decision.symbol, kind: decision.kind)].places.append(
                 ResolutionEntry.DecisionRef(meeting: Ref(index), decision: position))
-            if let text = decision.fullText {
-                text.forEachReference(of: Ref(0)) { _, reference in note(reference) }
-            }
         }
-        entry.linkable.forEachReference(at: Ref(index)) { _, reference in note(reference) }
     }
 
-    private mutating func note(_ reference: Reference) {
-        guard let cited = CitedSymbol(reference) else { return }
-        let count = uses[cited, default: 0] + 1
-        uses[cited] = count
-        if count == 1, let kind = cited.decisionKind { note(cited.symbol, kind) }
+    private mutating func countUses(_ concordance: Concordance) {
+        var counts = Array(repeating: 0, count: concordance.targets.count)
+        for parts in concordance.meetings {
+            for mention in parts.mentions { counts[Int(mention.target)] += 1 }
+        }
+        for target in concordance.citedInTexts { counts[Int(target)] += 1 }
+        for (place, count) in counts.enumerated() where count > 0 {
+            guard let cited = CitedSymbol(concordance.target(place)) else { continue }
+            uses[cited, default: 0] += count
+            if let kind = cited.decisionKind { note(cited.symbol, kind) }
+        }
     }
 
     private mutating func note(_ symbol: String, _ kind: Decision.Kind) {
@@ -158,7 +156,7 @@ struct DecisionInventory: Sendable {
 extension MeetingEntry {
     /// How a decision was adopted, with the vote on it where the text tells one.
     fileprivate func adoption(_ place: ResolutionEntry.DecisionRef) -> ResolutionEntry.Adoption {
-        let meeting = linkable
+        let meeting = head
         let decision = meeting.decisions[place.decision]
         let number = decision.symbol.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         let named = meeting.votes.firstIndex { vote in

@@ -13,6 +13,22 @@ struct DelegationNames {
         var bare = 0
         var groups = 0
         var votes = 0
+
+        var isNone: Bool { turns + groups + votes == 0 }
+
+        static func += (sum: inout Use, use: Use) {
+            sum.turns += use.turns
+            sum.bare += use.bare
+            sum.groups += use.groups
+            sum.votes += use.votes
+        }
+    }
+
+    /// Which delegations printed names mean.
+    struct Meanings {
+        var single: [String: Ref<Delegation>] = [:]
+        /// Of names that are two delegations’.
+        var joint: [String: [Ref<Delegation>]] = [:]
     }
 
     /// What a name comes down to: names with one key are one delegation's.
@@ -29,14 +45,14 @@ struct DelegationNames {
     private let registry: Registry
     private var records: [String: Registry.DelegationRecord] = [:]
     private var recordsByIdentity: [String: Registry.DelegationRecord] = [:]
-    /// Every form that is printed, accents composed or not, in the order of the texts.
-    private var printed: [(name: ByteText, use: Use)] = []
-    private var places: [ByteText: Int] = [:]
-    private var uses: [String: Use] = [:]
+    /// Of every name that is printed.
+    private var uses: [String: Use]
     /// What names in brackets after a name stand for.
     private var explained: [String: Identity] = [:]
 
-    init(states: StateTable, organisations: OrganisationTable, registry: Registry) {
+    /// - Parameter uses: of every name that is printed.
+    init(uses: [String: Use], states: StateTable, organisations: OrganisationTable, registry: Registry) {
+        self.uses = uses
         self.states = states
         self.organisations = organisations
         self.registry = registry
@@ -48,21 +64,10 @@ struct DelegationNames {
         }
     }
 
-    mutating func note(_ text: String, _ use: WritableKeyPath<Use, Int>) {
-        let name = ByteText(text)
-        let place = places[name] ?? printed.count
-        if place == printed.count {
-            places[name] = place
-            printed.append((name, Use()))
-        }
-        printed[place].use[keyPath: use] += 1
-    }
-
     // MARK: The outcome
 
     /// The delegations in order of their ids, and which of them each printed name means.
-    mutating func resolved() -> (delegations: [Delegation], refs: DelegationRefs) {
-        gatherUses()
+    mutating func resolved() -> (delegations: [Delegation], meanings: Meanings) {
         let printedNames = uses.keys.sorted(by: String.precedesInBytes)
         explainAbbreviations(printedNames)
         let meanings = uses.keys.reduce(into: [:]) { $0[$1] = identity(of: $1) }
@@ -83,30 +88,16 @@ struct DelegationNames {
             delegations.append((key, delegation(identity, names: names, book: &book)))
         }
         delegations.sort { $0.entry.id < $1.entry.id }
-        var refs: [String: Ref<Delegation>] = [:]
+        var found = Meanings()
         for (index, delegation) in delegations.enumerated() {
-            for name in printed[delegation.key] ?? [] { refs[name] = Ref(index) }
+            for name in printed[delegation.key] ?? [] { found.single[name] = Ref(index) }
         }
+        found.joint = joint.mapValues { parts in parts.compactMap { found.single[$0] } }
         var entries = delegations.map(\.entry)
         let positions = Dictionary(
             delegations.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         linkSuccessors(&entries, positions: positions)
-        var found = DelegationRefs()
-        for (name, _) in self.printed {
-            found.single[name] = refs[name.text]
-            found.joint[name] = joint[name.text]?.compactMap { refs[$0] }
-        }
         return (entries, found)
-    }
-
-    /// Of forms that differ in bytes alone the first one stays.
-    private mutating func gatherUses() {
-        for (name, use) in printed {
-            uses[name.text, default: Use()].turns += use.turns
-            uses[name.text, default: Use()].bare += use.bare
-            uses[name.text, default: Use()].groups += use.groups
-            uses[name.text, default: Use()].votes += use.votes
-        }
     }
 
     /// Takes out names that are two delegations’, `Republic of the Delta and Vellamo`: printed only where somebody
@@ -145,12 +136,7 @@ struct DelegationNames {
     }
 
     private func delegation(_ identity: Identity, names: [String], book: inout AddressBook) -> Delegation {
-        let use = names.reduce(into: Use()) { sum, name in
-            sum.turns += uses[name]?.turns ?? 0
-            sum.bare += uses[name]?.bare ?? 0
-            sum.groups += uses[name]?.groups ?? 0
-            sum.votes += uses[name]?.votes ?? 0
-        }
+        let use = names.reduce(into: Use()) { $0 += uses[$1] ?? Use() }
         let slug = Slug.make(identity.name)
         return Delegation(
             id: book.claim(AddressBook.cut(slug.isEmpty ? "delegation" : slug)),
@@ -287,17 +273,6 @@ struct DelegationNames {
         let slug = Slug.make(name)
         return slug.hasPrefix("the-") ? String(slug.dropFirst(4)) : slug
     }
-}
-
-/// Which delegations a printed name means.
-struct DelegationRefs {
-    fileprivate var single: [ByteText: Ref<Delegation>] = [:]
-    fileprivate var joint: [ByteText: [Ref<Delegation>]] = [:]
-
-    subscript(name: String) -> Ref<Delegation>? { single[ByteText(name)] }
-
-    /// Where somebody speaks on behalf of others, or associates with them.
-    func group(_ name: String) -> [Ref<Delegation>] { self[name].map { [$0] } ?? joint[ByteText(name)] ?? [] }
 }
 
 extension Substring {

@@ -6,7 +6,7 @@ final class HeldMeeting: Sendable {
     private let held = AtomicLazyReference<Reading>()
     private let fetching = Mutex(())
     private let fetch: @Sendable () -> Meeting
-    /// `Meeting.skeleton`, where that is at hand without the text.
+    /// `MeetingSkeleton.head`, where that is at hand without the text.
     private let known: Reading?
 
     private final class Reading: Sendable {
@@ -23,24 +23,28 @@ final class HeldMeeting: Sendable {
     }
 
     /// - Parameters:
-    ///   - skeleton: what linking reads of it.
+    ///   - head: the meeting without its text.
     ///   - fetch: called once at most, by any thread.
-    init(skeleton: Meeting? = nil, fetch: @escaping @Sendable () -> Meeting) {
-        known = skeleton.map(Reading.init)
+    init(head: Meeting? = nil, fetch: @escaping @Sendable () -> Meeting) {
+        known = head.map(Reading.init)
         self.fetch = fetch
     }
 
     var meeting: Meeting { reading.meeting }
-    /// What linking reads of the meeting: its skeleton, or where that is not at hand the whole.
+    /// The meeting, perhaps without its text and without the names in its votes: for what asks for neither.
     // Lent: a copy of a meeting retains each of its many parts.
-    var linkable: Meeting { _read { yield linked.meeting } }
+    var head: Meeting {
+        _read {
+            let reading = known ?? reading
+            yield reading.meeting
+        }
+    }
     /// The meeting with its text, where that need not be fetched.
     var meetingAtHand: Meeting? { held.load()?.meeting }
     var blocks: [Block] { reading.meeting.blocks }
-    var decisions: [Decision] { linkable.decisions }
+    var decisions: [Decision] { head.decisions }
 
     private var reading: Reading { held.load() ?? fetched() }
-    private var linked: Reading { known ?? reading }
 
     private func fetched() -> Reading {
         fetching.withLock { _ in held.load() ?? held.storeIfNil(Reading(fetch())) }

@@ -47,8 +47,9 @@ package struct MeetingEntry: Sendable {
     /// The meeting with its text, which may have to be fetched first.
     package var meeting: Meeting { text.meeting }
 
-    /// What linking reads of the meeting. Its text is fetched for that where the entry was linked by an earlier build.
-    var linkable: Meeting { _read { yield text.linkable } }
+    /// The meeting, perhaps without its text and without the names in its votes. Where the entry was linked by an earlier build
+    /// it is fetched for that.
+    var head: Meeting { _read { yield text.head } }
 
     /// Puts another reading of its digest in the place of this one. It must be linked alike, up to its words.
     mutating func replace(by measured: MeasuredMeeting) { reading = MeetingReading(measured, id: id) }
@@ -145,7 +146,7 @@ package struct EarlierVersion: Sendable {
 
     /// The meeting with its text, which may have to be fetched first.
     package var meeting: Meeting { text.meeting }
-    package var symbol: String? { text.linkable.symbol }
+    package var symbol: String? { text.head.symbol }
 }
 
 /// An address that was good once, or may be expected, and the one that answers now. Both are paths from the

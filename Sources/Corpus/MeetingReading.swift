@@ -15,8 +15,9 @@ final class MeetingReading: Sendable {
     /// - Parameter id: of the meeting's page.
     convenience init(_ measured: MeasuredMeeting, id: String) {
         self.init(
-            text: measured.text, source: measured.linkable.source, heading: MeetingHeading(measured.linkable, id: id),
-            measure: measured.measure, lines: measured.linkable.blocks.map(\.lines))
+            text: measured.text, source: measured.skeleton.head.source,
+            heading: MeetingHeading(measured.skeleton, id: id), measure: measured.measure,
+            lines: measured.skeleton.lines)
     }
 
     init(

@@ -158,7 +158,7 @@ import Testing
         for _ in 0..<40 {
             let index = below(texts.count)
             let old = texts[index].bytes
-            let known = meetings[below(meetings.count)].citations(at: Ref(0)).map(\.of.text)
+            let known = meetings[below(meetings.count)].references.filter { $0.kind != .statement }.map(\.text)
             let cited = known.isEmpty ? "nobody" : known[below(known.count)]
             let bytes = Self.edited(old, at: old.count / 4 + below(old.count * 3 / 4), kind: below(7), citing: cited)
             meetings[index] = try read(texts[index].file, bytes)

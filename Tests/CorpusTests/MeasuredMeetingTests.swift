@@ -11,14 +11,24 @@ import Testing
 @Suite struct MeasuredMeetingTests {
     /// A meeting as it comes back from a store, whose text nobody may ask for.
     private func withoutWords(_ meeting: Meeting) throws -> MeasuredMeeting {
-        var writer = PackedWriter()
-        MeasuredMeeting(meeting).writeSkeleton(to: &writer)
-        var reader = PackedReader(writer.bytes)
-        let again = try MeasuredMeeting(&reader) { source in
-            Issue.record("linking asked for the words of \(source.file)")
-            return meeting
-        }
+        try #require(
+            kept([meeting]) { source in
+                Issue.record("linking asked for the words of \(source.file)")
+                return meeting
+            }.first)
+    }
+
+    /// Meetings as they come back from one file of a store.
+    private func kept(_ meetings: [Meeting], fetch: @escaping Corpus.Fetch) throws -> [MeasuredMeeting] {
+        var (writer, shared) = (PackedWriter(), SharedLexicon())
+        for meeting in meetings { MeasuredMeeting(meeting).writeSkeleton(to: &writer, &shared) }
+        var (file, words) = (PackedWriter(), PackedReader(writer.bytes))
+        shared.lexicon.write(to: &file)
+        var reader = PackedReader(file.bytes)
+        let lexicon = try Lexicon(&reader)
         #expect(reader.isAtEnd)
+        let again = try meetings.map { _ in try MeasuredMeeting(&words, in: lexicon, fetch: fetch) }
+        #expect(words.isAtEnd)
         return again
     }
 
@@ -27,9 +37,16 @@ import Testing
             file: "people.json",
             bytes: Array(#"{"people": [{"name": "Ana Berg", "otherNames": ["Ana Bergh"]}]}"#.utf8))
         let whole = Corpus(meetings: meetings, registry: registry, officialTexts: officialTexts)
-        let bare = Corpus(try meetings.map(withoutWords), registry: registry, officialTexts: officialTexts, threads: 2)
-        #expect(PackedCorpusTests.packed(bare) == PackedCorpusTests.packed(whole))
-        #expect(CorpusMarks(bare).all == CorpusMarks(whole).all)
+        let together = try kept(meetings.reversed()) { source in
+            Issue.record("linking asked for the words of \(source.file)")
+            return meetings[0]
+        }
+        // Each with a lexicon of its own, or all with one.
+        for bare in [try meetings.map(withoutWords), together] {
+            let linked = Corpus(bare, registry: registry, officialTexts: officialTexts, threads: 2)
+            #expect(PackedCorpusTests.packed(linked) == PackedCorpusTests.packed(whole))
+            #expect(CorpusMarks(linked).all == CorpusMarks(whole).all)
+        }
     }
 
     @Test func `linking reads no word of a paragraph`() throws {
@@ -50,15 +67,16 @@ import Testing
 
     @Test func `the words are fetched once, when somebody asks`() throws {
         let meeting = PackedCorpusTests.meetings[0]
-        var writer = PackedWriter()
-        MeasuredMeeting(meeting).writeSkeleton(to: &writer)
+        var (writer, shared) = (PackedWriter(), SharedLexicon())
+        MeasuredMeeting(meeting).writeSkeleton(to: &writer, &shared)
+        shared.lexicon.write(to: &writer)
         #expect(!String(decoding: writer.bytes, as: UTF8.self).contains("The ice is thin."))
-        var reader = PackedReader(writer.bytes)
         let fetched = Mutex([Meeting.Source]())
-        let again = try MeasuredMeeting(&reader) { source in
-            fetched.withLock { $0.append(source) }
-            return meeting
-        }
+        let again = try #require(
+            kept([meeting]) { source in
+                fetched.withLock { $0.append(source) }
+                return meeting
+            }.first)
         #expect(fetched.withLock { $0.isEmpty })
         for _ in 0..<2 { #expect(again.meeting == meeting) }
         #expect(fetched.withLock { $0 } == [meeting.source])

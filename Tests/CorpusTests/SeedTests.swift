@@ -90,7 +90,7 @@ struct SeedTests {
     func `every reference leads somewhere`() throws {
         let corpus = try corpus()
         for (index, entry) in corpus.meetings.enumerated() {
-            entry.meeting.forEachReference(at: Ref(index)) { _, reference in
+            for reference in entry.meeting.references {
                 #expect(corpus.link(for: reference, in: Ref(index)) != .none, "\(reference)")
             }
         }

@@ -23,18 +23,18 @@ package struct Correction: Sendable {
     /// - Parameter measured: another reading of a digest that the corpus holds.
     /// - Returns: nil where something that linking reads differs, so that everything must be linked anew.
     package init?(of corpus: Corpus, by measured: MeasuredMeeting) {
-        let reading = measured.meeting
-        guard let index = corpus.lists.meetings.firstIndex(where: { $0.source.file == reading.source.file })
-        else { return nil }
+        let reading = measured.skeleton
+        let file = reading.head.source.file
+        guard let index = corpus.lists.meetings.firstIndex(where: { $0.source.file == file }) else { return nil }
         let ref = Ref<MeetingEntry>(index)
-        let old = corpus.lists.meetings[index].meeting
+        let old = MeetingSkeleton(corpus.lists.meetings[index].meeting)
         let (before, after) = (old.citations(at: ref), reading.citations(at: ref))
         guard old.isLinked(like: reading),
             let uses = corpus.symbols.uses(without: before.map(\.of), with: after.map(\.of))
         else { return nil }
         // What the corpus says of the digest's lines was said of the old ones.
-        let isTold = corpus.lists.diagnostics.contains { $0.file == reading.source.file }
-        guard !isTold || corpus.lists.meetings[index].lines == reading.blocks.map(\.lines) else { return nil }
+        let isTold = corpus.lists.diagnostics.contains { $0.file == file }
+        guard !isTold || old.lines == reading.lines else { return nil }
 
         self.corpus = corpus
         self.meeting = ref
@@ -69,7 +69,7 @@ package struct Correction: Sendable {
     // MARK: Citations
 
     /// Puts what the meeting cites in the place of what it cited, wherever that is listed otherwise than before.
-    private mutating func list(_ after: [Meeting.Citing], instead before: [Meeting.Citing]) {
+    private mutating func list(_ after: [MeetingSkeleton.Citing], instead before: [MeetingSkeleton.Citing]) {
         let (old, new) = (lists(of: before), lists(of: after))
         for list in Set(old.keys).union(new.keys) where old[list] != new[list] {
             let citations = new[list] ?? []
@@ -87,10 +87,10 @@ package struct Correction: Sendable {
         }
     }
 
-    private func lists(of citations: [Meeting.Citing]) -> [CitationList: [Citation]] {
+    private func lists(of citations: [MeetingSkeleton.Citing]) -> [CitationList: [Citation]] {
         var lists: [CitationList: [Citation]] = [:]
-        for (citation, reference) in citations {
-            for list in corpus.symbols.lists(of: reference, at: citation.passage, corpus.lists.resolutions) {
+        for (citation, target) in citations {
+            for list in corpus.symbols.lists(of: target, citing: nil, corpus.lists.resolutions) {
                 lists[list, default: []].append(citation)
             }
         }
@@ -116,7 +116,9 @@ package struct Correction: Sendable {
 extension SymbolTable {
     /// How often each symbol is cited after an edit.
     /// - Returns: nil where one comes or goes, and with it an entry may.
-    fileprivate func uses(without old: [Reference], with new: [Reference]) -> [CitedSymbol: Int]? {
+    fileprivate func uses(
+        without old: [Reference.Target], with new: [Reference.Target]
+    ) -> [CitedSymbol: Int]? {
         let (old, new) = (old.compactMap(CitedSymbol.init), new.compactMap(CitedSymbol.init))
         if old == new { return uses }
         var uses = uses
@@ -129,6 +131,21 @@ extension SymbolTable {
             uses[cited] = count - 1
         }
         return uses
+    }
+}
+
+extension MeetingSkeleton {
+    fileprivate typealias Citing = (citation: Citation, of: Reference.Target)
+
+    /// Everything outside the texts of decisions that cites something, in the order of the text.
+    fileprivate func citations(at meeting: Ref<MeetingEntry>) -> [Citing] {
+        parts.mentions.map { mention in
+            let target = lexicon.targets[Int(mention.target)]
+            return (
+                mention.citation(in: meeting),
+                Reference.Target(kind: target.kind, symbol: lexicon.texts[Int(target.symbol)])
+            )
+        }
     }
 }
 

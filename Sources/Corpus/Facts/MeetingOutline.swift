@@ -15,14 +15,17 @@ package struct MeetingOutline: Sendable, Hashable {
     package var year: Int? { date.flatMap { Int($0.prefix(4)) } }
 
     /// - Parameter id: of the meeting's page.
-    package init(_ meeting: Meeting, id: String) {
+    package init(_ meeting: Meeting, id: String) { self.init(meeting, opening: meeting.openingAsName, id: id) }
+
+    /// - Parameter meeting: perhaps without its text.
+    fileprivate init(_ meeting: Meeting, opening: String?, id: String) {
         self.id = id
+        self.opening = opening
         body = meeting.body
         numbers = meeting.numbers
         headline = meeting.headline
         date = meeting.date.value
         file = meeting.source.file
-        opening = meeting.numbers.isEmpty && meeting.headline == nil ? meeting.openingOfSummary : nil
     }
 }
 
@@ -34,11 +37,11 @@ package final class MeetingHeading: Sendable {
     package let status: Meeting.Status
     package let url: String?
 
-    convenience init(_ meeting: Meeting, id: String) {
+    convenience init(_ skeleton: MeetingSkeleton, id: String) {
+        let head = skeleton.head
         self.init(
-            outline: MeetingOutline(meeting, id: id), date: meeting.date, symbol: meeting.symbol,
-            status: meeting.status,
-            url: meeting.url)
+            outline: MeetingOutline(head, opening: skeleton.opening, id: id), date: head.date, symbol: head.symbol,
+            status: head.status, url: head.url)
     }
 
     init(outline: MeetingOutline, date: MeetingDate, symbol: String?, status: Meeting.Status, url: String?) {

@@ -27,8 +27,11 @@ package struct MeetingRow: Sendable {
 extension Meeting {
     var abstract: String? { subheadlines.first ?? openingOfSummary }
 
+    /// The first paragraph of the summary, where neither number nor headline names the meeting.
+    var openingAsName: String? { numbers.isEmpty && headline == nil ? openingOfSummary : nil }
+
     /// The first paragraph of the summary.
-    var openingOfSummary: String? {
+    private var openingOfSummary: String? {
         for block in blocks {
             if case .summary(let summary) = block.content, let first = summary.paragraphs.first { return first.text }
         }

@@ -32,8 +32,8 @@ struct NameClusters: Sendable {
     private var marks: [Int: Set<RegistryMatcher.Mark>] = [:]
 
     private struct Key: Hashable {
-        let name: String
-        let initials: String
+        /// `NamedTurns.Name.number`; nil where the registry tells who it is.
+        let name: Int?
         let delegation: Ref<Delegation>?
         let role: Int?
         let record: Int?
@@ -62,18 +62,18 @@ struct NameClusters: Sendable {
             let record = registry.record(of: turn, in: named)
             guard turn.courtesy == nil || record != nil else { continue }
             if turn.courtesy != nil { claimed.insert(position) }
-            let name = named.folded(turn)
             let key =
-                record.map { Key(name: "", initials: "", delegation: turn.delegation, role: nil, record: $0) }
+                record.map { Key(name: nil, delegation: turn.delegation, role: nil, record: $0) }
                 ?? Key(
-                    name: name.key, initials: name.initials, delegation: turn.delegation,
+                    name: named.names[turn.name].number, delegation: turn.delegation,
                     role: turn.delegation == nil ? turn.role : nil, record: nil)
             let cluster = index[key] ?? clusters.count
             if cluster == clusters.count {
                 index[key] = cluster
                 let isState = turn.delegation.map { delegations[$0.index].isState } ?? false
                 clusters.append(
-                    Cluster(name: name, delegation: turn.delegation, isState: isState, record: record))
+                    Cluster(
+                        name: named.folded(turn), delegation: turn.delegation, isState: isState, record: record))
             }
             clusters[cluster].turns.append(position)
             if let role = turn.role { clusters[cluster].roles.insert(role) }

@@ -6,11 +6,13 @@ struct NamedTurn: Sendable {
     let ref: TurnRef
     /// Index into the entry's `turns`.
     let slot: Int
+    /// Place of the speaker in the concordance.
+    let speaker: Int
     /// Index into `NamedTurns.names`.
-    fileprivate(set) var name: Int
+    let name: Int
     let delegation: Ref<Delegation>?
-    /// Index into `NamedTurns.roles`.
-    fileprivate(set) var role: Int?
+    /// Place in `NamedTurns.roles`.
+    let role: Int?
     /// For a title and surname.
     let courtesy: CourtesyTitle?
     let year: Int?
@@ -20,93 +22,104 @@ struct NamedTurn: Sendable {
 struct NamedTurns: Sendable {
     private(set) var turns: [NamedTurn] = []
     /// Names as they are printed and read, each once, and what they fold to.
-    private(set) var names: [Name] = []
-    private(set) var roles: [String] = []
+    let names: [Name]
+    /// The texts of the concordance, those of roles among them.
+    let roles: [String]
+    /// As openers print them before a name, by places of speakers in the concordance.
+    private let honorifics: [String?]
 
     struct Name: Sendable {
         /// As the opener prints it, title included; the reading form where it prints none.
         let printed: String
         let reading: String
         let folded: FoldedName
+        /// The same number for all names that fold to the same.
+        fileprivate(set) var number = 0
     }
 
-    private struct Spelling: Hashable {
-        let printed: ByteText
-        let reading: ByteText
-
-        init(printed: String, reading: String) {
-            self.printed = ByteText(printed)
-            self.reading = ByteText(reading)
-        }
-    }
-
-    private var nameIndex: [Spelling: Int] = [:]
-    private var roleIndex: [String: Int] = [:]
-
-    /// - Parameter threads: how many work at once.
-    init(_ entries: [MeetingEntry], threads: Int) {
-        for part in ParallelMap(threads: threads).map(entries.parts(of: 1024), NamedTurns.init) { append(part) }
-    }
-
-    private init(_ entries: ArraySlice<MeetingEntry>) {
-        for entry in entries {
+    /// - Parameters:
+    ///   - entries: with their turns.
+    ///   - threads: how many work at once.
+    init(_ entries: [MeetingEntry], _ concordance: Concordance, threads: Int) {
+        let texts = concordance.texts
+        let voices = Voices(concordance)
+        names = Self.names(voices.spellings.all, texts: texts, threads: threads)
+        roles = texts
+        honorifics = concordance.speakers.map { $0.honorific.map { texts[Int($0)] } }
+        for (entry, parts) in zip(entries, concordance.meetings) {
             let year = entry.year
-            let blocks = entry.linkable.blocks
-            for (slot, turn) in entry.turns.enumerated() {
-                guard case .statement(let statement) = blocks[turn.ref.block].content,
-                    let name = statement.speaker.reading
-                else { continue }
-                let spelling = Spelling(printed: statement.speaker.printed ?? name, reading: name)
-                let known = nameIndex[spelling] ?? add(spelling)
-                guard !names[known].folded.key.isEmpty else { continue }
-                let role = statement.speaker.role.map { place(ofRole: $0) }
+            for (slot, opener) in parts.openers.enumerated() {
+                guard let voice = voices.all[Int(opener.speaker)], !names[voice.name].folded.key.isEmpty else {
+                    continue
+                }
+                let turn = entry.turns[slot]
                 turns.append(
                     NamedTurn(
-                        ref: turn.ref, slot: slot, name: known, delegation: turn.delegation, role: role,
-                        courtesy: CourtesyTitle(statement.speaker.honorific), year: year))
+                        ref: turn.ref, slot: slot, speaker: Int(opener.speaker), name: voice.name,
+                        delegation: turn.delegation, role: voice.role, courtesy: voice.courtesy, year: year))
             }
         }
     }
 
     func folded(_ turn: NamedTurn) -> FoldedName { names[turn.name].folded }
 
-    private mutating func add(_ name: Spelling) -> Int {
-        let (printed, reading) = (name.printed.text, name.reading.text)
-        return add(Name(printed: printed, reading: reading, folded: FoldedName(reading)), name)
-    }
+    /// As the opener prints it before the name.
+    func honorific(_ turn: NamedTurn) -> String? { honorifics[turn.speaker] }
 
-    private mutating func add(_ name: Name, _ spelling: Spelling) -> Int {
-        nameIndex[spelling] = names.count
-        names.append(name)
-        return names.count - 1
-    }
-
-    private mutating func place(ofRole role: String) -> Int {
-        if let known = roleIndex[role] { return known }
-        roleIndex[role] = roles.count
-        roles.append(role)
-        return roles.count - 1
-    }
-
-    /// Turns that are later than all of these.
-    private mutating func append(_ later: NamedTurns) {
-        let names = later.names.map { name in
-            let spelling = Spelling(printed: name.printed, reading: name.reading)
-            return nameIndex[spelling] ?? add(name, spelling)
+    private static func names(_ spellings: [Voices.Spelling], texts: [String], threads: Int) -> [Name] {
+        var names = ParallelMap(threads: threads).map(spellings.parts(of: 512)) { part in
+            part.map { spelling in
+                let reading = texts[Int(spelling.reading)]
+                return Name(printed: texts[Int(spelling.printed)], reading: reading, folded: FoldedName(reading))
+            }
         }
-        let roles = later.roles.map { place(ofRole: $0) }
-        turns += later.turns.map { turn in
-            var turn = turn
-            turn.name = names[turn.name]
-            turn.role = turn.role.map { roles[$0] }
-            return turn
+        .flatMap(\.self)
+        var numbers: [[String]: Int] = [:]
+        for index in names.indices {
+            let folded = [names[index].folded.key, names[index].folded.initials]
+            let number = numbers[folded] ?? numbers.count
+            numbers[folded] = number
+            names[index].number = number
         }
+        return names
     }
 }
 
-extension Speaker {
-    /// The name to know the speaker by; nil for one who is not named.
-    fileprivate var reading: String? { unnamed ? nil : name.flatMap { $0.isEmpty ? nil : $0 } }
+/// What there is to know of speakers who are named, by their places in the concordance.
+private struct Voices {
+    private(set) var all: [Voice?] = []
+    private(set) var spellings = LexiconBuilder.Places<Spelling>()
+
+    /// Places of texts.
+    struct Spelling: Hashable, Sendable {
+        let printed: Int32
+        let reading: Int32
+    }
+
+    struct Voice {
+        /// Place in `spellings`.
+        let name: Int
+        let role: Int?
+        let courtesy: CourtesyTitle?
+    }
+
+    init(_ concordance: Concordance) {
+        var titles: [Int32: CourtesyTitle?] = [:]
+        for speaker in concordance.speakers {
+            guard !speaker.isUnnamed, let name = speaker.name, !concordance.texts[Int(name)].isEmpty else {
+                all.append(nil)
+                continue
+            }
+            var courtesy: CourtesyTitle?
+            if let honorific = speaker.honorific {
+                courtesy = titles[honorific] ?? CourtesyTitle(concordance.texts[Int(honorific)])
+                titles[honorific] = .some(courtesy)
+            }
+            let spelling = Spelling(printed: speaker.printed ?? name, reading: name)
+            all.append(
+                Voice(name: Int(spellings.place(of: spelling)), role: speaker.role.map(Int.init), courtesy: courtesy))
+        }
+    }
 }
 
 extension NamedTurns {

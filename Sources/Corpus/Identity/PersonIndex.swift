@@ -12,8 +12,11 @@ struct PersonIndex: Sendable {
     private var owners: [Ref<Person>?]
 
     /// - Parameter threads: how many work at once.
-    init(_ entries: [MeetingEntry], delegations: [Delegation], registry: Registry, threads: Int) {
-        let named = NamedTurns(entries, threads: threads)
+    init(
+        _ entries: [MeetingEntry], _ concordance: Concordance, delegations: [Delegation], registry: Registry,
+        threads: Int
+    ) {
+        let named = NamedTurns(entries, concordance, threads: threads)
         self.named = named
         owners = Array(repeating: nil, count: named.turns.count)
         let matcher = RegistryMatcher(registry, delegations: delegations, meetings: entries)
@@ -50,10 +53,10 @@ struct PersonIndex: Sendable {
     /// Stands where the second of the two speaks first.
     private func question(_ proposal: SamePersonProposal, entries: [MeetingEntry]) -> Diagnostic {
         let (first, second) = (persons[proposal.first.index], persons[proposal.second.index])
-        let place = second.turns.first.map { entries[$0.meeting.index].linkable }
+        let place = second.turns.first.map { entries[$0.meeting.index] }
         return Diagnostic(
             id: "same-person", severity: .note, file: place?.source.file,
-            lines: second.turns.first.flatMap { place?.blocks[$0.block].lines },
+            lines: second.turns.first.flatMap { place?.lines[$0.block] },
             message: "“\(second.name)” (\(second.id)) and “\(first.name)” (\(first.id)) may be one person: "
                 + proposal.reason.explanation,
             suggestion:

@@ -35,17 +35,11 @@ struct PersonWriter {
 
     private func turn(_ turn: NamedTurn) -> Turn { entries[turn.ref.meeting.index].turns[turn.slot] }
 
-    private func speaker(_ turn: NamedTurn) -> Speaker? {
-        guard case .statement(let statement) = entries[turn.ref.meeting.index].linkable.blocks[turn.ref.block].content
-        else { return nil }
-        return statement.speaker
-    }
-
     // MARK: Name and address
 
     /// `Ms. Jaquez`: all that is known.
     private func titled(_ turn: NamedTurn) -> String {
-        [speaker(turn)?.honorific, named.names[turn.name].reading].compactMap(\.self).joined(separator: " ")
+        [named.honorific(turn), named.names[turn.name].reading].compactMap(\.self).joined(separator: " ")
     }
 
     /// The full form printed most; of two as frequent the shorter, then the first in the alphabet.
@@ -78,8 +72,7 @@ struct PersonWriter {
         var found: [Int: (count: Int, first: TurnRef)] = [:]
         for turn in turns { found[turn.name, default: (0, turn.ref)].count += 1 }
         var forms: [String: (count: Int, first: TurnRef)] = [:]
-        // In the order of the texts: of forms that differ in bytes alone the first one stays.
-        for (name, use) in found.sorted(by: { $0.key < $1.key }) {
+        for (name, use) in found {
             let known = forms[named.names[name].printed] ?? (0, use.first)
             forms[named.names[name].printed] = (known.count + use.count, min(known.first, use.first))
         }

@@ -43,12 +43,12 @@ struct DigestReader: Sendable {
 
         /// - Parameter remarks: what there is to say of it besides its own diagnostics.
         init(_ meeting: MeasuredMeeting, remarks: [Diagnostic] = [], stamp: FileStamp?) {
-            let linkable = meeting.linkable
+            let head = meeting.skeleton.head
             self.meeting = meeting
             self.stamp = stamp
-            file = linkable.source.file
-            kind = linkable.kind
-            notes = linkable.diagnostics + remarks
+            file = head.source.file
+            kind = head.kind
+            notes = head.diagnostics + remarks
         }
     }
 

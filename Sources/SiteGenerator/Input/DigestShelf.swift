@@ -3,11 +3,12 @@ import Diagnostics
 import Meetings
 
 /// Digests as they were read, those of one pair of files of a `DigestStore`: their texts, one behind the other, and besides
-/// what linking reads of each, with the place of its text.
+/// what linking reads of each, with the place of its text, and their common lexicon.
 struct DigestShelf: Sendable {
     private var readings: [String: Reading] = [:]
-    /// The file of skeletons.
-    private var bytes: [UInt8]
+    /// The file of skeletons, and the lexicon in it.
+    private let bytes: [UInt8]
+    private let lexicon: Lexicon?
     private let texts: Texts
     /// Whether it differs from its files.
     private(set) var isChanged = false
@@ -24,37 +25,35 @@ struct DigestShelf: Sendable {
         let stamp: FileStamp
         /// Of the packed text.
         let mark: UInt64
-        let text: Piece
-        let skeleton: Piece
+        let text: Text
+        let skeleton: Skeleton
 
         /// Nil where something else stands there: the two files need not have been written together.
         func textBytes(in file: [UInt8]) -> ArraySlice<UInt8>? {
-            text.bytes(in: file).flatMap { Fingerprint.of($0) == mark ? $0 : nil }
+            switch text {
+            case .old(let range):
+                guard range.upperBound <= file.count, Fingerprint.of(file[range]) == mark else { return nil }
+                return file[range]
+            case .new(let bytes): return bytes[...]
+            }
         }
     }
 
-    private enum Piece {
+    private enum Text {
         /// In the file.
         case old(Range<Int>)
         case new([UInt8])
+    }
 
-        func reader(of file: [UInt8]) -> PackedReader {
-            switch self {
-            case .old(let range): PackedReader(file, from: range.lowerBound)
-            case .new(let bytes): PackedReader(bytes)
-            }
-        }
-
-        func bytes(in file: [UInt8]) -> ArraySlice<UInt8>? {
-            switch self {
-            case .old(let range): range.upperBound <= file.count ? file[range] : nil
-            case .new(let bytes): bytes[...]
-            }
-        }
+    private enum Skeleton {
+        /// In the file, from there on.
+        case old(Int)
+        case new(MeasuredMeeting)
     }
 
     init() {
         bytes = []
+        lexicon = nil
         texts = .file([])
     }
 
@@ -62,35 +61,34 @@ struct DigestShelf: Sendable {
     init(_ reader: inout PackedReader, texts: Texts) throws(PackedReader.Damage) {
         bytes = reader.bytes
         self.texts = texts
+        lexicon = try Lexicon(&reader)
         while !reader.isAtEnd {
             let name = try reader.text()
             let place = try DigestPlace(&reader)
+            let skeleton = try reader.skip(try reader.number())
             readings[name] = Reading(
-                stamp: place.stamp, mark: place.mark, text: .old(place.range),
-                skeleton: .old(try reader.skip(try reader.number())))
+                stamp: place.stamp, mark: place.mark, text: .old(place.range), skeleton: .old(skeleton.lowerBound))
         }
     }
 
     /// The meeting as it was read from a file with this stamp; nil where it was not.
     func reading(of file: String, _ stamp: FileStamp) throws(PackedReader.Damage) -> MeasuredMeeting? {
         guard let reading = readings[file], reading.stamp == stamp else { return nil }
-        var skeleton = reading.skeleton.reader(of: bytes)
+        guard case .old(let place) = reading.skeleton, let lexicon else { throw PackedReader.Damage() }
+        var skeleton = PackedReader(bytes, from: place)
         switch texts {
-        case .fetched(let fetch): return try MeasuredMeeting(&skeleton, fetch: fetch)
+        case .fetched(let fetch): return try MeasuredMeeting(&skeleton, in: lexicon, fetch: fetch)
         case .file(let file):
-            guard reading.textBytes(in: file) != nil else { throw PackedReader.Damage() }
-            var text = reading.text.reader(of: file)
-            return try MeasuredMeeting(&skeleton, whole: Meeting(&text))
+            guard let bytes = reading.textBytes(in: file) else { throw PackedReader.Damage() }
+            var text = PackedReader(file, from: bytes.startIndex)
+            return try MeasuredMeeting(&skeleton, in: lexicon, whole: Meeting(&text))
         }
     }
 
     mutating func keep(_ reading: MeasuredMeeting, of file: String, _ stamp: FileStamp) {
         var text = PackedWriter()
         reading.meeting.write(to: &text)
-        var skeleton = PackedWriter()
-        reading.writeSkeleton(to: &skeleton)
-        readings[file] = Reading(
-            stamp: stamp, mark: text.seal, text: .new(text.bytes), skeleton: .new(skeleton.bytes))
+        readings[file] = Reading(stamp: stamp, mark: text.seal, text: .new(text.bytes), skeleton: .new(reading))
         isChanged = true
     }
 
@@ -103,7 +101,7 @@ struct DigestShelf: Sendable {
 
     // MARK: Files
 
-    /// Writes both files. The same for the same readings; those whose text cannot be had are left out.
+    /// Writes both files. The same for the same readings; those that cannot be had are left out.
     /// - Parameters:
     ///   - old: gives the file of texts as it was.
     ///   - number: of the shelf.
@@ -113,8 +111,9 @@ struct DigestShelf: Sendable {
     ) -> [String: DigestPlace] {
         let old = if case .file(let file) = self.texts { file } else { old() }
         var places: [String: DigestPlace] = [:]
+        var (rows, shared) = (PackedWriter(), SharedLexicon())
         for (file, reading) in readings.sorted(by: { String.precedesInBytes($0.key, $1.key) }) {
-            guard let text = reading.textBytes(in: old), let skeleton = reading.skeleton.bytes(in: bytes) else {
+            guard let text = reading.textBytes(in: old), let skeleton = packed(reading.skeleton, &shared) else {
                 continue
             }
             let begin = texts.bytes.count
@@ -122,12 +121,32 @@ struct DigestShelf: Sendable {
             let place = DigestPlace(
                 stamp: reading.stamp, shelf: number, range: begin..<texts.bytes.count, mark: reading.mark)
             places[file] = place
-            skeletons.write(file)
-            place.write(to: &skeletons)
-            skeletons.write(skeleton.count)
-            skeletons.append(skeleton)
+            rows.write(file)
+            place.write(to: &rows)
+            rows.write(skeleton.count)
+            rows.append(skeleton[...])
         }
+        shared.lexicon.write(to: &skeletons)
+        skeletons.append(rows.bytes[...])
         return places
+    }
+
+    /// - Parameter shared: the lexicon of the file that is written.
+    /// - Returns: nil where the file does not have what it should.
+    private func packed(_ skeleton: Skeleton, _ shared: inout SharedLexicon) -> [UInt8]? {
+        var writer = PackedWriter()
+        switch skeleton {
+        case .new(let measured): measured.writeSkeleton(to: &writer, &shared)
+        case .old(let place):
+            guard let lexicon else { return nil }
+            var reader = PackedReader(bytes, from: place)
+            do throws(PackedReader.Damage) {
+                try MeasuredMeeting.copySkeleton(&reader, in: lexicon, to: &writer, &shared)
+            } catch {
+                return nil
+            }
+        }
+        return writer.bytes
     }
 
     /// Where the texts stand that its files have.

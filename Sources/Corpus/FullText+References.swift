@@ -1,26 +1,5 @@
 import Meetings
 
-/// Walks the references of a meeting in the order of the text.
-extension Meeting {
-    /// References in statements and in the text around them; those of decisions' texts are `FullText`'s.
-    func forEachReference(at meeting: Ref<MeetingEntry>, _ visit: (Passage, Reference) -> Void) {
-        for (index, block) in blocks.enumerated() {
-            if case .statement(let statement) = block.content {
-                let turn = TurnRef(meeting: meeting, block: index)
-                for (number, paragraph) in statement.paragraphs.enumerated() {
-                    for reference in paragraph.references { visit(.turn(turn, paragraph: number), reference) }
-                }
-            } else {
-                for (number, paragraph) in block.runningText.enumerated() {
-                    for reference in paragraph.references {
-                        visit(.block(meeting, block: index, paragraph: number), reference)
-                    }
-                }
-            }
-        }
-    }
-}
-
 extension FullText {
     /// Clauses with their place in `ResolutionEntry.paragraphs`: preambular first.
     var clauses: [Clause] { preamble + operative }
@@ -54,5 +33,11 @@ extension FullText.Clause {
             for index in point.points.indices.reversed() { open.append((path + [index], point.points[index])) }
         }
         for (index, paragraph) in continuation.enumerated() { visit(.continuation(index), paragraph.references) }
+    }
+}
+
+extension Citation {
+    init(_ reference: Reference, at passage: Passage) {
+        self.init(passage: passage, start: reference.start, end: reference.end)
     }
 }

@@ -1,0 +1,56 @@
+import Diagnostics
+import Foundation
+import Meetings
+
+/// A lexicon in the making.
+struct LexiconBuilder: Sendable {
+    private(set) var texts = Places<ByteText>()
+    private(set) var speakers = Places<SpeakerForm>()
+    private(set) var targets = Places<CitedTarget>()
+
+    /// Different things, in the order in which they came.
+    struct Places<Element: Hashable & Sendable>: Sendable {
+        private(set) var all: [Element] = []
+        private var places: [Element: Int32] = [:]
+
+        mutating func place(of element: Element) -> Int32 {
+            if let known = places[element] { return known }
+            let place = Int32(all.count)
+            places[element] = place
+            all.append(element)
+            return place
+        }
+    }
+
+    mutating func place(of text: String) -> Int32 { texts.place(of: Self.composed(text)) }
+
+    private static func composed(_ text: String) -> ByteText {
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        return ByteText(isPlain ? text : text.precomposedStringWithCanonicalMapping)
+    }
+
+    mutating func place(of text: String?) -> Int32? { text.map { place(of: $0) } }
+
+    mutating func place(of speaker: Speaker) -> Int32 {
+        speakers.place(
+            of: SpeakerForm(
+                printed: place(of: speaker.printed), name: place(of: speaker.name),
+                honorific: place(of: speaker.honorific), role: place(of: speaker.role),
+                delegation: place(of: speaker.delegation), isUnnamed: speaker.unnamed))
+    }
+
+    mutating func place(of reference: Reference) -> Int32 {
+        targets.place(of: CitedTarget(kind: reference.kind, symbol: place(of: reference.target)))
+    }
+
+    /// Takes in all of another lexicon.
+    mutating func places(of lexicon: Lexicon) -> LexiconPlaces {
+        var places = LexiconPlaces(
+            texts: lexicon.texts.map { texts.place(of: ByteText($0)) }, speakers: [], targets: [])
+        places.speakers = lexicon.speakers.map { speakers.place(of: places.placed($0)) }
+        places.targets = lexicon.targets.map { targets.place(of: places.placed($0)) }
+        return places
+    }
+
+    var lexicon: Lexicon { Lexicon(texts: texts.all.map(\.text), speakers: speakers.all, targets: targets.all) }
+}
