@@ -70,8 +70,10 @@ struct DigestGenerator {
         let speaker = "\(printedName(1000 + state * 64 + number / 700)) (\(Vocabulary.states[state]))"
         switch numbers.below(9) {
         case 0:
-            return
-                "\(speaker), also speaking on behalf of \(numbers.pick(Vocabulary.states)) and \(numbers.pick(Vocabulary.states)),"
+            // For its neighbours, in one of a few groups.
+            let partners = (1...2).map { [group = numbers.below(3)] in state + group + $0 }
+            let names = partners.map { Vocabulary.states[$0 % Vocabulary.states.count] }
+            return "\(speaker), also speaking on behalf of \(names[0]) and \(names[1]),"
         case 1: return "\(speaker), associating himself with the Northern Archipelago Group,"
         default: return speaker
         }

@@ -30,8 +30,16 @@ package struct Corpus: Sendable {
         states: StateTable = .shipped, threads: Int = 1
     ) {
         let shelf = OfficialShelf(officialTexts)
-        let arrangement = Arrangement(meetings, bodies: .shipped, threads: threads)
-        let concordance = Concordance(arrangement.skeletons, officialTexts: shelf.texts, threads: threads)
+        let (arrangement, lexicon) = ParallelMap(threads: threads).both {
+            Arrangement(meetings, bodies: .shipped, threads: threads)
+        } _: {
+            var lexicon = SharedLexicon()
+            for meeting in meetings { lexicon.take(meeting.skeleton) }
+            let cited = shelf.texts.flatMap { lexicon.take($0.text) }
+            return (all: lexicon, cited: cited)
+        }
+        let concordance = Concordance(
+            arrangement.skeletons, in: lexicon.all, citedInDocuments: lexicon.cited, threads: threads)
         // Who speaks and what is decided are two matters.
         let (heard, decisions) = ParallelMap(threads: threads).both {
             var entries = arrangement.entries
@@ -40,28 +48,28 @@ package struct Corpus: Sendable {
             let people = PersonIndex(
                 entries, concordance, delegations: delegations, registry: registry, threads: threads)
             people.assign(to: &entries)
+            Turn.joinNeighbours(in: &entries, delegations: delegations.count, persons: people.persons.count)
             return (entries: entries, delegations: delegations, people: people)
         } _: {
             DecisionIndex(arrangement.entries, concordance, officialTexts: shelf.texts)
         }
-        var (entries, delegations, people) = heard
+        let (delegations, people) = (heard.delegations, heard.people)
+        var entries = heard.entries
         for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }
-        (delegations, _) = ParallelMap(threads: threads).both { [entries, delegations] in
+        let (linked, figures) = ParallelMap(threads: threads).both { [entries, delegations] in
             DelegationLinks(entries).filled(delegations)
         } _: {
-            Turn.joinNeighbours(in: &entries)
+            Figures(
+                entries, persons: people.persons.count, delegations: delegations.count,
+                resolutions: decisions.resolutions)
         }
 
         self.init(
             Lists(
-                meetings: entries, persons: people.persons, delegations: delegations,
-                resolutions: decisions.resolutions, documents: decisions.documents, officialTexts: shelf.texts,
-                proposals: people.proposals,
+                meetings: entries, persons: people.persons, delegations: linked, resolutions: decisions.resolutions,
+                documents: decisions.documents, officialTexts: shelf.texts, proposals: people.proposals,
                 redirects: (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from },
-                figures: Figures(
-                    entries, persons: people.persons.count, delegations: delegations.count,
-                    resolutions: decisions.resolutions),
-                diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics),
+                figures: figures, diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics),
             symbols: decisions.symbols)
     }
 

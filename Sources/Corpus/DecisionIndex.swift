@@ -77,12 +77,12 @@ struct DecisionIndex: Sendable {
         let lists = concordance.targets.indices.map { place in
             symbols.lists(of: concordance.target(place), citing: nil, resolutions)
         }
-        for (index, entry) in entries.enumerated() {
+        for index in entries.indices {
             for mention in concordance.meetings[index].mentions {
                 note(mention.citation(in: Ref(index)), in: lists[Int(mention.target)])
             }
-            for (decision, resolution) in entry.decisions(in: self, at: index) {
-                if let text = entry.text.decisions[decision].fullText { cite(text, of: resolution) }
+            for (decision, resolution) in printedHere(index) {
+                if let text = entries[index].text.decisions[decision].fullText { cite(text, of: resolution) }
             }
         }
         for index in resolutions.indices {
@@ -95,6 +95,17 @@ struct DecisionIndex: Sendable {
         for index in resolutions.indices {
             resolutions[index].cites.sort()
             resolutions[index].citedByResolutions = citedBy[index].sorted()
+        }
+    }
+
+    /// Decisions of a meeting whose text the corpus takes from there.
+    private func printedHere(_ meeting: Int) -> [(decision: Int, Ref<ResolutionEntry>)] {
+        byMeeting[meeting].enumerated().compactMap { decision, resolution in
+            guard let resolution, resolutions[resolution.index].official == nil,
+                let text = resolutions[resolution.index].text,
+                text.meeting.index == meeting, text.decision == decision
+            else { return nil }
+            return (decision, resolution)
         }
     }
 
@@ -125,19 +136,6 @@ struct DecisionIndex: Sendable {
         guard case .clause(_, let paragraph, _) = passage else { return }
         if links.insert(CitedOnce(citing: citing, paragraph: paragraph, cited: cited)).inserted {
             resolutions[citing.index].paragraphs[paragraph].cites.append(cited)
-        }
-    }
-}
-
-extension MeetingEntry {
-    /// Decisions of this meeting whose text the corpus takes from here.
-    fileprivate func decisions(in index: DecisionIndex, at meeting: Int) -> [(decision: Int, Ref<ResolutionEntry>)] {
-        index.entries(ofMeeting: meeting).enumerated().compactMap { decision, resolution in
-            guard let resolution, index.resolutions[resolution.index].official == nil,
-                let text = index.resolutions[resolution.index].text,
-                text.meeting.index == meeting, text.decision == decision
-            else { return nil }
-            return (decision, resolution)
         }
     }
 }

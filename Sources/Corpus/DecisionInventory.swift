@@ -24,14 +24,15 @@ struct DecisionInventory: Sendable {
     }
 
     init(_ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText]) {
-        for (index, entry) in entries.enumerated() { gather(entry, at: index) }
+        for index in entries.indices { gather(entries, at: index) }
         for official in officialTexts { note(official.symbol, .resolution) }
         countUses(concordance)
         let keys = resolvedKeys()
         list(entries, keys: keys)
-        byMeeting = entries.enumerated().map { index, entry in
-            entry.text.decisions.indices.map { decision in
-                key(of: entry, decision: decision).flatMap { positions[keys[$0] ?? $0] }
+        byMeeting = entries.map { entry in
+            let decisions = entry.text.decisions
+            return decisions.indices.map { position in
+                key(of: decisions, at: position, in: entry.id).flatMap { positions[keys[$0] ?? $0] }
             }
         }
         for (index, official) in officialTexts.enumerated() {
@@ -43,13 +44,14 @@ struct DecisionInventory: Sendable {
 
     // MARK: Gathering
 
-    private mutating func gather(_ entry: MeetingEntry, at index: Int) {
-        for (position, decision) in entry.text.decisions.enumerated() {
-            guard let key = key(of: entry, decision: position) else { continue }
+    private mutating func gather(_ entries: [MeetingEntry], at index: Int) {
+        let decisions = entries[index].text.decisions
+        for (position, decision) in decisions.enumerated() {
+            guard let key = key(of: decisions, at: position, in: entries[index].id) else { continue }
             if let symbol = decision.symbol {
                 note(symbol, decision.kind)
                 if let organ = DecisionSymbol.organ(of: symbol), bodies[organ] == nil {
-                    bodies[organ] = entry.outline.body
+                    bodies[organ] = entries[index].outline.body
                 }
             }
             found[key, default: Found(symbol: decision.symbol, kind: decision.kind)].places.append(
@@ -61,8 +63,9 @@ struct DecisionInventory: Sendable {
         var counts = Array(repeating: 0, count: concordance.targets.count)
         for parts in concordance.meetings {
             for mention in parts.mentions { counts[Int(mention.target)] += 1 }
+            for target in parts.citedInTexts { counts[Int(target)] += 1 }
         }
-        for target in concordance.citedInTexts { counts[Int(target)] += 1 }
+        for target in concordance.citedInDocuments { counts[Int(target)] += 1 }
         for (place, count) in counts.enumerated() where count > 0 {
             guard let cited = CitedSymbol(concordance.target(place)) else { continue }
             uses[cited, default: 0] += count
@@ -81,15 +84,15 @@ struct DecisionInventory: Sendable {
     }
 
     /// A decision without symbol goes by its meeting, when there is a text to show.
-    private func key(of entry: MeetingEntry, decision position: Int) -> String? {
-        let decision = entry.text.decisions[position]
+    private func key(of decisions: [Decision], at position: Int, in meeting: String) -> String? {
+        let decision = decisions[position]
         if let symbol = decision.symbol {
             let key = symbols[symbol]?.key ?? Slug.make(symbol)
             if !key.isEmpty { return key }
         }
         guard decision.fullText != nil else { return nil }
-        let earlier = entry.text.decisions[..<position].count { $0.symbol == nil && $0.kind == decision.kind }
-        return "\(entry.id)-\(decision.kind.rawValue)" + (earlier == 0 ? "" : "-\(earlier + 1)")
+        let earlier = decisions[..<position].count { $0.symbol == nil && $0.kind == decision.kind }
+        return "\(meeting)-\(decision.kind.rawValue)" + (earlier == 0 ? "" : "-\(earlier + 1)")
     }
 
     // MARK: Years
@@ -156,15 +159,15 @@ struct DecisionInventory: Sendable {
 extension MeetingEntry {
     /// How a decision was adopted, with the vote on it where the text tells one.
     fileprivate func adoption(_ place: ResolutionEntry.DecisionRef) -> ResolutionEntry.Adoption {
-        let meeting = head
-        let decision = meeting.decisions[place.decision]
+        let (decisions, votes) = (head.decisions, head.votes)
+        let decision = decisions[place.decision]
         let number = decision.symbol.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        let named = meeting.votes.firstIndex { vote in
+        let named = votes.firstIndex { vote in
             vote.outcome == .adopted && number.map { vote.subject?.contains($0) ?? false } ?? false
         }
-        let near = meeting.votes.firstIndex { $0.outcome == .adopted && $0.lines.overlaps(decision.lines) }
-        let adopted = meeting.votes.indices.filter { meeting.votes[$0].outcome == .adopted }
-        let only = adopted.count == 1 && meeting.decisions.count == 1 ? adopted.first : nil
+        let near = votes.firstIndex { $0.outcome == .adopted && $0.lines.overlaps(decision.lines) }
+        let adopted = votes.indices.filter { votes[$0].outcome == .adopted }
+        let only = adopted.count == 1 && decisions.count == 1 ? adopted.first : nil
         return ResolutionEntry.Adoption(
             meeting: place.meeting, decision: place.decision, vote: named ?? near ?? only, how: decision.adopted)
     }

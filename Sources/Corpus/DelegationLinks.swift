@@ -13,8 +13,8 @@ struct DelegationLinks {
         var aligned = Tally<Ref<Delegation>>(count: delegations.count)
         var representedBy = Tally<Ref<Delegation>>(count: delegations.count)
         var alignedBy = Tally<Ref<Delegation>>(count: delegations.count)
-        for (index, entry) in entries.enumerated() {
-            for turn in entry.turns {
+        for index in entries.indices {
+            for turn in entries[index].turns {
                 for group in turn.onBehalfOf { delegations[group.index].turnsOnBehalf.append(turn.ref) }
                 for group in turn.alignedWith { delegations[group.index].turnsAligned.append(turn.ref) }
                 for other in turn.heard { delegations[other.index].turnsHeardIn.append(turn.ref) }
@@ -31,10 +31,10 @@ struct DelegationLinks {
                     alignedBy.add(own, to: group.index, turn.ref)
                 }
             }
-            for placeholder in entry.placeholders {
+            for placeholder in entries[index].placeholders {
                 if let own = placeholder.delegation { delegations[own.index].placeholders.append(placeholder.ref) }
             }
-            castVotes(entry, at: Ref(index), in: &delegations)
+            castVotes(entries[index].votes, at: Ref(index), in: &delegations)
         }
         for index in delegations.indices {
             delegations[index].speakers = speakers.rows(of: index).map { person, turns in
@@ -48,8 +48,10 @@ struct DelegationLinks {
         return delegations
     }
 
-    private func castVotes(_ entry: MeetingEntry, at meeting: Ref<MeetingEntry>, in delegations: inout [Delegation]) {
-        for (vote, names) in entry.votes.enumerated() {
+    private func castVotes(
+        _ votes: [MeetingEntry.VoteNames], at meeting: Ref<MeetingEntry>, in delegations: inout [Delegation]
+    ) {
+        for (vote, names) in votes.enumerated() {
             for (position, side) in [
                 (Delegation.CastVote.Position.favour, names.favour), (.against, names.against),
                 (.abstain, names.abstain),
@@ -65,20 +67,24 @@ struct DelegationLinks {
 
 /// Turns gathered under a key, for each of a list of owners; keys stay in order of first appearance.
 struct Tally<Key: Hashable & Sendable> {
-    private var order: [[Key]]
-    private var turns: [[Key: [TurnRef]]]
+    private var places: [[Key: Int]]
+    private var rows: [[(key: Key, turns: [TurnRef])]]
 
     init(count: Int) {
-        order = Array(repeating: [], count: count)
-        turns = Array(repeating: [:], count: count)
+        places = Array(repeating: [:], count: count)
+        rows = Array(repeating: [], count: count)
     }
 
     mutating func add(_ key: Key, to owner: Int, _ turn: TurnRef) {
-        if turns[owner][key] == nil { order[owner].append(key) }
-        turns[owner][key, default: []].append(turn)
+        if let place = places[owner][key] {
+            rows[owner][place].turns.append(turn)
+        } else {
+            places[owner][key] = rows[owner].count
+            rows[owner].append((key, [turn]))
+        }
     }
 
-    func rows(of owner: Int) -> [(Key, [TurnRef])] { order[owner].map { ($0, turns[owner][$0] ?? []) } }
+    func rows(of owner: Int) -> [(key: Key, turns: [TurnRef])] { rows[owner] }
 }
 
 extension Tally where Key == Ref<Delegation> {

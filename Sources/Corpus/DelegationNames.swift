@@ -57,7 +57,7 @@ struct DelegationNames {
         self.organisations = organisations
         self.registry = registry
         for record in registry.delegations {
-            for name in record.names { records[Self.key(name)] = record }
+            for name in record.names { records[StateTable.key(name)] = record }
         }
         for record in registry.delegations {
             if let key = base(of: record)?.key { recordsByIdentity[key] = record }
@@ -155,7 +155,7 @@ struct DelegationNames {
     /// stands in brackets behind a name, and a group is spoken for and never speaks.
     private func kind(of identity: Identity, use: Use) -> Delegation.Kind {
         if use.votes > 0 { return .state }
-        if let kind = organisations.kind(ofKey: Self.key(identity.name)) { return kind }
+        if let kind = organisations.kind(ofKey: StateTable.key(identity.name)) { return kind }
         if use.turns == 0 { return .group }
         return use.bare > 0 ? .state : .organisation
     }
@@ -163,9 +163,9 @@ struct DelegationNames {
     // MARK: What a name means
 
     private func identity(of printed: String) -> Identity? {
-        let name = Self.tidy(printed)
-        if let record = records[Self.key(name)] { return identity(of: record) }
-        guard let identity = known(name) ?? explained[name] ?? unknown(name) else { return nil }
+        let form = Form(Self.tidy(printed), organisations)
+        if let record = records[form.key] { return identity(of: record) }
+        guard let identity = known(form) ?? explained[form.name] ?? unknown(form) else { return nil }
         return recordsByIdentity[identity.key].flatMap { self.identity(of: $0) } ?? identity
     }
 
@@ -178,31 +178,60 @@ struct DelegationNames {
 
     /// A record of a State or a known organisation is about that, by whichever of its names.
     private func base(of record: Registry.DelegationRecord) -> Identity? {
-        record.names.lazy.compactMap { known($0) }.first ?? unknown(record.name)
+        record.names.lazy.compactMap { known(Form($0, organisations)) }.first
+            ?? unknown(Form(record.name, organisations))
     }
 
-    private func known(_ name: String) -> Identity? {
-        if let state = states.state(named: name) { return identity(of: state) }
-        let (base, abbreviation) = abbreviated(name)
-        if let state = states.state(named: base) { return identity(of: state) }
-        let key = Self.key(base)
-        if let organisation = organisations.organisation(key: key) ?? organisations.organisation(abbreviation: name) {
+    private func known(_ form: Form) -> Identity? {
+        if let state = states.state(key: form.key) ?? states.state(key: form.baseKey) { return identity(of: state) }
+        if let organisation = organisations.organisation(key: form.baseKey)
+            ?? organisations.organisation(abbreviation: form.name)
+        {
             return identity(of: organisation)
         }
         // “Office of the International Criminal Police Organization (INTERPOL)”
-        if let organisation = abbreviation.flatMap(organisations.organisation(abbreviation:)),
-            "-\(key)-".contains("-\(organisation.key)-")
+        if let organisation = form.abbreviation.flatMap(organisations.organisation(abbreviation:)),
+            "-\(form.baseKey)-".contains("-\(organisation.key)-")
         {
             return identity(of: organisation)
         }
         return nil
     }
 
-    private func unknown(_ name: String) -> Identity? {
-        let (base, abbreviation) = abbreviated(name)
-        let key = Self.key(base)
-        let title = base.prefix(1).uppercased() + base.dropFirst()
-        return key.isEmpty ? nil : Identity(key: "name:\(key)", name: title, abbreviation: abbreviation)
+    private func unknown(_ form: Form) -> Identity? {
+        let title = form.base.prefix(1).uppercased() + form.base.dropFirst()
+        return form.baseKey.isEmpty
+            ? nil : Identity(key: "name:\(form.baseKey)", name: title, abbreviation: form.abbreviation)
+    }
+
+    /// A name, and what it is looked up by.
+    private struct Form {
+        let name: String
+        let key: String
+        /// `OSCE` in `Organization for Security and Cooperation in Europe (OSCE)`, and what stands before it.
+        let base: String
+        let baseKey: String
+        let abbreviation: String?
+
+        init(_ name: String, _ organisations: OrganisationTable) {
+            self.name = name
+            key = StateTable.key(name)
+            (base, abbreviation) = Self.parts(of: name, organisations)
+            baseKey = abbreviation == nil ? key : StateTable.key(base)
+        }
+
+        private static func parts(
+            of name: String, _ organisations: OrganisationTable
+        ) -> (base: String, abbreviation: String?) {
+            guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return (name, nil) }
+            let inner = String(name[name.index(after: open)...].dropLast())
+            let base = name[..<open].trimmingSuffix { $0 == " " }
+            let isShort = inner.utf8.count <= 15 && !inner.contains(" ") && inner.count { $0.isUppercase } >= 2
+            guard !base.isEmpty, isShort || organisations.organisation(abbreviation: inner) != nil else {
+                return (name, nil)
+            }
+            return (String(base), inner)
+        }
     }
 
     private func identity(of state: State) -> Identity {
@@ -221,24 +250,13 @@ struct DelegationNames {
     private mutating func explainAbbreviations(_ names: [String]) {
         var ambiguous: Set<String> = []
         for name in names where name.utf8.contains(UInt8(ascii: ")")) {
-            let (_, abbreviation) = abbreviated(Self.tidy(name))
-            guard let abbreviation, let identity = identity(of: name) else { continue }
+            guard let abbreviation = Form(Self.tidy(name), organisations).abbreviation,
+                let identity = identity(of: name)
+            else { continue }
             if let other = explained[abbreviation], other.key != identity.key { ambiguous.insert(abbreviation) }
             explained[abbreviation] = identity
         }
         for abbreviation in ambiguous { explained[abbreviation] = nil }
-    }
-
-    /// `Organization for Security and Cooperation in Europe (OSCE)` in its two parts.
-    private func abbreviated(_ name: String) -> (base: String, abbreviation: String?) {
-        guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return (name, nil) }
-        let inner = String(name[name.index(after: open)...].dropLast())
-        let base = name[..<open].trimmingSuffix { $0 == " " }
-        let isShort = inner.utf8.count <= 15 && !inner.contains(" ") && inner.count { $0.isUppercase } >= 2
-        guard !base.isEmpty, isShort || organisations.organisation(abbreviation: inner) != nil else {
-            return (name, nil)
-        }
-        return (String(base), inner)
     }
 
     /// Single spaces, without article and without the words that only say that it is a delegation.
@@ -267,11 +285,6 @@ struct DelegationNames {
 
     private static func dropArticle(_ words: inout ArraySlice<Substring>) {
         if let first = words.first, words.count > 1, ["the", "The", "a", "an"].contains(first) { words.removeFirst() }
-    }
-
-    private static func key(_ name: String) -> String {
-        let slug = Slug.make(name)
-        return slug.hasPrefix("the-") ? String(slug.dropFirst(4)) : slug
     }
 }
 

@@ -61,9 +61,9 @@ struct MeetingSymbols {
 
     init(_ entries: [MeetingEntry]) {
         self.entries = entries
-        for (index, entry) in entries.enumerated() {
-            if let symbol = entry.heading.symbol { bySymbol[symbol] = index }
-            bySymbol["#" + entry.id] = index
+        for index in entries.indices {
+            if let symbol = entries[index].heading.symbol { bySymbol[symbol] = index }
+            bySymbol["#" + entries[index].id] = index
         }
     }
 

@@ -27,14 +27,14 @@ extension Figures {
         meetings = entries.count
         decisions = resolutions.count { $0.hasText || $0.adoption != nil }
         var byYear: [Int: Year] = [:]
-        for entry in entries {
-            let length = entry.words
-            turns += entry.turns.count
+        for index in entries.indices {
+            let (length, count) = (entries[index].words, entries[index].turns.count)
+            turns += count
             words += length
-            unnamedTurns += entry.turns.count { $0.person == nil }
-            guard let year = entry.year else { continue }
+            unnamedTurns += entries[index].turns.count { $0.person == nil }
+            guard let year = entries[index].year else { continue }
             byYear[year, default: Year(year: year)].meetings += 1
-            byYear[year, default: Year(year: year)].turns += entry.turns.count
+            byYear[year, default: Year(year: year)].turns += count
             byYear[year, default: Year(year: year)].words += length
         }
         years = byYear.values.sorted { $0.year < $1.year }

@@ -17,6 +17,23 @@ package struct MeasuredMeeting: Sendable {
     /// With its text, which may have to be fetched first.
     package var meeting: Meeting { text.meeting }
 
+    /// The same meetings with one lexicon for all.
+    package static func sharing(_ meetings: [MeasuredMeeting]) -> [MeasuredMeeting] {
+        var shared = SharedLexicon()
+        for meeting in meetings { shared.take(meeting.skeleton) }
+        let lexicon = shared.lexicon
+        return meetings.map { meeting in
+            let skeleton = meeting.skeleton.replaced(shared.parts(of: meeting.skeleton), in: lexicon)
+            return MeasuredMeeting(text: meeting.text, skeleton: skeleton, measure: meeting.measure)
+        }
+    }
+
+    private init(text: HeldMeeting, skeleton: MeetingSkeleton, measure: TextMeasure) {
+        self.text = text
+        self.skeleton = skeleton
+        self.measure = measure
+    }
+
     // MARK: Packing
 
     /// - Parameters:

@@ -19,11 +19,12 @@ package struct MeetingYear: Sendable {
     static func all(of entries: [MeetingEntry]) -> [MeetingYear] {
         var years: [MeetingYear] = []
         var places: [Int?: Int] = [:]
-        for (index, entry) in entries.enumerated() {
-            let place = places[entry.year] ?? years.count
+        for index in entries.indices {
+            let year = entries[index].year
+            let place = places[year] ?? years.count
             if place == years.count {
-                places[entry.year] = place
-                years.append(MeetingYear(year: entry.year))
+                places[year] = place
+                years.append(MeetingYear(year: year))
             }
             years[place].meetings.append(Ref(index))
         }

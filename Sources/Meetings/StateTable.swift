@@ -33,11 +33,13 @@ package struct StateTable: Sendable {
     }
 
     /// The State of that name, whatever its letter case, diacritics, apostrophes or leading article.
-    package func state(named name: String) -> State? {
-        byName[Self.key(name)].map { states[$0] }
-    }
+    package func state(named name: String) -> State? { state(key: Self.key(name)) }
 
-    private static func key(_ name: String) -> String {
+    /// - Parameter key: of its name.
+    package func state(key: String) -> State? { byName[key].map { states[$0] } }
+
+    /// What names come down to that differ in nothing but letter case, diacritics, apostrophes and a leading article.
+    package static func key(_ name: String) -> String {
         let slug = Slug.make(name)
         return slug.hasPrefix("the-") ? String(slug.dropFirst(4)) : slug
     }

@@ -46,17 +46,18 @@ struct NamedTurns: Sendable {
         names = Self.names(voices.spellings.all, texts: texts, threads: threads)
         roles = texts
         honorifics = concordance.speakers.map { $0.honorific.map { texts[Int($0)] } }
-        for (entry, parts) in zip(entries, concordance.meetings) {
-            let year = entry.year
-            for (slot, opener) in parts.openers.enumerated() {
+        for index in entries.indices {
+            let year = entries[index].year
+            for (slot, opener) in concordance.meetings[index].openers.enumerated() {
                 guard let voice = voices.all[Int(opener.speaker)], !names[voice.name].folded.key.isEmpty else {
                     continue
                 }
-                let turn = entry.turns[slot]
                 turns.append(
                     NamedTurn(
-                        ref: turn.ref, slot: slot, speaker: Int(opener.speaker), name: voice.name,
-                        delegation: turn.delegation, role: voice.role, courtesy: voice.courtesy, year: year))
+                        ref: TurnRef(meeting: Ref(index), block: Int(opener.block)), slot: slot,
+                        speaker: Int(opener.speaker), name: voice.name,
+                        delegation: entries[index].turns[slot].delegation, role: voice.role, courtesy: voice.courtesy,
+                        year: year))
             }
         }
     }

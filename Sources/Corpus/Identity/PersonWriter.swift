@@ -29,11 +29,9 @@ struct PersonWriter {
             affiliations: affiliations(turns),
             spokeFor: spokeFor(turns),
             evidence: joined + spellings.filter { !explained.contains($0.turn) },
-            words: turns.reduce(0) { $0 + turn($1).words }
+            words: turns.reduce(0) { $0 + entries[$1.ref.meeting.index].turns[$1.slot].words }
         )
     }
-
-    private func turn(_ turn: NamedTurn) -> Turn { entries[turn.ref.meeting.index].turns[turn.slot] }
 
     // MARK: Name and address
 
@@ -44,8 +42,9 @@ struct PersonWriter {
 
     /// The full form printed most; of two as frequent the shorter, then the first in the alphabet.
     private func preferredForm(_ turns: [NamedTurn]) -> String {
-        var counts: [String: Int] = [:]
-        for turn in turns where turn.courtesy == nil { counts[named.names[turn.name].reading, default: 0] += 1 }
+        var byName: [Int: Int] = [:]
+        for turn in turns where turn.courtesy == nil { byName[turn.name, default: 0] += 1 }
+        let counts = byName.reduce(into: [String: Int]()) { $0[named.names[$1.key].reading, default: 0] += $1.value }
         let forms = counts.map { (count: $1, reading: $0) }
         let best = forms.min { a, b in
             (-a.count, a.reading.utf8.count, a.reading) < (-b.count, b.reading.utf8.count, b.reading)
@@ -101,8 +100,10 @@ struct PersonWriter {
 
     private func spokeFor(_ turns: [NamedTurn]) -> [Association] {
         var tally = Tally<Ref<Delegation>>(count: 1)
-        for named in turns {
-            for group in turn(named).onBehalfOf { tally.add(group, to: 0, named.ref) }
+        for turn in turns {
+            for group in entries[turn.ref.meeting.index].turns[turn.slot].onBehalfOf {
+                tally.add(group, to: 0, turn.ref)
+            }
         }
         return tally.associations(of: 0)
     }

@@ -42,13 +42,6 @@ struct LexiconPlaces: Sendable {
 
     subscript(text place: Int32?) -> Int32? { place.map { texts[Int($0)] } }
 
-    /// Where the parts stand in a lexicon into which the other one was taken in.
-    func followed(by next: LexiconPlaces) -> LexiconPlaces {
-        LexiconPlaces(
-            texts: texts.map { next.texts[Int($0)] }, speakers: speakers.map { next.speakers[Int($0)] },
-            targets: targets.map { next.targets[Int($0)] })
-    }
-
     func placed(_ speaker: SpeakerForm) -> SpeakerForm {
         SpeakerForm(
             printed: self[text: speaker.printed], name: self[text: speaker.name],

@@ -43,6 +43,15 @@ struct LexiconBuilder: Sendable {
         targets.place(of: CitedTarget(kind: reference.kind, symbol: place(of: reference.target)))
     }
 
+    /// A place for each reference of a text.
+    mutating func targets(of text: FullText) -> [Int32] {
+        var places: [Int32] = []
+        text.forEachReference(of: Ref(0)) { _, reference in
+            if reference.kind != .statement { places.append(place(of: reference)) }
+        }
+        return places
+    }
+
     /// Takes in all of another lexicon.
     mutating func places(of lexicon: Lexicon) -> LexiconPlaces {
         var places = LexiconPlaces(

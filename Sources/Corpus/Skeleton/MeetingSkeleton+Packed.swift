@@ -21,7 +21,8 @@ extension MeetingSkeleton {
         head.write(to: &writer)
         writer.write(opening)
         writer.write(lines) { $0.write($1) }
-        parts.placed(shared.places(of: lexicon)).write(to: &writer)
+        shared.take(self)
+        shared.parts(of: self).write(to: &writer)
     }
 }
 
@@ -54,6 +55,7 @@ extension SkeletonParts {
                 block: try reader.place(), isInStatement: try reader.flag(), paragraph: try reader.place(),
                 start: try reader.place(), end: try reader.place(), target: try reader.place(below: targets))
         }
+        citedInTexts = try reader.places(below: targets)
     }
 
     fileprivate func write(to writer: inout PackedWriter) {
@@ -69,15 +71,14 @@ extension SkeletonParts {
             writer.write(place: announcement.delegation)
         }
         writer.write(ballots) { writer, ballot in
-            for names in [ballot.favour, ballot.against, ballot.abstain] {
-                writer.write(names) { $0.write(Int($1)) }
-            }
+            for names in [ballot.favour, ballot.against, ballot.abstain] { writer.write(places: names) }
         }
         writer.write(mentions) { writer, mention in
             writer.write(Int(mention.block))
             writer.write(mention.isInStatement)
             for place in [mention.paragraph, mention.start, mention.end, mention.target] { writer.write(Int(place)) }
         }
+        writer.write(places: citedInTexts)
     }
 }
 
@@ -130,6 +131,8 @@ extension PackedReader {
 }
 
 extension PackedWriter {
+    fileprivate mutating func write(places: [Int32]) { write(places) { $0.write(Int($1)) } }
+
     fileprivate mutating func write(place: Int32?) {
         write(place != nil)
         if let place { write(Int(place)) }

@@ -34,6 +34,11 @@ package final class MeetingSkeleton: Sendable {
             lexicon: lexicon.lexicon)
     }
 
+    /// - Parameter parts: the same, with places in another lexicon.
+    func replaced(_ parts: SkeletonParts, in lexicon: Lexicon) -> MeetingSkeleton {
+        MeetingSkeleton(head: head, opening: opening, lines: lines, parts: parts, lexicon: lexicon)
+    }
+
     /// What no link depends on is left out.
     private var linkedHead: Meeting {
         var head = head
@@ -48,9 +53,10 @@ package final class MeetingSkeleton: Sendable {
     /// Whether a corpus would link both readings of a digest alike, up to what they cite.
     func isLinked(like other: MeetingSkeleton) -> Bool {
         guard linkedHead == other.linkedHead, lines.count == other.lines.count else { return false }
-        var lexicon = LexiconBuilder()
-        let one = parts.placed(lexicon.places(of: self.lexicon))
-        let two = other.parts.placed(lexicon.places(of: other.lexicon))
+        var lexicon = SharedLexicon()
+        lexicon.take(self)
+        lexicon.take(other)
+        let (one, two) = (lexicon.parts(of: self), lexicon.parts(of: other))
         return one.openers == two.openers && one.announcements == two.announcements && one.ballots == two.ballots
     }
 }
@@ -65,6 +71,8 @@ struct SkeletonParts: Sendable {
     var ballots: [Ballot] = []
     /// References in statements and in the text around them, in the order of the text; those to statements are left out.
     var mentions: [Mention] = []
+    /// What the texts of its decisions cite, one for each reference.
+    var citedInTexts: [Int32] = []
 
     struct StatementOpener: Equatable, Sendable {
         /// Index into `Meeting.blocks`.
@@ -126,6 +134,7 @@ extension SkeletonParts {
                 mention(block.runningText, at: index, inStatement: false, &lexicon)
             }
         }
+        citedInTexts = meeting.decisions.compactMap(\.fullText).flatMap { lexicon.targets(of: $0) }
         ballots = meeting.votes.map { vote in
             Ballot(
                 favour: vote.names.favour.map { lexicon.place(of: $0) },
@@ -176,6 +185,7 @@ extension SkeletonParts {
         for index in parts.mentions.indices {
             parts.mentions[index].target = places.targets[Int(mentions[index].target)]
         }
+        parts.citedInTexts = citedInTexts.map { places.targets[Int($0)] }
         return parts
     }
 }

@@ -32,7 +32,7 @@ struct DigestReader: Sendable {
 
     /// A digest that was read.
     struct Digest: Sendable {
-        let meeting: MeasuredMeeting
+        fileprivate(set) var meeting: MeasuredMeeting
         /// As `InputFile.name` names it.
         let file: String
         let kind: Meeting.Kind
@@ -40,11 +40,16 @@ struct DigestReader: Sendable {
         let stamp: FileStamp?
         /// What is doubtful in it, the remarks behind its own diagnostics.
         let notes: [Diagnostic]
+        /// Whether no earlier build and none of this session has read it.
+        fileprivate let isNew: Bool
 
         /// - Parameter remarks: what there is to say of it besides its own diagnostics.
-        init(_ meeting: MeasuredMeeting, remarks: [Diagnostic] = [], stamp: FileStamp?) {
+        fileprivate init(
+            _ meeting: MeasuredMeeting, remarks: [Diagnostic] = [], stamp: FileStamp?, isNew: Bool = false
+        ) {
             let head = meeting.skeleton.head
             self.meeting = meeting
+            self.isNew = isNew
             self.stamp = stamp
             file = head.source.file
             kind = head.kind
@@ -97,8 +102,20 @@ struct DigestReader: Sendable {
         _ files: [InputFile], of all: Set<String>, onShelf number: Int
     ) -> [Result<Digest, DiagnosticError>] {
         var opened: DigestShelf?
-        let results = files.map { file in
+        var results = files.map { file in
             Result { () throws(DiagnosticError) in try read(file, onShelf: number, &opened) }
+        }
+        let new = results.enumerated().compactMap { index, result in
+            if case .success(let digest) = result, digest.isNew { (index: index, digest: digest) } else { nil }
+        }
+        // Brought together here, where several threads are at work.
+        for (place, meeting) in zip(new, MeasuredMeeting.sharing(new.map(\.digest.meeting))) {
+            var digest = place.digest
+            digest.meeting = meeting
+            results[place.index] = .success(digest)
+            guard let stamp = digest.stamp else { continue }
+            memory?.keep(meeting, of: files[place.index], stamp)
+            opened?.keep(meeting, of: digest.file, stamp)
         }
         if var shelf = opened {
             shelf.keep(only: all)
@@ -120,13 +137,9 @@ struct DigestReader: Sendable {
             return Digest(known, stamp: stamp)
         }
         let (meeting, source) = try DigestFolder.digest(file: file.name, bytes: try site.read(file), parser)
-        let reading = MeasuredMeeting(meeting)
         let isSettled = stamp?.isSettled(at: now) ?? false
-        if let stamp, isSettled {
-            memory?.keep(reading, of: file, stamp)
-            opened?.keep(reading, of: file.name, stamp)
-        }
-        return Digest(reading, remarks: remarks(meeting, source), stamp: isSettled ? stamp : nil)
+        return Digest(
+            MeasuredMeeting(meeting), remarks: remarks(meeting, source), stamp: isSettled ? stamp : nil, isNew: true)
     }
 
     /// Nil where the file cannot be looked at, and reading it will say why; or where nobody asks.
