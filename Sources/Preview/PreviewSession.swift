@@ -17,14 +17,11 @@ package struct PreviewSession: Sendable {
     private let name: @Sendable (String) -> String
 
     /// Builds a site.
-    /// - Parameter show: to be called when pages can be looked at that are not all made yet.
-    package typealias Build =
-        @Sendable (
-            SiteFolder, _ show: @escaping @Sendable (SiteGlimpse) -> Void
-        ) throws(DiagnosticError) -> BuildReport
+    package typealias Build = @Sendable (SiteFolder) throws(DiagnosticError) -> BuildReport
 
-    /// Pages that show what some files say now, before the site was built from them; nil where that takes a build.
-    package typealias Glimpse = @Sendable (SiteFolder, _ changed: Set<String>) -> SiteGlimpse?
+    /// Shows pages that say what some files say now, before the site was built from them; nothing where that takes a build.
+    package typealias Glimpse =
+        @Sendable (SiteFolder, _ changed: Set<String>, _ show: @escaping (SiteGlimpse) -> Void) -> Void
 
     /// How a build went, for the terminal.
     package enum Outcome: Sendable {
@@ -40,7 +37,7 @@ package struct PreviewSession: Sendable {
     package init(
         _ folder: SiteFolder, name: @escaping @Sendable (String) -> String,
         source: @escaping @Sendable (String) -> SourceText?, build: @escaping Build,
-        glimpse: @escaping Glimpse = { _, _ in nil },
+        glimpse: @escaping Glimpse = { _, _, _ in },
         tell: @escaping @Sendable (Outcome) -> Void
     ) {
         root = folder.root
@@ -81,8 +78,9 @@ package struct PreviewSession: Sendable {
         change.yield(0)
         while await watch.change(in: paths) {
             let (number, files) = unbuilt.add(watch.changed)
-            if let folder = folder(), let pages = glimpse(folder, files) { site.show(pages, change: number) }
-            if let now = folder()?.inputPaths, now != paths {
+            let folder = folder()
+            if let folder { glimpse(folder, files) { [site] pages in site.show(pages, change: number) } }
+            if let now = folder?.inputPaths, now != paths {
                 paths = now
                 watch.look(at: paths)
             }
@@ -114,7 +112,7 @@ package struct PreviewSession: Sendable {
         let start = clock.now
         do throws(DiagnosticError) {
             let folder = try SiteFolder(root: root)
-            let report = try build(folder) { [site] pages in site.show(pages, change: change) }
+            let report = try build(folder)
             let before = site.mark.home
             site.move(to: folder.output, path: folder.configuration.baseURL?.path ?? "/")
             unbuilt.remove(upTo: change)

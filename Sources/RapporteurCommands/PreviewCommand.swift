@@ -44,14 +44,13 @@ struct PreviewCommand: AsyncParsableCommand {
         let session = try await console.attempt { () async throws(DiagnosticError) in
             PreviewSession(
                 try SiteFolder(root: options.site), name: console.name, source: console.source,
-                build: { folder, show throws(DiagnosticError) in
+                build: { folder throws(DiagnosticError) in
                     try SiteBuild(
-                        folder, threads: threads, memory: memory, glimpsed: show,
-                        progress: { console.progress($0.text) }
+                        folder, threads: threads, memory: memory, progress: { console.progress($0.text) }
                     ).run()
                 },
-                glimpse: { folder, changed in
-                    SiteBuild(folder, threads: threads, memory: memory).glimpse(changed: changed)
+                glimpse: { folder, changed, show in
+                    SiteBuild(folder, threads: threads, memory: memory).glimpse(changed: changed, show: show)
                 }, tell: news.tell)
         }
         let (builds, built) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))

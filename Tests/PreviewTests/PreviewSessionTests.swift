@@ -24,7 +24,9 @@ import Testing
 
         /// What a session shows of changed files before it builds.
         func glimpse(_ folder: SiteFolder, _ changed: Set<String>) -> SiteGlimpse? {
-            SiteBuild(folder, threads: 1, memory: memory).glimpse(changed: changed)
+            var glimpse: SiteGlimpse?
+            SiteBuild(folder, threads: 1, memory: memory).glimpse(changed: changed) { glimpse = $0 }
+            return glimpse
         }
 
         final class Counter: Sendable {
@@ -33,10 +35,7 @@ import Testing
             func add() { value.withLock { $0 += 1 } }
         }
 
-        /// Where a build waits until it is let go on.
-        enum Hold { case never, atStart, whenLinked }
-
-        init(_ site: WorkedOnSite, rest: SiteWatch.Rest = .init(), isHeld: Hold = .never) throws {
+        init(_ site: WorkedOnSite, rest: SiteWatch.Rest = .init(), isHeld: Bool = false) throws {
             let (outcomes, outcome) = AsyncStream<String>.makeStream()
             let (begun, begin) = AsyncStream<Void>.makeStream()
             let (counter, gate, memory) = (Counter(), gate, memory)
@@ -48,19 +47,13 @@ import Testing
                         try? SourceText(file: file, bytes: Array($0))
                     }
                 },
-                build: { folder, show throws(DiagnosticError) in
+                build: { folder throws(DiagnosticError) in
                     counter.add()
                     begin.yield()
-                    if isHeld == .atStart { gate.wait() }
-                    return try SiteBuild(
-                        folder, threads: 1, memory: memory,
-                        glimpsed: { pages in
-                            show(pages)
-                            if isHeld == .whenLinked { gate.wait() }
-                        }
-                    ).run()
+                    if isHeld { gate.wait() }
+                    return try SiteBuild(folder, threads: 1, memory: memory).run()
                 },
-                glimpse: { SiteBuild($0, threads: 1, memory: memory).glimpse(changed: $1) },
+                glimpse: { SiteBuild($0, threads: 1, memory: memory).glimpse(changed: $1, show: $2) },
                 tell: { told in
                     switch told {
                     case .built(let report, _): outcome.yield("built \(report.output.changed.count > 0)")
@@ -110,7 +103,7 @@ import Testing
     }
 
     @Test func `changes during a build cause exactly one more`() async throws {
-        let work = try Work(site, isHeld: .atStart)
+        let work = try Work(site, isHeld: true)
         await work.hasBegun()
         for number in 0..<50 { try site.write("\(number)", to: "Public/\(number).txt") }
         work.gate.open()
@@ -165,7 +158,7 @@ import Testing
     }
 
     @Test func `words that were saved are shown before the build that follows has ended`() async throws {
-        let work = try Work(site, isHeld: .atStart)
+        let work = try Work(site, isHeld: true)
         await work.hasBegun()
         work.gate.open()
         #expect(await work.next() == "built true")
@@ -187,8 +180,10 @@ import Testing
         await work.end()
     }
 
-    @Test func `what was linked anew is shown before its pages are all made`() async throws {
-        let work = try Work(site, isHeld: .whenLinked)
+    @Test func `what was linked anew is shown before the build that follows has begun`() async throws {
+        let work = try Work(site, isHeld: true)
+        await work.hasBegun()
+        work.gate.open()
         #expect(await work.next() == "built true")
         var events = work.session.site.events().makeAsyncIterator()
         _ = await events.next()
@@ -224,17 +219,28 @@ import Testing
         await work.end()
     }
 
-    @Test(arguments: [
-        ("Meetings/3rd-meeting.txt", WorkedOnSite.digest.replacing("TENNANT", with: "TENANT")),
-        ("Meetings/new.txt", WorkedOnSite.digest.replacing("3rd", with: "4th")), ("Templates/404.md", "# Lost\n"),
-    ])
-    func `more than words is shown when it is built`(name: String, text: String) async throws {
+    @Test func `more than digests is shown when it is built`() async throws {
         let work = try Work(site)
         #expect(await work.next() == "built true")
-        try site.write(text, to: name)
+        try site.write(WorkedOnSite.digest.replacing("TENNANT", with: "TENANT"), to: "Meetings/3rd-meeting.txt")
+        try site.write("# Lost\n", to: "Templates/404.md")
         let folder = try SiteFolder(root: site.root)
-        #expect(work.glimpse(folder, [site.path(name)]) == nil)
+        let names = ["Meetings/3rd-meeting.txt", "Templates/404.md"]
+        #expect(work.glimpse(folder, Set(names.map(site.path))) == nil)
         #expect(await work.next() == "built true")
+        await work.end()
+    }
+
+    @Test func `what a look has linked is built`() async throws {
+        let work = try Work(site)
+        #expect(await work.next() == "built true")
+        let page = "speakers/orsolya-tenant/index.html"
+        try site.write(WorkedOnSite.digest.replacing("TENNANT", with: "TENANT"), to: "Meetings/3rd-meeting.txt")
+        let folder = try SiteFolder(root: site.root)
+        let shown = work.glimpse(folder, [site.path("Meetings/3rd-meeting.txt")])?.file(at: page)
+        #expect(await work.next() == "built true")
+        #expect(shown != nil)
+        #expect(FileManager.default.contents(atPath: site.path("_site/" + page)).map(Array.init) == shown)
         await work.end()
     }
 

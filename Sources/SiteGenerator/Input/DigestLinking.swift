@@ -74,9 +74,9 @@ struct DigestLinking {
         return (linked, notes)
     }
 
-    /// What the last build of the session linked, or an earlier one, from the same ground.
+    /// What was linked last in the session, or by an earlier build, from the same ground.
     private func last(_ ground: UInt64, _ officialTexts: [OfficialText], _ texts: DigestTexts?) -> LinkedDigests? {
-        if let linked = memory?.linked { return linked.ground == ground ? linked : nil }
+        if let linked = memory?.takeLinked() { return linked.ground == ground ? linked : nil }
         guard let kept, let texts else { return nil }
         return LinkedDigests(
             keptIn: kept.cache, ground: ground, officialTexts: officialTexts, threads: threads, texts: texts)

@@ -93,8 +93,11 @@ struct DigestReader: Sendable {
             read(places.map { files[$0] }, of: all, onShelf: number)
         }
         memory?.keep(only: all)
-        let found = zip(places, results).flatMap { Array(zip($0, $1)) }
-        return found.sorted { $0.0 < $1.0 }.map(\.1)
+        var found: [Result<Digest, DiagnosticError>?] = Array(repeating: nil, count: files.count)
+        for (places, results) in zip(places, results) {
+            for (place, result) in zip(places, results) { found[place] = result }
+        }
+        return found.compactMap(\.self)
     }
 
     /// Reads the digests of one shelf, and puts it back where it is another now.

@@ -4,6 +4,7 @@ import Synchronization
 /// What builds of a site leave to the next ones in the same process: digests as they were read and linked, and what made the pages.
 package final class SessionMemory: Sendable {
     private let built = Mutex<(maker: PageMaker, linked: LinkedDigests)?>(nil)
+    private let ahead = Mutex<LinkedDigests?>(nil)
     private let readings = Mutex<[String: Reading]>([:])
 
     private struct Reading {
@@ -24,11 +25,21 @@ package final class SessionMemory: Sendable {
 
     /// Forgets all but these files.
     func keep(only files: Set<String>) {
-        readings.withLock { readings in readings = readings.filter { files.contains($0.key) } }
+        readings.withLock { readings in
+            if readings.count > files.count { readings = readings.filter { files.contains($0.key) } }
+        }
     }
 
-    /// What the last build that succeeded linked.
-    var linked: LinkedDigests? { lastBuild?.linked }
+    /// What was linked last: for a look before the build that follows, and then only once, or by the last build that succeeded.
+    func takeLinked() -> LinkedDigests? {
+        ahead.withLock { ahead in
+            defer { ahead = nil }
+            return ahead
+        } ?? lastBuild?.linked
+    }
+
+    /// Keeps what was linked before the build that follows.
+    func keepAhead(_ linked: LinkedDigests) { ahead.withLock { $0 = linked } }
 
     /// Whether nothing was built in this session: its first build makes ready for the next, even where nothing changed.
     var isFresh: Bool { lastBuild == nil }

@@ -54,8 +54,7 @@ extension SiteBuild {
         remarks: @escaping DigestFolder.Remarks = { _, _ in [] }
     ) throws(DiagnosticError) -> (LinkedDigests, notes: [Diagnostic]) {
         try DigestLinking(
-            folder: folder, threads: threads, memory: memory, store: store, kept: kept, walk: walk, remarks: remarks,
-            isLinked: glimpse
+            folder: folder, threads: threads, memory: memory, store: store, kept: kept, walk: walk, remarks: remarks
         )
         .run(&clock)
     }

@@ -17,8 +17,6 @@ package struct SiteBuild: Sendable {
     let memory: SessionMemory?
     /// Ends the process; nil where more is done in it.
     private let fail: (@Sendable (Diagnostic) -> Never)?
-    /// Called when what the digests say was linked anew, for a look at pages before they all are made.
-    let glimpsed: (@Sendable (SiteGlimpse) -> Void)?
     /// Called as stages begin and pages are made, from any thread.
     let progress: @Sendable (BuildProgress) -> Void
 
@@ -28,10 +26,9 @@ package struct SiteBuild: Sendable {
     ///   - memory: shared by the builds of a session.
     ///   - fail: of a command that ends with this build: called where a text is gone that an earlier build kept and this one
     ///     needs. The memory of such a build is left to the system.
-    ///   - glimpsed: of a session: called when more than words of digests changed and pages can be made, before all are.
     package init(
         _ folder: SiteFolder, threads: Int, publishesAddresses: Bool = false, memory: SessionMemory? = nil,
-        fail: (@Sendable (Diagnostic) -> Never)? = nil, glimpsed: (@Sendable (SiteGlimpse) -> Void)? = nil,
+        fail: (@Sendable (Diagnostic) -> Never)? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {
         self.folder = folder
@@ -39,7 +36,6 @@ package struct SiteBuild: Sendable {
         self.threads = threads
         self.memory = memory
         self.fail = fail
-        self.glimpsed = glimpsed
         self.progress = progress
     }
 

@@ -48,11 +48,21 @@ package struct SiteGlimpse: Sendable {
 }
 
 extension SiteBuild {
-    /// What the pages will show, for a session that has built the site before.
-    /// - Parameter paths: absolute, of the files that changed since.
+    /// Shows what the pages will show, for a session that has built the site before.
+    ///
+    /// Where more than words of digests changed they are linked for that, and the build that follows need not link them again.
+    /// - Parameters:
+    ///   - paths: absolute, of the files that changed since.
+    ///   - show: called once; never where something else than digests changed, or the build will say what is wrong.
+    package func glimpse(changed paths: Set<String>, show: @escaping (SiteGlimpse) -> Void) {
+        guard let (maker, linked) = memory?.lastBuild, paths.allSatisfy({ $0.hasPrefix(folder.meetings + "/") })
+        else { return }
+        if let corpus = corrected(linked, by: paths) { return show(SiteGlimpse(maker.showing(corpus))) }
+        linkAhead { show(SiteGlimpse(maker.showing(anew: $0))) }
+    }
+
     /// - Returns: nil where more than words of digests changed.
-    package func glimpse(changed paths: Set<String>) -> SiteGlimpse? {
-        guard let (maker, linked) = memory?.lastBuild else { return nil }
+    private func corrected(_ linked: LinkedDigests, by paths: Set<String>) -> Corpus? {
         let reader = DigestReader(site: folder)
         var corpus = linked.corpus
         for path in paths {
@@ -64,14 +74,20 @@ extension SiteBuild {
             else { return nil }
             corpus = correction.corpus
         }
-        return SiteGlimpse(maker.showing(corpus))
+        return corpus
     }
 
-    /// Lets somebody look at what was linked anew, where the session has made pages before.
-    func glimpse(_ corpus: Corpus) {
-        guard let glimpsed, let maker = memory?.lastBuild?.maker else { return }
-        // The build will say what is wrong.
-        if corpus.diagnostics.contains(where: { $0.severity == .error }) { return }
-        glimpsed(SiteGlimpse(maker.showing(anew: corpus)))
+    private func linkAhead(_ show: @escaping (Corpus) -> Void) {
+        let linking = DigestLinking(
+            folder: folder, threads: threads, memory: memory, store: nil, remarks: { _, _ in [] },
+            isLinked: { corpus in
+                if !corpus.diagnostics.contains(where: { $0.severity == .error }) { show(corpus) }
+            })
+        var clock = StageClock { _ in }
+        do throws(DiagnosticError) {
+            memory?.keepAhead(try linking.run(&clock).linked)
+        } catch {
+            // The build will say what is wrong.
+        }
     }
 }
