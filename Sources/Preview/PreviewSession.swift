@@ -60,7 +60,7 @@ package struct PreviewSession: Sendable {
         await withTaskGroup { group in
             group.addTask {
                 for await number in changes {
-                    await rebuild(upTo: number)
+                    await aside { rebuild(upTo: number) }
                     isReady()
                 }
             }
@@ -79,7 +79,9 @@ package struct PreviewSession: Sendable {
         while await watch.change(in: paths) {
             let (number, files) = unbuilt.add(watch.changed)
             let folder = folder()
-            if let folder { glimpse(folder, files) { [site] pages in site.show(pages, change: number) } }
+            if let folder {
+                await aside { glimpse(folder, files) { [site] pages in site.show(pages, change: number) } }
+            }
             if let now = folder?.inputPaths, now != paths {
                 paths = now
                 watch.look(at: paths)
@@ -98,16 +100,16 @@ package struct PreviewSession: Sendable {
     }
 
     /// On a thread of its own, because it takes long.
-    private func rebuild(upTo change: Int) async {
+    private func aside(_ work: @escaping @Sendable () -> Void) async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global(qos: .userInitiated).async {
-                rebuildNow(upTo: change)
+                work()
                 continuation.resume()
             }
         }
     }
 
-    private func rebuildNow(upTo change: Int) {
+    private func rebuild(upTo change: Int) {
         let clock = ContinuousClock()
         let start = clock.now
         do throws(DiagnosticError) {

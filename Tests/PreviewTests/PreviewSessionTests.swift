@@ -157,12 +157,18 @@ import Testing
         await work.end()
     }
 
-    @Test func `words that were saved are shown before the build that follows has ended`() async throws {
+    /// A session that has built its site once, and waits before it builds it again.
+    private func heldWork() async throws -> (Work, AsyncStream<LiveEvent>) {
         let work = try Work(site, isHeld: true)
         await work.hasBegun()
         work.gate.open()
         #expect(await work.next() == "built true")
-        var events = work.session.site.events().makeAsyncIterator()
+        return (work, work.session.site.events())
+    }
+
+    @Test func `words that were saved are shown before the build that follows has ended`() async throws {
+        let (work, stream) = try await heldWork()
+        var events = stream.makeAsyncIterator()
         _ = await events.next()
         try site.write(WorkedOnSite.digest.replacing("had held", with: "has held"), to: "Meetings/3rd-meeting.txt")
         guard case .site(let edition, .some, _, _) = await events.next() else {
@@ -181,11 +187,8 @@ import Testing
     }
 
     @Test func `what was linked anew is shown before the build that follows has begun`() async throws {
-        let work = try Work(site, isHeld: true)
-        await work.hasBegun()
-        work.gate.open()
-        #expect(await work.next() == "built true")
-        var events = work.session.site.events().makeAsyncIterator()
+        let (work, stream) = try await heldWork()
+        var events = stream.makeAsyncIterator()
         _ = await events.next()
         try site.write(WorkedOnSite.digest.replacing("3rd", with: "4th"), to: "Meetings/new.txt")
         guard case .site(let edition, .some, _, _) = await events.next() else {

@@ -25,6 +25,20 @@ enum LakeCouncil {
             headline: headline, date: MeetingDate(value: date, certainty: .printed, from: nil), blocks: blocks)
     }
 
+    /// The meeting, which adopts a resolution of one paragraph by a vote.
+    static func adopting(_ symbol: String, in meeting: Meeting) -> Meeting {
+        var meeting = meeting
+        let clause = FullText.Clause(
+            number: 1, opening: "Decides", lines: 1...1, text: "Decides to measure the ice;", references: [], points: []
+        )
+        meeting.decisions = [
+            Decision(
+                kind: .resolution, symbol: symbol, adopted: .vote, lines: 1...1,
+                fullText: FullText(lines: 1...1, preamble: [], operative: [clause]))
+        ]
+        return meeting
+    }
+
     /// One meeting for each day of a month, with two statements that share most of their words.
     static func corpus(days: [Int]) -> Corpus {
         Corpus(

@@ -26,25 +26,35 @@ extension Corpus {
 
     /// The statement or placeholder that has this anchor on a meeting's page.
     package func turn(at name: String, in meeting: Ref<MeetingEntry>) -> TurnRef? {
-        note(.meetingOutline, meeting.index)
-        // Part by part: a copy of an entry costs more than the search.
-        let (turns, placeholders) = (lists.meetings[meeting.index].turns, lists.meetings[meeting.index].placeholders)
-        let order = lists.meetings[meeting.index].anchorOrder
-        func anchor(at place: Int32) -> String {
-            let index = Int(place)
-            return index < turns.count ? turns[index].anchor : placeholders[index - turns.count].anchor
-        }
-        let place = order.partitioningIndex { anchor(at: $0) >= name }
-        guard place < order.count, anchor(at: order[place]) == name else { return nil }
-        let index = Int(order[place])
-        return index < turns.count ? turns[index].ref : placeholders[index - turns.count].ref
+        let anchors = anchorList(of: meeting)
+        let place = anchors.order.partitioningIndex { anchors[$0].anchor >= name }
+        guard place < anchors.order.count else { return nil }
+        let found = anchors[anchors.order[place]]
+        return found.anchor == name ? found.turn : nil
     }
 
     /// A meeting's statements and placeholders with their anchors, in alphabetical order of these.
     package func anchors(of meeting: Ref<MeetingEntry>) -> [(anchor: String, turn: TurnRef)] {
+        let anchors = anchorList(of: meeting)
+        return anchors.order.map { anchors[$0] }
+    }
+
+    private func anchorList(of meeting: Ref<MeetingEntry>) -> AnchorList {
         note(.meetingOutline, meeting.index)
-        let (turns, placeholders) = (lists.meetings[meeting.index].turns, lists.meetings[meeting.index].placeholders)
-        return lists.meetings[meeting.index].anchorOrder.map { place in
+        // Part by part: a copy of an entry costs more than a search in it.
+        return AnchorList(
+            turns: lists.meetings[meeting.index].turns, placeholders: lists.meetings[meeting.index].placeholders,
+            order: lists.meetings[meeting.index].anchorOrder)
+    }
+
+    /// The anchors of a meeting's turns, and behind them those of its placeholders.
+    private struct AnchorList {
+        let turns: [Turn]
+        let placeholders: [PlaceholderTurn]
+        /// `MeetingEntry.anchorOrder`
+        let order: [Int32]
+
+        subscript(place: Int32) -> (anchor: String, turn: TurnRef) {
             let index = Int(place)
             guard index >= turns.count else { return (turns[index].anchor, turns[index].ref) }
             return (placeholders[index - turns.count].anchor, placeholders[index - turns.count].ref)

@@ -31,8 +31,11 @@ struct MeetingsPage: TemplatePage {
                 id: year.id, name: Wording.year(year), count: Wording.count(year.meetings.count, "meeting"))
         }
         others = site.leftOut
-        summary =
-            "\(Wording.count(counts.meetings, "meeting")), \(Wording.count(counts.statements, "statement")), latest first."
+        summary = Self.summary(meetings: counts.meetings, statements: counts.statements)
+    }
+
+    static func summary(meetings: Int, statements: Int) -> String {
+        "\(Wording.count(meetings, "meeting")), \(Wording.count(statements, "statement")), latest first."
     }
 
     struct Year: TemplateRecord {

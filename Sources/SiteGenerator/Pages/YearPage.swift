@@ -16,9 +16,7 @@ struct YearPage: TemplatePage {
         let entry = corpus[year]
         let rows = corpus.rows(of: year)
         title = entry.year.map { "Meetings of \($0)" } ?? "Meetings of unknown date"
-        let statements = rows.reduce(0) { $0 + $1.statements }
-        summary =
-            "\(Wording.count(rows.count, "meeting")), \(Wording.count(statements, "statement")), latest first."
+        summary = MeetingsPage.summary(meetings: rows.count, statements: rows.reduce(0) { $0 + $1.statements })
         meetings = rows.reversed().map { MeetingItem($0, corpus: corpus) }
         previous = entry.previous
         next = entry.next

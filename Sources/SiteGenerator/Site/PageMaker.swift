@@ -20,23 +20,12 @@ struct PageMaker: Sendable {
     }
 
     /// The same maker, which writes down what of the corpus is read.
-    func noting(in log: ReadLog) -> PageMaker {
-        var maker = self
-        maker.site = site.noting(in: log)
-        return maker
-    }
+    func noting(in log: ReadLog) -> PageMaker { showing(site.noting(in: log)) }
 
-    /// The same maker for a corrected corpus.
-    func showing(_ corpus: Corpus) -> PageMaker {
+    /// The same maker for a site that differs in its corpus.
+    func showing(_ site: SiteModel) -> PageMaker {
         var maker = self
-        maker.site = site.showing(corpus)
-        return maker
-    }
-
-    /// The same maker for a corpus that was linked anew.
-    func showing(anew corpus: Corpus) -> PageMaker {
-        var maker = self
-        maker.site = site.showing(anew: corpus)
+        maker.site = site
         return maker
     }
 

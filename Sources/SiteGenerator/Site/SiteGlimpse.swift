@@ -57,8 +57,10 @@ extension SiteBuild {
     package func glimpse(changed paths: Set<String>, show: @escaping (SiteGlimpse) -> Void) {
         guard let (maker, linked) = memory?.lastBuild, paths.allSatisfy({ $0.hasPrefix(folder.meetings + "/") })
         else { return }
-        if let corpus = corrected(linked, by: paths) { return show(SiteGlimpse(maker.showing(corpus))) }
-        linkAhead { show(SiteGlimpse(maker.showing(anew: $0))) }
+        if let corpus = corrected(linked, by: paths) {
+            return show(SiteGlimpse(maker.showing(maker.site.showing(corpus))))
+        }
+        linkAhead { show(SiteGlimpse(maker.showing(maker.site.showing(anew: $0)))) }
     }
 
     /// - Returns: nil where more than words of digests changed.

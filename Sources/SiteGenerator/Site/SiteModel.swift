@@ -13,7 +13,7 @@ struct SiteModel: Sendable {
     let corpusMarks: CorpusMarks
     /// Texts that were read and are no meeting: `leftOut`.
     let others: [OtherText]
-    var relatedPassages: RelatedPassages
+    private(set) var relatedPassages: RelatedPassages
     /// What is owed to addresses that were published before.
     let promise: AddressPromise
 

@@ -4,13 +4,15 @@ import Meetings
 @testable import SiteGenerator
 
 extension LakeCouncil {
-    static func site(_ meetings: [Meeting], baseURL: String? = "https://example.org/digests/") -> SiteModel {
+    static func site(
+        _ meetings: [Meeting], baseURL: String? = "https://example.org/digests/",
+        related: [Ref<ResolutionEntry>: [String: [Related]]] = [:]
+    ) -> SiteModel {
         let corpus = Corpus(meetings: meetings)
         return SiteModel(
             title: "Lakes & “rivers”", description: "What was said about water.", language: "en",
             baseURL: baseURL.flatMap(BaseURL.init), corpus: corpus, corpusMarks: CorpusMarks(corpus), others: [],
-            relatedPassages: RelatedPassages([:], in: corpus),
-            promise: AddressPromise())
+            relatedPassages: RelatedPassages(related, in: corpus), promise: AddressPromise())
     }
 
     /// A day, a month and no date at all; a resolution cited twice in one statement.

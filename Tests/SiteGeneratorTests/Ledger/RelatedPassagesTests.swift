@@ -11,21 +11,16 @@ import Testing
 
     /// A meeting that adopts a resolution, as `number`.
     private static func meeting(_ blocks: [Block]) -> Meeting {
-        var meeting = LakeCouncil.meeting(number: 5, date: "2031-05-02", blocks: blocks)
-        let clause = FullText.Clause(
-            number: 1, opening: "Decides", lines: 1...1, text: "Decides to measure the ice;", references: [], points: []
-        )
-        meeting.decisions = [
-            Decision(
-                kind: .resolution, symbol: "L/RES/5 (2031)", adopted: .vote, lines: 1...1,
-                fullText: FullText(lines: 1...1, preamble: [], operative: [clause]))
-        ]
-        return meeting
+        LakeCouncil.adopting(
+            "L/RES/5 (2031)", in: LakeCouncil.meeting(number: 5, date: "2031-05-02", blocks: blocks))
     }
 
-    private static func passages(_ turn: TurnRef, paragraph: Int = 0, in corpus: Corpus) -> RelatedPassages {
+    /// Of the only resolution.
+    private static func related(
+        _ turn: TurnRef, paragraph: Int = 0, in corpus: Corpus
+    ) -> [Ref<ResolutionEntry>: [String: [Related]]] {
         let related = Related(turn: turn, paragraph: paragraph, terms: ["ice"], score: 1)
-        return RelatedPassages([corpus.resolutionRefs[0]: ["op-1": [related]]], in: corpus)
+        return [corpus.resolutionRefs[0]: ["op-1": [related]]]
     }
 
     @Test func `in a corpus that was linked anew a passage is found by its anchor, and one that is gone is none`()
@@ -36,7 +31,8 @@ import Testing
         let new = Corpus(meetings: [earlier, Self.meeting([Self.statement("vellamo"), Self.statement("ilmar")])])
         func moved(_ anchor: String) throws -> [Related] {
             let turn = try #require(old.turn(at: anchor, in: old.meetingRefs[0]))
-            return Self.passages(turn, in: old).moved(from: old, to: new).of(new.resolutionRefs[0])["op-1"] ?? []
+            let passages = RelatedPassages(Self.related(turn, in: old), in: old).moved(from: old, to: new)
+            return passages.of(new.resolutionRefs[0])["op-1"] ?? []
         }
         #expect(try moved("ilmar").map(\.turn) == [TurnRef(meeting: new.meetingRefs[1], block: 1)])
         #expect(try moved("corvane").isEmpty)
@@ -45,10 +41,10 @@ import Testing
     @Test func `a paragraph that a statement has lost is not shown`() throws {
         let meeting = Self.meeting([Self.statement("ilmar")])
         let corpus = Corpus(meetings: [meeting])
-        var site = LakeCouncil.site([meeting])
         let turn = TurnRef(meeting: corpus.meetingRefs[0], block: 0)
         for (paragraph, shown) in [(0, true), (7, false)] {
-            site.relatedPassages = Self.passages(turn, paragraph: paragraph, in: corpus)
+            let site = LakeCouncil.site(
+                [meeting], related: Self.related(turn, paragraph: paragraph, in: corpus))
             let data = try #require(PageData(site: site).document(.paragraph(corpus.resolutionRefs[0], 0)))
             #expect(String(decoding: data, as: UTF8.self).contains(#""terms":["ice"]"#) == shown)
         }

@@ -6,21 +6,13 @@ import Testing
 
 @Suite struct WordingMemoryTests {
     private static let corpus: Corpus = {
-        var meeting = LakeCouncil.meeting(
+        let meeting = LakeCouncil.meeting(
             number: 1, date: "2031-05-02",
             blocks: [
                 LakeCouncil.statement("ilmar", "Gunnar Ellisiv", of: "Ilmar", says: ["The ice was thin."]),
                 Block(lines: 2...2, content: .heading(Heading(text: "Statements"))),
             ])
-        let clause = FullText.Clause(
-            number: 1, opening: "Decides", lines: 1...1, text: "Decides to measure the ice;", references: [], points: []
-        )
-        meeting.decisions = [
-            Decision(
-                kind: .resolution, symbol: "L/RES/5 (2031)", adopted: .vote, lines: 1...1,
-                fullText: FullText(lines: 1...1, preamble: [], operative: [clause]))
-        ]
-        return Corpus(meetings: [meeting])
+        return Corpus(meetings: [LakeCouncil.adopting("L/RES/5 (2031)", in: meeting)])
     }()
 
     /// What is found where the last build remembers a passage at a block, among the same texts.
