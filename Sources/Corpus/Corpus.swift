@@ -42,35 +42,37 @@ package struct Corpus: Sendable {
             arrangement.skeletons, in: lexicon.all, citedInDocuments: lexicon.cited, threads: threads)
         // Who speaks and what is decided are two matters.
         let (heard, decisions) = ParallelMap(threads: threads).both {
-            var entries = arrangement.entries
-            let delegations = Self.readTurns(
-                of: &entries, concordance, registry: registry, states: states, threads: threads)
-            let people = PersonIndex(
-                entries, concordance, delegations: delegations, registry: registry, threads: threads)
-            people.assign(to: &entries)
-            Turn.joinNeighbours(in: &entries, delegations: delegations.count, persons: people.persons.count)
-            return (entries: entries, delegations: delegations, people: people)
+            Self.heard(in: arrangement.entries, concordance, registry: registry, states: states, threads: threads)
         } _: {
             DecisionIndex(arrangement.entries, concordance, officialTexts: shelf.texts)
         }
         let (delegations, people) = (heard.delegations, heard.people)
         var entries = heard.entries
         for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }
-        let (linked, figures) = ParallelMap(threads: threads).both { [entries, delegations] in
-            DelegationLinks(entries).filled(delegations)
-        } _: {
-            Figures(
-                entries, persons: people.persons.count, delegations: delegations.count,
-                resolutions: decisions.resolutions)
-        }
+        let figures = Figures(
+            entries, persons: people.persons.count, delegations: delegations.count, resolutions: decisions.resolutions)
 
         self.init(
             Lists(
-                meetings: entries, persons: people.persons, delegations: linked, resolutions: decisions.resolutions,
+                meetings: entries, persons: people.persons, delegations: delegations,
+                resolutions: decisions.resolutions,
                 documents: decisions.documents, officialTexts: shelf.texts, proposals: people.proposals,
                 redirects: (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from },
                 figures: figures, diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics),
             symbols: decisions.symbols)
+    }
+
+    /// Who speaks, and for whom.
+    private static func heard(
+        in entries: [MeetingEntry], _ concordance: Concordance, registry: Registry, states: StateTable, threads: Int
+    ) -> (entries: [MeetingEntry], delegations: [Delegation], people: PersonIndex) {
+        var entries = entries
+        let delegations = readTurns(of: &entries, concordance, registry: registry, states: states, threads: threads)
+        let people = PersonIndex(
+            entries, concordance, delegations: delegations, registry: registry, threads: threads)
+        people.assign(to: &entries)
+        Turn.joinNeighbours(in: &entries, delegations: delegations.count, persons: people.persons.count)
+        return (entries, DelegationLinks(entries).filled(delegations), people)
     }
 
     /// Of meetings that are measured for it.

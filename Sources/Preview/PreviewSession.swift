@@ -122,7 +122,7 @@ package struct PreviewSession: Sendable {
             tell(.built(report, clock.now - start))
             if site.mark.home != before { tell(.moved(home: site.mark.home)) }
         } catch {
-            site.fail(LiveSite.Fault.all(in: error.diagnostics, name: name, source: source))
+            site.fail(LiveSite.Fault.all(in: error.diagnostics, name: name, source: source), change: change)
             tell(.failed(error.diagnostics))
         }
     }

@@ -54,6 +54,20 @@ import Testing
         try expectSame(PackedCorpusTests.meetings, officialTexts: [PackedCorpusTests.official])
     }
 
+    @Test func `a lexicon has nothing of meetings that are gone`() throws {
+        func file(_ meetings: [MeasuredMeeting]) -> [UInt8] {
+            var (writer, shared) = (PackedWriter(), SharedLexicon())
+            for meeting in meetings { meeting.writeSkeleton(to: &writer, &shared) }
+            shared.lexicon.write(to: &writer)
+            return writer.bytes
+        }
+        let all = MeasuredMeeting.sharing(PackedCorpusTests.meetings.map(MeasuredMeeting.init))
+        #expect(all.count > 1)
+        for (kept, meeting) in zip(all, PackedCorpusTests.meetings) {
+            #expect(file([kept]) == file([MeasuredMeeting(meeting)]))
+        }
+    }
+
     @Test func `a meeting that only its summary names keeps that name`() throws {
         var meeting = MeetingBuilder("c.txt", body: nil).meeting
         meeting.blocks.insert(

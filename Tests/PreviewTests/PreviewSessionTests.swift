@@ -234,6 +234,24 @@ import Testing
         await work.end()
     }
 
+    @Test func `words in what was linked for a look are shown too`() async throws {
+        let (work, stream) = try await heldWork()
+        var events = stream.makeAsyncIterator()
+        _ = await events.next()
+        let renamed = WorkedOnSite.digest.replacing("TENNANT", with: "TENANT")
+        for text in [renamed, renamed.replacing("had held", with: "has held")] {
+            try site.write(text, to: "Meetings/3rd-meeting.txt")
+            guard case .site = await events.next() else {
+                Issue.record("the change is not told")
+                return
+            }
+        }
+        let shown = work.session.site.glimpse(at: "meetings/3/index.html").map { String(decoding: $0, as: UTF8.self) }
+        #expect(shown?.contains("has held") == true && shown?.contains("Tenant") == true)
+        for _ in 0..<3 { work.gate.open() }
+        await work.end()
+    }
+
     @Test func `what a look has linked is built`() async throws {
         let work = try Work(site)
         #expect(await work.next() == "built true")

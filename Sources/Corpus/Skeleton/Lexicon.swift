@@ -1,4 +1,3 @@
-import Diagnostics
 import Meetings
 
 /// What digests print over and over, each once: texts, speakers, and what is cited. Skeletons hold places in it.
@@ -34,11 +33,19 @@ struct CitedTarget: Hashable, Sendable {
     let symbol: Int32
 }
 
-/// Where the parts of one lexicon stand in another.
+/// Where the parts of one lexicon stand in another; `none` for those that are not in it.
 struct LexiconPlaces: Sendable {
     var texts: [Int32]
     var speakers: [Int32]
     var targets: [Int32]
+
+    static let none: Int32 = -1
+
+    init(noneOf lexicon: Lexicon) {
+        texts = Array(repeating: Self.none, count: lexicon.texts.count)
+        speakers = Array(repeating: Self.none, count: lexicon.speakers.count)
+        targets = Array(repeating: Self.none, count: lexicon.targets.count)
+    }
 
     subscript(text place: Int32?) -> Int32? { place.map { texts[Int($0)] } }
 

@@ -52,14 +52,12 @@ struct LexiconBuilder: Sendable {
         return places
     }
 
-    /// Takes in all of another lexicon.
-    mutating func places(of lexicon: Lexicon) -> LexiconPlaces {
-        var places = LexiconPlaces(
-            texts: lexicon.texts.map { texts.place(of: ByteText($0)) }, speakers: [], targets: [])
-        places.speakers = lexicon.speakers.map { speakers.place(of: places.placed($0)) }
-        places.targets = lexicon.targets.map { targets.place(of: places.placed($0)) }
-        return places
-    }
+    /// - Parameter text: of another lexicon.
+    mutating func place(ofComposed text: String) -> Int32 { texts.place(of: ByteText(text)) }
+
+    mutating func place(of speaker: SpeakerForm) -> Int32 { speakers.place(of: speaker) }
+
+    mutating func place(of target: CitedTarget) -> Int32 { targets.place(of: target) }
 
     var lexicon: Lexicon { Lexicon(texts: texts.all.map(\.text), speakers: speakers.all, targets: targets.all) }
 }

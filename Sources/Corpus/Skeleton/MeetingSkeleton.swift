@@ -1,7 +1,7 @@
 import Meetings
 
 /// All that linking reads of a meeting: what stands above its text, who speaks where, and what is cited where. It has no word of
-/// any paragraph but those of decisions' texts.
+/// any paragraph but those of decisions' texts, and of a summary that has to name the meeting.
 ///
 /// An object, because lists of meetings are sorted and handed on.
 package final class MeetingSkeleton: Sendable {

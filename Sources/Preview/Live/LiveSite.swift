@@ -65,10 +65,11 @@ package final class LiveSite: Sendable {
     }
 
     /// Tells every browser what keeps the site from being built; the pages stay those of the build before.
-    package func fail(_ faults: [Fault]) {
+    /// - Parameter change: the last change of the session that the build has seen.
+    package func fail(_ faults: [Fault], change: Int = .max) {
         state.withLock { state in
             state.faults = faults
-            state.glimpse = nil
+            if let glimpse = state.glimpse, glimpse.change <= change { state.glimpse = nil }
             tell(.faults(faults), state)
         }
     }

@@ -24,7 +24,7 @@ struct DigestLinking {
     var walk: FolderWalk?
     /// What to say of each digest besides; called from several threads.
     let remarks: DigestFolder.Remarks
-    /// Called with what was linked anew, before anything is made of it.
+    /// Called with what was linked, before anything is made of it.
     var isLinked: (Corpus) -> Void = { _ in }
 
     /// More digests than that are linked anew.
@@ -57,6 +57,7 @@ struct DigestLinking {
         {
             clock.begin(.index)
             linked = corrected
+            isLinked(linked.corpus)
         } else {
             let registry = try registry.map { file throws(DiagnosticError) in
                 try Registry(file: file.file, bytes: file.bytes)

@@ -6,7 +6,7 @@ import Synchronization
 /// Digests as they were read, kept from one build to the next.
 ///
 /// Reading a text costs some twenty times what taking out its packed reading costs, and linking reads of that only the
-/// skeleton, which stands by itself. A reading counts only while the file has the same stamp. The digests are parted by their
+/// skeleton, which stands elsewhere. A reading counts only while the file has the same stamp. The digests are parted by their
 /// names among a fixed number of pairs of files, so that an edit writes one of them anew.
 struct DigestStore: Sendable {
     private let cache: BuildCache

@@ -50,12 +50,15 @@ package struct SiteGlimpse: Sendable {
 extension SiteBuild {
     /// Shows what the pages will show, for a session that has built the site before.
     ///
-    /// Where more than words of digests changed they are linked for that, and the build that follows need not link them again.
+    /// Where more than words of digests changed they are linked for that, and the build that follows takes what was linked, as far
+    /// as only few of them changed.
     /// - Parameters:
     ///   - paths: absolute, of the files that changed since.
-    ///   - show: called once; never where something else than digests changed, or the build will say what is wrong.
+    ///   - show: called once; never where something changed that is not linked, or the build will say what is wrong.
     package func glimpse(changed paths: Set<String>, show: @escaping (SiteGlimpse) -> Void) {
-        guard let (maker, linked) = memory?.lastBuild, paths.allSatisfy({ $0.hasPrefix(folder.meetings + "/") })
+        let linkedFrom = [folder.meetings, folder.people, folder.resolutions]
+        guard let (maker, linked) = memory?.lastBuild,
+            paths.allSatisfy({ path in linkedFrom.contains { $0.contains(path: path) } })
         else { return }
         if let corpus = corrected(linked, by: paths) {
             return show(SiteGlimpse(maker.showing(maker.site.showing(corpus))))
