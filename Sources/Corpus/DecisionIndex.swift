@@ -74,8 +74,8 @@ struct DecisionIndex: Sendable {
     private mutating func cite(
         _ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText]
     ) {
-        let lists = concordance.targets.indices.map { place in
-            symbols.lists(of: concordance.target(place), citing: nil, resolutions)
+        let lists = concordance.lexicon.targets.indices.map { place in
+            symbols.lists(of: concordance.lexicon.target(Int32(place)), citing: nil, resolutions)
         }
         for index in entries.indices {
             for mention in concordance.meetings[index].mentions {

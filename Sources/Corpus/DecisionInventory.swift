@@ -60,14 +60,14 @@ struct DecisionInventory: Sendable {
     }
 
     private mutating func countUses(_ concordance: Concordance) {
-        var counts = Array(repeating: 0, count: concordance.targets.count)
+        var counts = Array(repeating: 0, count: concordance.lexicon.targets.count)
         for parts in concordance.meetings {
             for mention in parts.mentions { counts[Int(mention.target)] += 1 }
             for target in parts.citedInTexts { counts[Int(target)] += 1 }
         }
         for target in concordance.citedInDocuments { counts[Int(target)] += 1 }
         for (place, count) in counts.enumerated() where count > 0 {
-            guard let cited = CitedSymbol(concordance.target(place)) else { continue }
+            guard let cited = CitedSymbol(concordance.lexicon.target(Int32(place))) else { continue }
             uses[cited, default: 0] += count
             if let kind = cited.decisionKind { note(cited.symbol, kind) }
         }

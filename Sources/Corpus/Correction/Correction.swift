@@ -139,13 +139,7 @@ extension MeetingSkeleton {
 
     /// Everything outside the texts of decisions that cites something, in the order of the text.
     fileprivate func citations(at meeting: Ref<MeetingEntry>) -> [Citing] {
-        parts.mentions.map { mention in
-            let target = lexicon.targets[Int(mention.target)]
-            return (
-                mention.citation(in: meeting),
-                Reference.Target(kind: target.kind, symbol: lexicon.texts[Int(target.symbol)])
-            )
-        }
+        parts.mentions.map { ($0.citation(in: meeting), lexicon.target($0.target)) }
     }
 }
 

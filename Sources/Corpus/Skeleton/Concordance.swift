@@ -5,12 +5,10 @@ import Meetings
 ///
 /// Which place something has depends on how the skeletons were kept; what is made of them must not.
 struct Concordance: Sendable {
-    let texts: [String]
-    let speakers: [SpeakerForm]
-    let targets: [CitedTarget]
+    let lexicon: Lexicon
     /// Of each meeting, in the order of the entries.
     let meetings: [SkeletonParts]
-    /// What official documents cite: a place in `targets` for each reference.
+    /// What official documents cite: a place in the lexicon's `targets` for each reference.
     let citedInDocuments: [Int32]
 
     /// - Parameters:
@@ -19,10 +17,7 @@ struct Concordance: Sendable {
     ///   - citedInDocuments: places in that.
     ///   - threads: how many work at once.
     init(_ skeletons: [MeetingSkeleton], in lexicon: SharedLexicon, citedInDocuments: [Int32], threads: Int) {
-        let all = lexicon.lexicon
-        texts = all.texts
-        speakers = all.speakers
-        targets = all.targets
+        self.lexicon = lexicon.lexicon
         meetings = ParallelMap(threads: threads).map(skeletons.parts(of: 256)) { part in
             part.map { lexicon.parts(of: $0) }
         }
@@ -30,7 +25,6 @@ struct Concordance: Sendable {
         self.citedInDocuments = citedInDocuments
     }
 
-    func target(_ place: Int) -> Reference.Target {
-        Reference.Target(kind: targets[place].kind, symbol: texts[Int(targets[place].symbol)])
-    }
+    var texts: [String] { lexicon.texts }
+    var speakers: [SpeakerForm] { lexicon.speakers }
 }

@@ -14,6 +14,12 @@ package final class Lexicon: Sendable {
         self.speakers = speakers
         self.targets = targets
     }
+
+    /// - Parameter place: in `targets`.
+    func target(_ place: Int32) -> Reference.Target {
+        let target = targets[Int(place)]
+        return Reference.Target(kind: target.kind, symbol: texts[Int(target.symbol)])
+    }
 }
 
 /// A speaker as an opener prints it (`Speaker`): places of texts in a lexicon.

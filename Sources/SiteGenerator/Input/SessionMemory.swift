@@ -41,6 +41,9 @@ package final class SessionMemory: Sendable {
     /// Keeps what was linked before the build that follows.
     func keepAhead(_ linked: LinkedDigests) { ahead.withLock { $0 = linked } }
 
+    /// Forgets that, where no build will take it.
+    func forgetAhead() { ahead.withLock { $0 = nil } }
+
     /// Whether nothing was built in this session: its first build makes ready for the next, even where nothing changed.
     var isFresh: Bool { lastBuild == nil }
 

@@ -54,7 +54,7 @@ package struct SiteBuild: Sendable {
             output.look(threads: threads)
             let start = try inputs.get()
             if let last = try unchanged(since: output, start) {
-                _ = memory?.takeLinked()
+                memory?.forgetAhead()
                 return BuildReport(
                     diagnostics: output.notes + last.diagnostics, output: try output.close(), pages: last.pages,
                     figures: last.figures, stages: clock.finished(), timings: PageTimings())
