@@ -10,6 +10,13 @@ protocol FolderAlarm: Sendable {
 
     /// How often it has rung.
     var count: Int { get }
+
+    /// The files it rang for since this was asked last; nil where it cannot name all that it rang for.
+    func places() -> Set<String>?
+}
+
+extension FolderAlarm {
+    func places() -> Set<String>? { nil }
 }
 
 /// The alarm this system offers.

@@ -17,6 +17,8 @@
             /// By folder, the system's number for it.
             var watches: [String: Int32] = [:]
             var count = 0
+            /// Nil where it rang for more than files that can be named.
+            var places: Set<String>? = []
             /// The limit of the system is reached: some folders are looked at by the clock instead.
             var substitute: Task<Void, Never>?
         }
@@ -44,6 +46,13 @@
         }
 
         var count: Int { state.withLock { $0.count } }
+
+        func places() -> Set<String>? {
+            state.withLock { state in
+                defer { state.places = [] }
+                return state.substitute == nil ? state.places : nil
+            }
+        }
 
         func listen(in folders: Set<String>) -> Bool {
             state.withLock { state in
@@ -76,7 +85,7 @@
         private func read() {
             var buffer = [UInt8](repeating: 0, count: 64 * 1024)
             let folders = state.withLock { Dictionary($0.watches.map { ($1, $0) }, uniquingKeysWith: { a, _ in a }) }
-            var heard = 0
+            var heard: [String?] = []
             while true {
                 let length = Glibc.read(descriptor, &buffer, buffer.count)
                 guard length > 0 else { break }
@@ -84,22 +93,32 @@
                     heard += Self.worthHearing(UnsafeRawBufferPointer(rebasing: bytes[..<length]), folders)
                 }
             }
-            guard heard > 0 else { return }
-            state.withLock { $0.count += heard }
+            guard !heard.isEmpty else { return }
+            state.withLock { state in
+                state.count += heard.count
+                for place in heard {
+                    if let place { state.places?.insert(place) } else { state.places = nil }
+                }
+            }
             ring.yield()
         }
 
-        private static func worthHearing(_ bytes: UnsafeRawBufferPointer, _ folders: [Int32: String]) -> Int {
+        /// - Returns: for each event the file it is about, nil for another matter.
+        private static func worthHearing(_ bytes: UnsafeRawBufferPointer, _ folders: [Int32: String]) -> [String?] {
             let head = MemoryLayout<inotify_event>.size
             var offset = 0
-            var count = 0
+            var places: [String?] = []
             while offset + head <= bytes.count {
                 let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-                let name = bytes[(offset + head)...].prefix(Int(event.len)).prefix { $0 != 0 }
-                if isWorthHearing(event, String(decoding: name, as: UTF8.self), folders) { count += 1 }
+                let bytesOfName = bytes[(offset + head)...].prefix(Int(event.len)).prefix { $0 != 0 }
+                let name = String(decoding: bytesOfName, as: UTF8.self)
+                if isWorthHearing(event, name, folders) {
+                    let isFolder = event.mask & UInt32(IN_ISDIR) != 0
+                    places.append(isFolder || name.isEmpty ? nil : folders[event.wd].map { $0 + "/" + name })
+                }
                 offset += head + Int(event.len)
             }
-            return count
+            return places
         }
 
         private static func isWorthHearing(

@@ -7,6 +7,9 @@ struct InputSnapshot: Equatable, Sendable {
     private(set) var files: [String: Stamp] = [:]
     /// The folders in which a change would show: those with files in them, and those above where files are looked for.
     private(set) var folders: Set<String> = []
+    /// Those of them that lie in what is looked at as a whole.
+    private var walked: Set<String> = []
+    private var hasLinks = false
 
     /// Different whenever the file is another one or has been written to.
     struct Stamp: Equatable, Sendable {
@@ -45,6 +48,26 @@ struct InputSnapshot: Equatable, Sendable {
         }
     }
 
+    /// Looks again at a few files that may have changed, come or gone.
+    /// - Parameter places: absolute paths.
+    /// - Returns: those that are other ones now; nil where everything must be looked at.
+    mutating func look(at places: Set<String>) -> Set<String>? {
+        guard !hasLinks else { return nil }
+        var found: [String: Stamp?] = [:]
+        for place in places {
+            if files[place] == nil {
+                guard walked.contains(place.parentFolder) else { return nil }
+                if Self.isPassedOver(place.lastComponent) { continue }
+            }
+            let entry = Self.entry(place)
+            if let entry, entry.st_mode & S_IFMT != S_IFREG { return nil }
+            found[place] = .some(entry.map(Stamp.init))
+        }
+        let changed = found.filter { files[$0.key] != $0.value }
+        for (place, stamp) in changed { files[place] = stamp }
+        return Set(changed.keys)
+    }
+
     /// The files that are other ones here than in an earlier snapshot, those that came and those that went.
     func changes(since earlier: InputSnapshot) -> Set<String> {
         let changed = files.filter { earlier.files[$0.key] != $0.value }.keys
@@ -79,6 +102,7 @@ struct InputSnapshot: Equatable, Sendable {
         var open = [folder]
         while let folder = open.popLast() {
             folders.insert(folder)
+            walked.insert(folder)
             for name in Self.names(in: folder) where !Self.isPassedOver(name) {
                 let path = folder.appending(pathComponent: name)
                 guard let entry = Self.entry(path) else { continue }
@@ -94,6 +118,7 @@ struct InputSnapshot: Equatable, Sendable {
 
     /// What a link leads to is saved in its own folder.
     private mutating func add(link path: String, _ target: stat) {
+        hasLinks = true
         files[path] = Stamp(target)
         folders.insert(path.resolvedPath.parentFolder)
     }

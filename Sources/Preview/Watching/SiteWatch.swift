@@ -40,13 +40,22 @@ struct SiteWatch {
     /// - Returns: false when the task was cancelled.
     mutating func change(in paths: [String]) async -> Bool {
         while await rings.next() != nil, await settled() {
-            let now = snapshot(of: paths)
-            changed = last.map(now.changes) ?? []
-            if changed.isEmpty, now.folders == last?.folders { continue }
-            last = now
-            return true
+            if isChanged(in: paths) { return true }
         }
         return false
+    }
+
+    /// Looks at what the alarm rang for, or at everything where it cannot say.
+    private mutating func isChanged(in paths: [String]) -> Bool {
+        // Asked first: what changes meanwhile rings again.
+        if let places = alarm.places(), let found = last?.look(at: places) {
+            changed = found
+            return !changed.isEmpty
+        }
+        let now = snapshot(of: paths)
+        defer { last = now }
+        changed = last.map(now.changes) ?? []
+        return !changed.isEmpty || now.folders != last?.folders
     }
 
     private func snapshot(of paths: [String]) -> InputSnapshot {

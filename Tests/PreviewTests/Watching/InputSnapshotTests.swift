@@ -68,4 +68,37 @@ import Testing
         let folders = InputSnapshot(of: paths, root: site.root).folders
         #expect(folders == [site.root, site.path("texts")])
     }
+
+    @Test func `looking again at what changed gives what looking at everything gives`() throws {
+        try site.write("a", to: "Public/img/a.svg")
+        var looked = try snapshot
+        let changes: [(String, Bool)] = [
+            ("Meetings/3rd-meeting.txt", true), ("Meetings/new.txt", true), ("Public/img/b.svg", true),
+            ("Public/img/b.svg~", false), ("Public/img/a.svg", true), ("site.json", true),
+        ]
+        for (round, (name, counts)) in changes.enumerated() {
+            if name == "Public/img/a.svg" {
+                try FileManager.default.removeItem(atPath: site.path(name))
+            } else if name != "site.json" {
+                try site.write("round \(round)", to: name)
+            }
+            if name == "site.json" { try site.write(#"{"title": "Another"}"#, to: name) }
+            let found = looked.look(at: [site.path(name), site.path("Meetings/never.txt")])
+            #expect(found == (counts ? [site.path(name)] : []), "\(name)")
+            #expect(try looked == snapshot, "\(name)")
+        }
+    }
+
+    @Test func `where a link, a folder or a file of another place is meant, everything is looked at`() throws {
+        var looked = try snapshot
+        #expect(looked.look(at: [site.path("people.json")]) == nil)
+        #expect(looked.look(at: [site.path("Meetings/deep/new.txt")]) == nil)
+        try site.write("x", to: "Public/deep/a.svg")
+        #expect(looked.look(at: [site.path("Public/deep")]) == nil)
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("Meetings/linked.txt"), withDestinationPath: site.path("Meetings/3rd-meeting.txt"))
+        #expect(looked.look(at: [site.path("Meetings/linked.txt")]) == nil)
+        var linked = try snapshot
+        #expect(linked.look(at: [site.path("Meetings/3rd-meeting.txt")]) == nil)
+    }
 }
