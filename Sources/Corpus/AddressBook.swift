@@ -3,10 +3,15 @@ struct AddressBook {
     private var taken: Set<String> = []
     private var counters: [String: Int] = [:]
 
-    /// The first of the candidates that is free; when none is, the last with a counter.
-    mutating func claim(_ candidates: String...) -> String {
-        for candidate in candidates where taken.insert(candidate).inserted { return candidate }
-        let base = candidates[candidates.count - 1]
+    /// - Parameter count: how many it is to hand out, as far as that is known.
+    init(expecting count: Int = 0) { taken.reserveCapacity(count) }
+
+    /// The first of the two that is free; when none is, the last with a counter.
+    mutating func claim(_ first: String, or second: @autoclosure () -> String? = nil) -> String {
+        if taken.insert(first).inserted { return first }
+        let second = second()
+        if let second, taken.insert(second).inserted { return second }
+        let base = second ?? first
         var counter = counters[base] ?? 2
         while !taken.insert("\(base)-\(counter)").inserted { counter += 1 }
         counters[base] = counter + 1

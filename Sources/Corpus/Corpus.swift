@@ -20,59 +20,14 @@ package struct Corpus: Sendable {
     /// Where readings are noted; nil as long as nobody wants to know.
     var log: ReadLog?
 
-    /// - Parameters:
-    ///   - meetings: in any order; those of kind `other` are left out.
-    ///   - registry: what the owner says, before any rule.
-    ///   - officialTexts: in any order; of two of one symbol the later is left out and told.
-    ///   - threads: how many work at once; the corpus does not depend on it.
+    /// - Parameters: as those of `Linkage`.
     package init(
         _ meetings: [MeasuredMeeting], registry: Registry = .empty, officialTexts: [OfficialText] = [],
         states: StateTable = .shipped, threads: Int = 1
     ) {
-        let shelf = OfficialShelf(officialTexts)
-        let (arrangement, lexicon) = ParallelMap(threads: threads).both {
-            Arrangement(meetings, bodies: .shipped, threads: threads)
-        } _: {
-            var lexicon = SharedLexicon()
-            for meeting in meetings { lexicon.take(meeting.skeleton) }
-            let cited = shelf.texts.flatMap { lexicon.take($0.text) }
-            return (all: lexicon, cited: cited)
-        }
-        let concordance = Concordance(
-            arrangement.skeletons, in: lexicon.all, citedInDocuments: lexicon.cited, threads: threads)
-        // Who speaks and what is decided are two matters.
-        let (heard, decisions) = ParallelMap(threads: threads).both {
-            Self.heard(in: arrangement.entries, concordance, registry: registry, states: states, threads: threads)
-        } _: {
-            DecisionIndex(arrangement.entries, concordance, officialTexts: shelf.texts)
-        }
-        let (delegations, people) = (heard.delegations, heard.people)
-        var entries = heard.entries
-        for index in entries.indices { entries[index].decisions = decisions.entries(ofMeeting: index) }
-        let figures = Figures(
-            entries, persons: people.persons.count, delegations: delegations.count, resolutions: decisions.resolutions)
-
-        self.init(
-            Lists(
-                meetings: entries, persons: people.persons, delegations: delegations,
-                resolutions: decisions.resolutions,
-                documents: decisions.documents, officialTexts: shelf.texts, proposals: people.proposals,
-                redirects: (arrangement.redirects + decisions.redirects).sorted { $0.from < $1.from },
-                figures: figures, diagnostics: arrangement.diagnostics + people.diagnostics + shelf.diagnostics),
-            symbols: decisions.symbols)
-    }
-
-    /// Who speaks, and for whom.
-    private static func heard(
-        in entries: [MeetingEntry], _ concordance: Concordance, registry: Registry, states: StateTable, threads: Int
-    ) -> (entries: [MeetingEntry], delegations: [Delegation], people: PersonIndex) {
-        var entries = entries
-        let delegations = readTurns(of: &entries, concordance, registry: registry, states: states, threads: threads)
-        let people = PersonIndex(
-            entries, concordance, delegations: delegations, registry: registry, threads: threads)
-        people.assign(to: &entries)
-        Turn.joinNeighbours(in: &entries, delegations: delegations.count, persons: people.persons.count)
-        return (entries, DelegationLinks(entries).filled(delegations), people)
+        self =
+            Linkage(meetings, registry: registry, officialTexts: officialTexts, states: states, threads: threads)
+            .corpus
     }
 
     /// Of meetings that are measured for it.
@@ -85,35 +40,45 @@ package struct Corpus: Sendable {
             officialTexts: officialTexts, states: states, threads: threads)
     }
 
-    init(_ lists: Lists, symbols: SymbolTable) {
+    /// - Parameter threads: how many work at once.
+    init(_ lists: Lists, symbols: SymbolTable, threads: Int = 1) {
         self.lists = lists
         self.symbols = symbols
-        meetingByID = Self.index(lists.meetings.map(\.id))
-        personByID = Self.index(lists.persons.map(\.id))
-        delegationByID = Self.index(lists.delegations.map(\.id))
-        resolutionByID = Self.index(lists.resolutions.map(\.id))
-        documentByID = Self.index(lists.documents.map(\.id))
-        years = MeetingYear.all(of: lists.meetings)
-        yearByID = Self.index(years.map(\.id))
+        ((meetingByID, personByID, delegationByID), (resolutionByID, documentByID, years)) =
+            ParallelMap(threads: threads).both {
+                (
+                    Self.index(lists.meetings, \.id), Self.index(lists.persons, \.id),
+                    Self.index(lists.delegations, \.id)
+                )
+            } _: {
+                (
+                    Self.index(lists.resolutions, \.id), Self.index(lists.documents, \.id),
+                    MeetingYear.all(of: lists.meetings)
+                )
+            }
+        yearByID = Self.index(years, \.id)
     }
 
-    private static func index(_ ids: [String]) -> [String: Int] {
-        Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+    private static func index<Entry>(_ entries: [Entry], _ id: KeyPath<Entry, String>) -> [String: Int] {
+        var index: [String: Int] = [:]
+        index.reserveCapacity(entries.count)
+        for place in entries.indices.reversed() { index[entries[place][keyPath: id]] = place }
+        return index
     }
 
     // MARK: Lists
 
     struct Lists: Sendable {
-        var meetings: [MeetingEntry]
-        var persons: [Person]
-        var delegations: [Delegation]
-        var resolutions: [ResolutionEntry]
-        var documents: [DocumentEntry]
-        var officialTexts: [OfficialText]
-        var proposals: [SamePersonProposal]
-        var redirects: [Redirect]
-        var figures: Figures
-        var diagnostics: [Diagnostic]
+        var meetings: [MeetingEntry] = []
+        var persons: [Person] = []
+        var delegations: [Delegation] = []
+        var resolutions: [ResolutionEntry] = []
+        var documents: [DocumentEntry] = []
+        var officialTexts: [OfficialText] = []
+        var proposals: [SamePersonProposal] = []
+        var redirects: [Redirect] = []
+        var figures = Figures()
+        var diagnostics: [Diagnostic] = []
     }
 
     /// By date, then number, then file; those without a date first.

@@ -17,6 +17,12 @@ package struct Figures: Sendable, Hashable, Codable {
         package internal(set) var meetings = 0
         package internal(set) var turns = 0
         package internal(set) var words = 0
+
+        fileprivate mutating func add(turns count: Int, words length: Int) {
+            meetings += 1
+            turns += count
+            words += length
+        }
     }
 }
 
@@ -31,11 +37,11 @@ extension Figures {
             let (length, count) = (entries[index].words, entries[index].turns.count)
             turns += count
             words += length
-            unnamedTurns += entries[index].turns.count { $0.person == nil }
+            for turn in entries[index].turns.indices where entries[index].turns[turn].person == nil {
+                unnamedTurns += 1
+            }
             guard let year = entries[index].year else { continue }
-            byYear[year, default: Year(year: year)].meetings += 1
-            byYear[year, default: Year(year: year)].turns += count
-            byYear[year, default: Year(year: year)].words += length
+            byYear[year, default: Year(year: year)].add(turns: count, words: length)
         }
         years = byYear.values.sorted { $0.year < $1.year }
     }

@@ -1,7 +1,7 @@
 import Meetings
 
 /// What a meeting is known by: from its own text alone, so that the same digest has the same address in every corpus.
-struct MeetingAddress: Sendable {
+struct MeetingAddress: Sendable, Equatable {
     let bodyCode: String?
     /// Body and number, or body and headline.
     let id: String

@@ -54,10 +54,28 @@ package struct MeetingEntry: Sendable {
     /// Puts another reading of its digest in the place of this one. It must be linked alike, up to its words.
     mutating func replace(by measured: MeasuredMeeting) { reading = MeetingReading(measured, id: id) }
 
+    /// Takes over who spoke, was announced and voted, from an entry of the same reading.
+    /// - Parameter isMoved: whether that stood at another place than this one.
+    mutating func takeVoices(of other: MeetingEntry, at ref: Ref<MeetingEntry>, isMoved: Bool) {
+        turns = other.turns
+        placeholders = other.placeholders
+        if isMoved {
+            for index in turns.indices { turns[index].ref = TurnRef(meeting: ref, block: turns[index].ref.block) }
+            for index in placeholders.indices {
+                placeholders[index].ref = TurnRef(meeting: ref, block: placeholders[index].ref.block)
+            }
+        }
+        anchorOrder = other.anchorOrder
+        speakers = other.speakers
+        delegations = other.delegations
+        votes = other.votes
+    }
+
     package var outline: MeetingOutline { reading.heading.outline }
 
     /// Length of all its turns.
-    package var words: Int { turns.reduce(0) { $0 + $1.words } }
+    // By index: a turn has many parts to be copied.
+    package var words: Int { turns.indices.reduce(0) { $0 + turns[$1].words } }
 
     /// The year of its date; nil where no date is known.
     package var year: Int? { reading.heading.outline.year }
@@ -98,7 +116,7 @@ extension Array where Element: PlacedInBlock {
 
 /// A statement with what the corpus knows of it; its words are `corpus.statement(turn.ref)`.
 package struct Turn: Sendable, Hashable {
-    package let ref: TurnRef
+    package internal(set) var ref: TurnRef
     /// `Statement.id`
     package let anchor: String
     /// Who spoke; nil where the text does not name the speaker.
@@ -120,7 +138,7 @@ package struct Turn: Sendable, Hashable {
 
 /// A statement that is announced (`Statement by Libya to come.`); `corpus.placeholder(_:)` gives its words.
 package struct PlaceholderTurn: Sendable, Hashable {
-    package let ref: TurnRef
+    package internal(set) var ref: TurnRef
     /// `Placeholder.id`
     package let anchor: String
     package let delegation: Ref<Delegation>?

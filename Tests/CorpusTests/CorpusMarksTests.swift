@@ -138,7 +138,7 @@ import Testing
         #expect(names(meeting.measure) == ["blocks", "openings", "lengths", "lines", "roles", "decisions", "abstract"])
         #expect(names(meeting.heading) == ["outline", "date", "symbol", "status", "url"])
         #expect(
-            names(meeting.outline) == ["id", "body", "numbers", "headline", "date", "opening", "file"])
+            names(meeting.outline) == ["id", "body", "numbers", "headline", "date", "opening", "file", "year"])
     }
 
     @Test func `every property of a row counts in the mark of its list`() {

@@ -129,67 +129,27 @@ import Testing
 
 /// Texts of every form, edited at random: what is corrected must be what linking anew gives. `SEED=…` repeats one.
 @Suite struct RandomCorrectionTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../DigestParserTests/Texts").standardizedFileURL
-    private static var seeds: [UInt64] {
-        guard let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) else { return [1, 2, 3] }
-        return [seed]
-    }
-
-    @Test(arguments: seeds) func `a corrected corpus is the one that is linked anew`(seed: UInt64) throws {
-        var numbers = seed &* 0x9E37_79B9_7F4A_7C15
-        func below(_ count: Int) -> Int {
-            numbers = numbers &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((numbers >> 33) % UInt64(count))
-        }
-        var texts: [(file: String, bytes: [UInt8])] = []
-        for file in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
-        where file.hasSuffix(".txt") {
-            texts.append((file, Array(try Data(contentsOf: Self.folder.appending(path: file)))))
-        }
-        let parser = DigestParser()
-        let read = { (file: String, bytes: [UInt8]) throws -> Meeting in
-            parser.parse(try SourceText(file: file, bytes: bytes), sha256: SHA256.hex(of: bytes))
-        }
-        var meetings = try texts.map(read)
-        var corpus = Corpus(meetings: meetings)
+    @Test(arguments: EditedDigests.seeds)
+    func `a corrected corpus is the one that is linked anew`(seed: UInt64) throws {
+        var digests = try EditedDigests(seed: seed)
+        var corpus = Corpus(digests.readings)
         var marks = CorpusMarks(corpus)
         var corrections = 0
         for _ in 0..<40 {
-            let index = below(texts.count)
-            let old = texts[index].bytes
-            let known = meetings[below(meetings.count)].references.filter { $0.kind != .statement }.map(\.text)
-            let cited = known.isEmpty ? "nobody" : known[below(known.count)]
-            let bytes = Self.edited(old, at: old.count / 4 + below(old.count * 3 / 4), kind: below(7), citing: cited)
-            meetings[index] = try read(texts[index].file, bytes)
-            texts[index].bytes = bytes
-            let linked = Corpus(meetings: meetings)
-            if let correction = Correction(of: corpus, by: MeasuredMeeting(meetings[index])) {
+            let index = try digests.editWords()
+            let linked = Corpus(digests.readings)
+            let file = digests.file(index)
+            if let correction = Correction(of: corpus, by: digests.readings[index]) {
                 corrections += 1
-                #expect("\(correction.corpus.lists)" == "\(linked.lists)", "\(texts[index].file)")
+                #expect("\(correction.corpus.lists)" == "\(linked.lists)", "\(file)")
                 marks = CorpusMarks(correction, after: marks)
-                #expect(marks.all == CorpusMarks(linked).all, "\(texts[index].file)")
+                #expect(marks.all == CorpusMarks(linked).all, "\(file)")
                 corpus = correction.corpus
             } else {
                 (corpus, marks) = (linked, CorpusMarks(linked))
             }
         }
         #expect(corrections > 10)
-    }
-
-    private static func edited(_ old: [UInt8], at place: Int, kind: Int, citing cited: String) -> [UInt8] {
-        var bytes = old
-        let space = old[place...].firstIndex(of: UInt8(ascii: " ")) ?? place
-        switch kind {
-        case 0: bytes.insert(UInt8(ascii: ","), at: space)
-        case 1: bytes.insert(contentsOf: " harbour".utf8, at: space)
-        case 2: bytes[space] = UInt8(ascii: "\n")
-        case 3: bytes.insert(contentsOf: ". So it was".utf8, at: space)
-        case 4: bytes.insert(contentsOf: " (\(cited))".utf8, at: space)
-        case 5: if let range = bytes.firstRange(of: Array(cited.utf8)) { bytes.removeSubrange(range) }
-        default: bytes.remove(at: space)
-        }
-        return bytes
     }
 }
 

@@ -10,9 +10,8 @@ package struct MeetingOutline: Sendable, Hashable {
     /// The first paragraph of the summary, where neither number nor headline names the meeting.
     package let opening: String?
     package let file: String
-
     /// The year of its date; nil where no date is known.
-    package var year: Int? { date.flatMap { Int($0.prefix(4)) } }
+    package let year: Int?
 
     /// - Parameter id: of the meeting's page.
     package init(_ meeting: Meeting, id: String) { self.init(meeting, opening: meeting.openingAsName, id: id) }
@@ -25,7 +24,12 @@ package struct MeetingOutline: Sendable, Hashable {
         numbers = meeting.numbers
         headline = meeting.headline
         date = meeting.date.value
+        year = Self.year(of: date)
         file = meeting.source.file
+    }
+
+    static func year(of date: String?) -> Int? {
+        date.flatMap { Int($0.prefix(4)) }
     }
 }
 

@@ -58,7 +58,13 @@ struct NameClusters: Sendable {
 
     private mutating func gather(_ registry: RegistryMatcher) {
         var index: [Key: Int] = [:]
+        // Where the registry says nothing, one way of printing a speaker is of one cluster.
+        var ofSpeaker: [Int: Int] = [:]
         for (position, turn) in named.turns.enumerated() {
+            if let cluster = ofSpeaker[turn.speaker] {
+                clusters[cluster].turns.append(position)
+                continue
+            }
             let record = registry.record(of: turn, in: named)
             guard turn.courtesy == nil || record != nil else { continue }
             if turn.courtesy != nil { claimed.insert(position) }
@@ -77,6 +83,7 @@ struct NameClusters: Sendable {
             }
             clusters[cluster].turns.append(position)
             if let role = turn.role { clusters[cluster].roles.insert(role) }
+            if !registry.hasPeople { ofSpeaker[turn.speaker] = cluster }
         }
     }
 

@@ -64,13 +64,26 @@ struct PersonIndex: Sendable {
         )
     }
 
+    /// Writes only what is another than before: turns that an earlier linking shares are not copied for it.
     func assign(to entries: inout [MeetingEntry]) {
+        var isChanged = Array(repeating: false, count: entries.count)
         for (turn, owner) in zip(named.turns, owners) {
-            entries[turn.ref.meeting.index].turns[turn.slot].person = owner
+            let meeting = turn.ref.meeting.index
+            guard entries[meeting].turns[turn.slot].person != owner else { continue }
+            entries[meeting].turns[turn.slot].person = owner
+            isChanged[meeting] = true
         }
-        for index in entries.indices {
-            var seen: Set<Ref<Person>> = []
-            entries[index].speakers = entries[index].turns.compactMap(\.person).filter { seen.insert($0).inserted }
+        var lastMeeting = Array(repeating: -1, count: persons.count)
+        for index in entries.indices where isChanged[index] {
+            var speakers: [Ref<Person>] = []
+            for turn in entries[index].turns.indices {
+                guard let person = entries[index].turns[turn].person, lastMeeting[person.index] != index else {
+                    continue
+                }
+                lastMeeting[person.index] = index
+                speakers.append(person)
+            }
+            entries[index].speakers = speakers
         }
     }
 }

@@ -17,20 +17,42 @@ struct PersonWriter {
     func person(_ draft: PersonDrafts.Draft, book: inout AddressBook) -> Person {
         let turns = draft.turns.map { named.turns[$0] }
         let stated = draft.record.map { registry.people[$0].name }
-        let name = stated ?? (draft.isSurname ? titled(turns[0]) : preferredForm(turns))
+        let forms = forms(turns)
+        let name = stated ?? (draft.isSurname ? titled(turns[0]) : preferredForm(forms))
         let joined = draft.evidence.map { Person.Evidence(rule: $0.rule, turn: named.turns[$0.turn].ref) }
         let explained = Set(joined.map(\.turn))
-        let spellings = spellings(turns, areRecorded: draft.record != nil)
+        let spellings = spellings(forms, areRecorded: draft.record != nil)
         return Person(
             id: id(name, draft: draft, turns: turns, book: &book),
             name: name,
-            variants: variants(turns),
+            variants: variants(forms),
             turns: turns.map(\.ref),
-            affiliations: affiliations(turns),
+            affiliations: affiliations(forms),
             spokeFor: spokeFor(turns),
             evidence: joined + spellings.filter { !explained.contains($0.turn) },
             words: turns.reduce(0) { $0 + entries[$1.ref.meeting.index].turns[$1.slot].words }
         )
+    }
+
+    /// Turns whose openers print the speaker alike.
+    private struct Form {
+        let first: NamedTurn
+        var turns: [TurnRef]
+    }
+
+    /// In order of first appearance: a person has few, and many turns.
+    private func forms(_ turns: [NamedTurn]) -> [Form] {
+        var forms: [Form] = []
+        var places: [Int: Int] = [:]
+        for turn in turns {
+            if let place = places[turn.speaker] {
+                forms[place].turns.append(turn.ref)
+            } else {
+                places[turn.speaker] = forms.count
+                forms.append(Form(first: turn, turns: [turn.ref]))
+            }
+        }
+        return forms
     }
 
     // MARK: Name and address
@@ -41,15 +63,15 @@ struct PersonWriter {
     }
 
     /// The full form printed most; of two as frequent the shorter, then the first in the alphabet.
-    private func preferredForm(_ turns: [NamedTurn]) -> String {
-        var byName: [Int: Int] = [:]
-        for turn in turns where turn.courtesy == nil { byName[turn.name, default: 0] += 1 }
-        let counts = byName.reduce(into: [String: Int]()) { $0[named.names[$1.key].reading, default: 0] += $1.value }
-        let forms = counts.map { (count: $1, reading: $0) }
-        let best = forms.min { a, b in
-            (-a.count, a.reading.utf8.count, a.reading) < (-b.count, b.reading.utf8.count, b.reading)
+    private func preferredForm(_ forms: [Form]) -> String {
+        var counts: [String: Int] = [:]
+        for form in forms where form.first.courtesy == nil {
+            counts[named.names[form.first.name].reading, default: 0] += form.turns.count
         }
-        return best?.reading ?? named.names[turns[0].name].reading
+        let best = counts.min { a, b in
+            (-a.value, a.key.utf8.count, a.key) < (-b.value, b.key.utf8.count, b.key)
+        }
+        return best?.key ?? named.names[forms[0].first.name].reading
     }
 
     /// The name without initials, which come and go between texts; namesakes are told apart by delegation.
@@ -62,20 +84,19 @@ struct PersonWriter {
         let place = delegation ?? turns.lazy.compactMap(\.role).first.map { Slug.make(named.roles[$0]) }
         guard let place, !place.isEmpty else { return book.claim(plain) }
         let full = AddressBook.cut("\(plain)-\(place)")
-        return draft.isSurname ? book.claim(full) : book.claim(plain, full)
+        return draft.isSurname ? book.claim(full) : book.claim(plain, or: full)
     }
 
     // MARK: What the texts print
 
-    private func variants(_ turns: [NamedTurn]) -> [Person.NameVariant] {
-        var found: [Int: (count: Int, first: TurnRef)] = [:]
-        for turn in turns { found[turn.name, default: (0, turn.ref)].count += 1 }
-        var forms: [String: (count: Int, first: TurnRef)] = [:]
-        for (name, use) in found {
-            let known = forms[named.names[name].printed] ?? (0, use.first)
-            forms[named.names[name].printed] = (known.count + use.count, min(known.first, use.first))
+    private func variants(_ forms: [Form]) -> [Person.NameVariant] {
+        var found: [String: (count: Int, first: TurnRef)] = [:]
+        for form in forms {
+            let (printed, first) = (named.names[form.first.name].printed, form.first.ref)
+            let known = found[printed] ?? (0, first)
+            found[printed] = (known.count + form.turns.count, min(known.first, first))
         }
-        return forms.map { Person.NameVariant(printed: $0, turns: $1.count, first: $1.first) }
+        return found.map { Person.NameVariant(printed: $0, turns: $1.count, first: $1.first) }
             .sorted { ($1.turns, $0.first) < ($0.turns, $1.first) }
     }
 
@@ -84,17 +105,18 @@ struct PersonWriter {
         let delegation: Ref<Delegation>?
     }
 
-    private func affiliations(_ turns: [NamedTurn]) -> [Person.Affiliation] {
+    private func affiliations(_ forms: [Form]) -> [Person.Affiliation] {
         var order: [Place] = []
         var found: [Place: [TurnRef]] = [:]
-        for turn in turns {
-            let place = Place(role: turn.role, delegation: turn.delegation)
+        for form in forms {
+            let place = Place(role: form.first.role, delegation: form.first.delegation)
             if found[place] == nil { order.append(place) }
-            found[place, default: []].append(turn.ref)
+            found[place, default: []] += form.turns
         }
         return order.map { place in
             Person.Affiliation(
-                role: place.role.map { named.roles[$0] }, delegation: place.delegation, turns: found[place] ?? [])
+                role: place.role.map { named.roles[$0] }, delegation: place.delegation,
+                turns: found[place]?.sorted() ?? [])
         }
     }
 
@@ -110,12 +132,12 @@ struct PersonWriter {
 
     /// Printed forms of the name that differ within one delegation or office by no more than case, diacritics and hyphens;
     /// and where the registry tells who it is, names that differ by more.
-    private func spellings(_ turns: [NamedTurn], areRecorded: Bool) -> [Person.Evidence] {
+    private func spellings(_ forms: [Form], areRecorded: Bool) -> [Person.Evidence] {
         var names: Set<Int> = []
         var printed: Set<String> = []
         var keys: Set<[String]> = []
         var evidence: [Person.Evidence] = []
-        for turn in turns where turn.courtesy == nil {
+        for turn in forms.lazy.map(\.first) where turn.courtesy == nil {
             guard names.insert(turn.name).inserted else { continue }
             let name = named.names[turn.name]
             let isNew = printed.insert(name.printed).inserted

@@ -53,10 +53,10 @@ struct SamePersonFinder {
     private mutating func collect(_ named: NamedTurns, drafts: PersonDrafts) {
         var seen: Set<Form> = []
         for (index, draft) in drafts.all.enumerated() where !draft.isSurname {
-            var places: Set<Seat<Int>> = []
+            var speakers: Set<Int> = []
             for position in draft.turns where named.turns[position].courtesy == nil {
                 let turn = named.turns[position]
-                guard places.insert(Seat(delegation: turn.delegation, spelling: turn.name)).inserted else { continue }
+                guard speakers.insert(turn.speaker).inserted else { continue }
                 let form = Form(draft: index, name: named.folded(turn), delegation: turn.delegation)
                 if seen.insert(form).inserted { forms.append(form) }
             }

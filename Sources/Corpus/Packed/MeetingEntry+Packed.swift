@@ -129,6 +129,7 @@ extension MeetingOutline {
         self.id = id
         self.file = file
         self.date = date
+        year = Self.year(of: date)
         body = try reader.optionalText()
         numbers = try reader.list { reader throws(PackedReader.Damage) in try reader.number() }
         headline = try reader.optionalText()

@@ -36,6 +36,9 @@ struct RegistryMatcher: Sendable {
         }
     }
 
+    /// Whether the registry says who anybody is.
+    var hasPeople: Bool { !records.isEmpty }
+
     /// The person that the registry says gave this turn.
     func record(of turn: NamedTurn, in named: NamedTurns) -> Int? {
         guard !records.isEmpty else { return nil }

@@ -40,7 +40,7 @@ package final class MeetingSkeleton: Sendable {
     }
 
     /// What no link depends on is left out.
-    private var linkedHead: Meeting {
+    var linkedHead: Meeting {
         var head = head
         head.source = Meeting.Source(file: head.source.file, lines: 0, sha256: "")
         head.timeMark = nil
@@ -56,7 +56,6 @@ package final class MeetingSkeleton: Sendable {
         var lexicon = SharedLexicon()
         lexicon.take(self)
         lexicon.take(other)
-        let (one, two) = (lexicon.parts(of: self), lexicon.parts(of: other))
-        return one.openers == two.openers && one.announcements == two.announcements && one.ballots == two.ballots
+        return lexicon.parts(of: self).hasVoices(of: lexicon.parts(of: other))
     }
 }

@@ -9,6 +9,9 @@ package struct SharedLexicon: Sendable {
 
     package init() {}
 
+    /// Of how many lexicons something is in it.
+    var count: Int { sources.count }
+
     package var lexicon: Lexicon { builder.lexicon }
 
     /// The parts of a skeleton that was taken in.

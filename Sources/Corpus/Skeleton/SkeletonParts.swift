@@ -56,6 +56,19 @@ struct SkeletonParts: Sendable {
     }
 }
 
+extension SkeletonParts {
+    /// Everything outside the texts of decisions that cites something, in the order of the text.
+    /// - Parameter meeting: whose parts these are.
+    func citations(at meeting: Ref<MeetingEntry>, _ lexicon: Lexicon) -> [Corpus.Lists.Citing] {
+        mentions.map { ($0.citation(in: meeting), lexicon.target($0.target)) }
+    }
+
+    /// Whether the same voices speak, are announced and vote, at the same places. Both are in one lexicon.
+    func hasVoices(of other: SkeletonParts) -> Bool {
+        openers == other.openers && announcements == other.announcements && ballots == other.ballots
+    }
+}
+
 // MARK: Reading
 
 extension SkeletonParts {

@@ -87,10 +87,11 @@ struct Versions {
 
     private mutating func joinSameNumbers() {
         var leaders: [String: Int] = [:]
+        leaders.reserveCapacity(digests.count)
         var members: [Int: [Int]] = [:]
         for (index, digest) in digests.enumerated() where successor[index] == nil {
             let leader = digest.address.identities.lazy.compactMap { leaders[$0] }.first ?? index
-            members[leader, default: []].append(index)
+            if leader != index { members[leader, default: [leader]].append(index) }
             for identity in digest.address.identities where leaders[identity] == nil { leaders[identity] = leader }
         }
         for leader in members.keys.sorted() { choose(among: members[leader] ?? []) }

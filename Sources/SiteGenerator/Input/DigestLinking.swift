@@ -51,8 +51,11 @@ struct DigestLinking {
         let ground = print.mark
         let found = digests.diagnostics + official.diagnostics + unreadable
         let linked: LinkedDigests
+        let last = memory?.takeLinked()
         // What cannot be read is told together with everything else that is wrong.
-        if !found.contains(where: { $0.severity == .error }), let last = last(ground, officialTexts, texts),
+        if !found.contains(where: { $0.severity == .error }),
+            let last = last ?? keptLinks(ground, officialTexts, texts),
+            last.ground == ground,
             let corrected = corrected(last, digests.files, reader)
         {
             clock.begin(.index)
@@ -67,7 +70,7 @@ struct DigestLinking {
             try Self.stop(digests.diagnostics + readings.faults, besides: notes)
             try Self.stop(official.diagnostics + unreadable, besides: notes + official.diagnostics)
             clock.begin(.index)
-            linked = link(readings, registry ?? .empty, officialTexts, ground: ground)
+            linked = link(readings, registry ?? .empty, officialTexts, ground: ground, after: last?.linkage)
         }
         let before = digests.diagnostics + linked.digests.flatMap(\.notes) + official.diagnostics
         let notes = before + linked.others.map(\.note) + linked.corpus.diagnostics
@@ -75,28 +78,29 @@ struct DigestLinking {
         return (linked, notes)
     }
 
-    /// What was linked last in the session, or by an earlier build, from the same ground.
-    private func last(_ ground: UInt64, _ officialTexts: [OfficialText], _ texts: DigestTexts?) -> LinkedDigests? {
-        if let linked = memory?.takeLinked() { return linked.ground == ground ? linked : nil }
+    /// What was linked by an earlier build, from the same ground.
+    private func keptLinks(
+        _ ground: UInt64, _ officialTexts: [OfficialText], _ texts: DigestTexts?
+    ) -> LinkedDigests? {
         guard let kept, let texts else { return nil }
         return LinkedDigests(
             keptIn: kept.cache, ground: ground, officialTexts: officialTexts, threads: threads, texts: texts)
     }
 
     private func link(
-        _ readings: DigestReader.Readings, _ registry: Registry, _ officialTexts: [OfficialText], ground: UInt64
+        _ readings: DigestReader.Readings, _ registry: Registry, _ officialTexts: [OfficialText], ground: UInt64,
+        after last: Linkage?
     ) -> LinkedDigests {
         let others = readings.digests.compactMap { digest -> OtherText? in
             guard case .other(let reason) = digest.kind else { return nil }
             return OtherText(file: digest.file, reason: reason)
         }
-        let corpus = Corpus(
-            readings.meetings, registry: registry, officialTexts: officialTexts,
-            threads: threads)
-        isLinked(corpus)
+        let linkage = Linkage(
+            readings.meetings, registry: registry, officialTexts: officialTexts, threads: threads, after: last)
+        isLinked(linkage.corpus)
         return LinkedDigests(
-            readings.digests.map(LinkedDigests.Digest.init), ground: ground, corpus: corpus, others: others,
-            threads: threads)
+            readings.digests.map(LinkedDigests.Digest.init), ground: ground, linkage: linkage, isLast: memory == nil,
+            others: others, threads: threads)
     }
 
     /// What was linked before, with the words that the digests have now; nil where that takes linking them anew.

@@ -43,6 +43,9 @@ struct DigestReader: Sendable {
         /// Whether no earlier build and none of this session has read it.
         fileprivate let isNew: Bool
 
+        /// As it is told when it is read no more: remarks are made once.
+        var known: Digest { isNew ? Digest(meeting, stamp: stamp) : self }
+
         /// - Parameter remarks: what there is to say of it besides its own diagnostics.
         fileprivate init(
             _ meeting: MeasuredMeeting, remarks: [Diagnostic] = [], stamp: FileStamp?, isNew: Bool = false
@@ -53,7 +56,7 @@ struct DigestReader: Sendable {
             self.stamp = stamp
             file = head.source.file
             kind = head.kind
-            notes = head.diagnostics + remarks
+            notes = remarks.isEmpty ? head.diagnostics : head.diagnostics + remarks
         }
     }
 
@@ -70,14 +73,23 @@ struct DigestReader: Sendable {
 
     /// - Parameter all: the files of the site: of others nothing is kept.
     func read(_ files: [InputFile], of all: [InputFile], threads: Int) -> Readings {
-        for shelf in Set(all.map(DigestStore.number)) { store?.claim(shelf) }
-        var readings = Readings()
-        for result in results(files, Set(all.map(\.name)), threads: threads) {
-            switch result {
-            case .success(let digest): readings.digests.append(digest)
-            case .failure(let error): readings.faults += error.diagnostics
+        if let store {
+            for shelf in Set(all.map(DigestStore.number)) { store.claim(shelf) }
+        }
+        var digests = memory?.digests(files, stamps(of: files)) ?? Array(repeating: nil, count: files.count)
+        let missing = files.indices.filter { digests[$0] == nil }
+        var faults: [Diagnostic] = []
+        if !missing.isEmpty {
+            let results = results(missing.map { files[$0] }, Set(all.map(\.name)), threads: threads)
+            for (place, result) in zip(missing, results) {
+                switch result {
+                case .success(let digest): digests[place] = digest
+                case .failure(let error): faults += error.diagnostics
+                }
             }
         }
+        let readings = Readings(digests: digests.compactMap(\.self), faults: faults)
+        memory?.keep(readings.digests, areAll: files.count == all.count)
         return readings
     }
 
@@ -92,7 +104,6 @@ struct DigestReader: Sendable {
         let results = ParallelMap(threads: threads).map(Array(places.enumerated())) { number, places in
             read(places.map { files[$0] }, of: all, onShelf: number)
         }
-        memory?.keep(only: all)
         var found: [Result<Digest, DiagnosticError>?] = Array(repeating: nil, count: files.count)
         for (places, results) in zip(places, results) {
             for (place, result) in zip(places, results) { found[place] = result }
@@ -117,7 +128,6 @@ struct DigestReader: Sendable {
             digest.meeting = meeting
             results[place.index] = .success(digest)
             guard let stamp = digest.stamp else { continue }
-            memory?.keep(meeting, of: files[place.index], stamp)
             opened?.keep(meeting, of: digest.file, stamp)
         }
         if var shelf = opened {
@@ -133,10 +143,8 @@ struct DigestReader: Sendable {
         // As the folder was walked, or now: in both cases before it is read, so that what changes meanwhile has another one.
         let stamp = stamp(of: file)
         let now = Date()
-        if let stamp, let known = memory?.reading(of: file, stamp) { return Digest(known, stamp: stamp) }
         if opened == nil { opened = store?.shelf(number, fetch: texts?.meeting) }
         if let stamp, let known = store?.reading(of: file, stamp, on: opened) {
-            memory?.keep(known, of: file, stamp)
             return Digest(known, stamp: stamp)
         }
         let (meeting, source) = try DigestFolder.digest(file: file.name, bytes: try site.read(file), parser)

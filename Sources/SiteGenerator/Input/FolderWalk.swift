@@ -22,16 +22,51 @@ package struct FolderWalk: Sendable {
     package private(set) var folders: [String] = []
     package private(set) var diagnostics: [Diagnostic] = []
 
+    private let folder: String
     private let root: String
     private let system: any FileSystem
 
     /// Walks a folder of a site; one that is not there holds nothing.
     package init(_ folder: String, of site: SiteFolder) {
+        self.folder = folder
         root = site.root
         system = site.files
         if realPath(folder) != nil { walk(folder) }
         folders.sort(by: String.precedesInBytes)
         files.sort { String.precedesInBytes($0.path, $1.path) }
+    }
+
+    /// Looks again at a few files of the folder, which may have changed, come or gone.
+    /// - Parameter paths: absolute.
+    /// - Returns: nil where that takes walking through it all: folders came or went, or links.
+    func looking(at paths: Set<String>) -> FolderWalk? {
+        var walk = self
+        for path in paths {
+            do throws(FileFault) {
+                guard try walk.look(at: path) else { return nil }
+            } catch {
+                return nil
+            }
+        }
+        return walk
+    }
+
+    private mutating func look(at location: String) throws(FileFault) -> Bool {
+        let (status, parent) = (try system.status(location), location.parentFolder)
+        guard status == nil || status?.kind == .file, try system.status(parent)?.kind == .folder else { return false }
+        let known = files.firstIndex { $0.location == location }
+        switch (known, status) {
+        case (let known?, let status?): files[known].stamp = FileStamp(status)
+        case (let known?, nil): files.remove(at: known)
+        case (nil, let status?):
+            guard parent == folder || folders.contains(parent.relative(to: root)),
+                !location.lastComponent.hasPrefix(".")
+            else { return false }
+            add(location, location.relative(to: folder), status)
+            files.sort { String.precedesInBytes($0.path, $1.path) }
+        case (nil, nil): break
+        }
+        return true
     }
 
     private mutating func walk(_ folder: String) {

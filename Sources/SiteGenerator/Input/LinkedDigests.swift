@@ -9,6 +9,8 @@ struct LinkedDigests: Sendable {
     /// A mark of what links depend on besides: the registry and the official documents.
     let ground: UInt64
     private(set) var corpus: Corpus
+    /// What the next linking in this process goes on from; nil where there will be none.
+    let linkage: Linkage?
     private(set) var marks: CorpusMarks
     /// Texts that were read and are no meeting.
     let others: [OtherText]
@@ -28,19 +30,23 @@ struct LinkedDigests: Sendable {
         var notes: [Diagnostic]
     }
 
-    init(_ digests: [Digest], ground: UInt64, corpus: Corpus, others: [OtherText], threads: Int) {
+    /// - Parameter isLast: whether this process links no more.
+    init(
+        _ digests: [Digest], ground: UInt64, linkage: Linkage, isLast: Bool, others: [OtherText], threads: Int
+    ) {
         self.init(
-            digests, ground: ground, corpus: corpus, marks: CorpusMarks(corpus, threads: threads), others: others,
-            corrected: [], promise: nil)
+            digests, ground: ground, corpus: linkage.corpus, linkage: isLast ? nil : linkage,
+            marks: CorpusMarks(linkage.corpus, threads: threads), others: others, corrected: [], promise: nil)
     }
 
     init(
-        _ digests: [Digest], ground: UInt64, corpus: Corpus, marks: CorpusMarks, others: [OtherText],
-        corrected: Set<Ref<MeetingEntry>>, promise: KeptPromise?
+        _ digests: [Digest], ground: UInt64, corpus: Corpus, linkage: Linkage? = nil, marks: CorpusMarks,
+        others: [OtherText], corrected: Set<Ref<MeetingEntry>>, promise: KeptPromise?
     ) {
         self.digests = digests
         self.ground = ground
         self.corpus = corpus
+        self.linkage = linkage
         self.marks = marks
         self.others = others
         self.corrected = corrected

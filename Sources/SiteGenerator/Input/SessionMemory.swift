@@ -3,30 +3,51 @@ import Synchronization
 
 /// What builds of a site leave to the next ones in the same process: digests as they were read and linked, and what made the pages.
 package final class SessionMemory: Sendable {
-    private let built = Mutex<(maker: PageMaker, linked: LinkedDigests)?>(nil)
+    private let built = Mutex<Built?>(nil)
     private let ahead = Mutex<LinkedDigests?>(nil)
-    private let readings = Mutex<[String: Reading]>([:])
+    /// Sorted by the bytes of their files' names.
+    private let readings = Mutex<[DigestReader.Digest]>([])
 
-    private struct Reading {
-        let stamp: FileStamp
-        let meeting: MeasuredMeeting
+    /// A build that succeeded.
+    struct Built {
+        /// What its pages were made by.
+        let maker: PageMaker
+        let linked: LinkedDigests
+        /// Through the folder of meetings, before they were read.
+        let walk: FolderWalk
     }
 
     package init() {}
 
-    /// The meeting as read from a file with this stamp; nil where it was not.
-    func reading(of file: InputFile, _ stamp: FileStamp) -> MeasuredMeeting? {
-        readings.withLock { $0[file.name] }.flatMap { $0.stamp == stamp ? $0.meeting : nil }
+    /// What was read of each file; nil for one that has another stamp now.
+    /// - Parameter files: sorted by the bytes of their paths.
+    func digests(_ files: [InputFile], _ stamps: [FileStamp?]) -> [DigestReader.Digest?] {
+        let known = readings.withLock { $0 }
+        var place = 0
+        return zip(files, stamps).map { file, stamp in
+            while place < known.count, String.precedesInBytes(known[place].file, file.name) { place += 1 }
+            guard place < known.count, let stamp, known[place].stamp == stamp, known[place].file == file.name else {
+                return nil
+            }
+            return known[place]
+        }
     }
 
-    func keep(_ meeting: MeasuredMeeting, of file: InputFile, _ stamp: FileStamp) {
-        readings.withLock { $0[file.name] = Reading(stamp: stamp, meeting: meeting) }
-    }
-
-    /// Forgets all but these files.
-    func keep(only files: Set<String>) {
+    /// Keeps what was read, as far as a later change of its file will show.
+    /// - Parameters:
+    ///   - digests: sorted by the bytes of their files' names.
+    ///   - areAll: whether these are all that the site has; all others are forgotten then.
+    func keep(_ digests: [DigestReader.Digest], areAll: Bool) {
         readings.withLock { readings in
-            if readings.count > files.count { readings = readings.filter { files.contains($0.key) } }
+            let kept = digests.filter { $0.stamp != nil }.map(\.known)
+            if areAll {
+                readings = kept
+            } else {
+                let names = Set(digests.lazy.map(\.file))
+                readings.removeAll { names.contains($0.file) }
+                readings += kept
+                readings.sort { String.precedesInBytes($0.file, $1.file) }
+            }
         }
     }
 
@@ -47,8 +68,8 @@ package final class SessionMemory: Sendable {
     /// Whether nothing was built in this session: its first build makes ready for the next, even where nothing changed.
     var isFresh: Bool { lastBuild == nil }
 
-    /// What the last build that succeeded was made by, and from.
-    var lastBuild: (maker: PageMaker, linked: LinkedDigests)? { built.withLock { $0 } }
+    /// The last build that succeeded.
+    var lastBuild: Built? { built.withLock { $0 } }
 
-    func keep(_ maker: PageMaker, from linked: LinkedDigests) { built.withLock { $0 = (maker, linked) } }
+    func keep(_ build: Built) { built.withLock { $0 = build } }
 }

@@ -6,6 +6,7 @@ struct RelatedPassages: Sendable {
     /// By the id of the paragraph, best first.
     private let byResolution: [Ref<ResolutionEntry>: [String: [Related]]]
     private var byTurn: [TurnRef: [Target]] = [:]
+    private var move: Move?
 
     /// A paragraph of a resolution.
     struct Target: Sendable {
@@ -29,27 +30,52 @@ struct RelatedPassages: Sendable {
     }
 
     /// The same in a corpus that was linked anew, as far as it has the statements; in `old` they are as they are known here.
+    ///
+    /// Nothing is moved before somebody asks for it.
     func moved(from old: Corpus, to new: Corpus) -> RelatedPassages {
-        var found: [Ref<ResolutionEntry>: [String: [Related]]] = [:]
-        for (resolution, passages) in byResolution {
-            guard let now: Ref<ResolutionEntry> = new.resolution(id: old.outline(of: resolution).id) else { continue }
-            found[now] = passages.mapValues { passages in
-                passages.compactMap { passage in
-                    let id = old.outline(of: passage.turn.meeting).id
-                    guard let meeting: Ref<MeetingEntry> = new.meeting(id: id),
-                        let turn = new.turn(at: old.anchor(of: passage.turn), in: meeting), new.turn(turn) != nil
-                    else { return nil }
-                    return Related(
-                        turn: turn, paragraph: passage.paragraph, terms: passage.terms, score: passage.score)
+        var passages = self
+        passages.move = Move(old: old, new: new)
+        return passages
+    }
+
+    func of(_ resolution: Ref<ResolutionEntry>) -> [String: [Related]] {
+        guard let move else { return byResolution[resolution] ?? [:] }
+        let id = move.new.outline(of: resolution).id
+        guard let before: Ref<ResolutionEntry> = move.old.resolution(id: id) else { return [:] }
+        return (byResolution[before] ?? [:]).mapValues { passages in
+            passages.compactMap { passage in
+                move.turn(passage.turn).map {
+                    Related(turn: $0, paragraph: passage.paragraph, terms: passage.terms, score: passage.score)
                 }
             }
         }
-        return RelatedPassages(found, in: new)
     }
 
-    func of(_ resolution: Ref<ResolutionEntry>) -> [String: [Related]] { byResolution[resolution] ?? [:] }
+    func of(_ turn: TurnRef) -> [Target] {
+        guard let move else { return byTurn[turn] ?? [] }
+        return move.reversed.turn(turn).map { (byTurn[$0] ?? []).compactMap(move.target) } ?? []
+    }
 
-    func of(_ turn: TurnRef) -> [Target] { byTurn[turn] ?? [] }
+    /// From the corpus that passages were found in to another one.
+    private struct Move: Sendable {
+        let old: Corpus
+        let new: Corpus
+
+        var reversed: Move { Move(old: new, new: old) }
+
+        func turn(_ turn: TurnRef) -> TurnRef? {
+            new.meeting(id: old.outline(of: turn.meeting).id)
+                .flatMap { new.turn(at: old.anchor(of: turn), in: $0) }
+                .flatMap { new.turn($0) == nil ? nil : $0 }
+        }
+
+        func target(_ target: Target) -> Target? {
+            guard let now: Ref<ResolutionEntry> = new.resolution(id: old.outline(of: target.resolution).id),
+                let paragraph = new[now].paragraphs.first(where: { $0.id == target.paragraph.id })
+            else { return nil }
+            return Target(resolution: now, paragraph: ParagraphLabel(paragraph))
+        }
+    }
 
     /// Marks of what is known here of each resolution and each meeting, to be added to the corpus's own.
     func add(to marks: inout CorpusMarks, of corpus: Corpus) {

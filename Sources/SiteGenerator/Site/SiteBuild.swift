@@ -130,7 +130,7 @@ package struct SiteBuild: Sendable {
         }
         let summary = try committed.get()
         let late = try folder.record(addresses: addresses, after: start.addresses)
-        memory?.keep(made.maker, from: site.linked)
+        memory?.keep(SessionMemory.Built(maker: made.maker, linked: site.linked, walk: start.inputs.meetings))
         if fail != nil { Remains.leave([site, made, ledger as Any]) }
         return BuildReport(
             diagnostics: output.notes + remarks + cache.notes(root: folder.root) + diagnostics + late,

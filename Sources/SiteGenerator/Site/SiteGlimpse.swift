@@ -57,13 +57,16 @@ extension SiteBuild {
     ///   - show: called once; never where something changed that is not linked, or the build will say what is wrong.
     package func glimpse(changed paths: Set<String>, show: @escaping (SiteGlimpse) -> Void) {
         let linkedFrom = [folder.meetings, folder.people, folder.resolutions]
-        guard let (maker, linked) = memory?.lastBuild,
+        guard let last = memory?.lastBuild,
             paths.allSatisfy({ path in linkedFrom.contains { $0.contains(path: path) } })
         else { return }
-        if let corpus = corrected(linked, by: paths) {
+        let maker = last.maker
+        if let corpus = corrected(last.linked, by: paths) {
             return show(SiteGlimpse(maker.showing(maker.site.showing(corpus))))
         }
-        linkAhead { show(SiteGlimpse(maker.showing(maker.site.showing(anew: $0)))) }
+        linkAhead(last.walk.looking(at: paths.filter(folder.meetings.contains))) {
+            show(SiteGlimpse(maker.showing(maker.site.showing(anew: $0))))
+        }
     }
 
     /// - Returns: nil where more than words of digests changed.
@@ -82,9 +85,9 @@ extension SiteBuild {
         return corpus
     }
 
-    private func linkAhead(_ show: @escaping (Corpus) -> Void) {
+    private func linkAhead(_ walk: FolderWalk?, _ show: @escaping (Corpus) -> Void) {
         let linking = DigestLinking(
-            folder: folder, threads: threads, memory: memory, store: nil, remarks: { _, _ in [] },
+            folder: folder, threads: threads, memory: memory, store: nil, walk: walk, remarks: { _, _ in [] },
             isLinked: { corpus in
                 if !corpus.diagnostics.contains(where: { $0.severity == .error }) { show(corpus) }
             })

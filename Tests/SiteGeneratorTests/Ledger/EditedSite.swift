@@ -26,13 +26,26 @@ struct EditedSite {
     /// How it is built: in one session, by a command for each build that publishes its addresses, or for a look.
     private let way: Way
     private enum Way {
-        case session(SessionMemory)
+        case session(Session)
         case command, look
+    }
+
+    /// Before each build of a session somebody looks at what has changed.
+    private final class Session {
+        let memory = SessionMemory()
+        private var seen: [String: String] = [:]
+
+        /// The absolute paths of what is another than when this was asked last.
+        func changed(_ inputs: [String: String], in folder: TemporaryFolder) -> Set<String> {
+            defer { seen = inputs }
+            let names = Set(inputs.keys).union(seen.keys).filter { inputs[$0] != seen[$0] && !$0.hasSuffix("/") }
+            return Set(names.map { folder[$0] })
+        }
     }
 
     init(seed: UInt64) throws {
         numbers = SeededEdits(seed)
-        way = [.look, .command, .session(SessionMemory())][Int(seed % 3)]
+        way = [.look, .command, .session(Session())][Int(seed % 3)]
         folder = try TemporaryFolder()
         try folder.write(#"{"title": "Digests", "baseURL": "https://example.org/d/"}"#, to: "site.json")
         for _ in 0..<3 { try add() }
@@ -44,7 +57,10 @@ struct EditedSite {
         let site = try SiteFolder(root: folder.path, files: files ?? POSIXFileSystem())
         switch way {
         case .look: return try SiteBuild(site, threads: threads).run()
-        case .session(let memory): return try SiteBuild(site, threads: threads, memory: memory).run()
+        case .session(let session):
+            let build = SiteBuild(site, threads: threads, memory: session.memory)
+            build.glimpse(changed: session.changed(try inputs().files, in: folder)) { _ in }
+            return try build.run()
         case .command:
             return try SiteBuild(
                 site, threads: threads, publishesAddresses: true, fail: files == nil ? Self.stop : nil

@@ -6,7 +6,8 @@ struct DecisionIndex: Sendable {
     private(set) var documents: [DocumentEntry] = []
     private(set) var redirects: [Redirect] = []
     private(set) var symbols = SymbolTable()
-    private var byMeeting: [[Ref<ResolutionEntry>?]] = []
+    /// The entries of the decisions of each meeting, as many as it has.
+    private(set) var byMeeting: [[Ref<ResolutionEntry>?]] = []
     private var links: Set<CitedOnce> = []
 
     /// From a text, or one paragraph of it, to what it cites.
@@ -32,9 +33,6 @@ struct DecisionIndex: Sendable {
         redirects += printedNumbers(entries, officialTexts: officialTexts)
     }
 
-    /// The entries of a meeting's decisions, as many as it has.
-    func entries(ofMeeting index: Int) -> [Ref<ResolutionEntry>?] { byMeeting[index] }
-
     // MARK: Texts
 
     private mutating func fillText(of index: Int, entries: [MeetingEntry], officialTexts: [OfficialText]) {
@@ -43,12 +41,15 @@ struct DecisionIndex: Sendable {
         }
         guard let text = resolutions[index].official.map({ officialTexts[$0].text }) ?? printed else { return }
         var book = AddressBook()
+        // By index: a clause has many parts to be copied.
         resolutions[index].paragraphs =
-            text.preamble.enumerated().map {
-                ParagraphEntry(id: book.claim("pp-\($1.number)"), part: .preamble, number: $1.number, index: $0)
+            text.preamble.indices.map { place in
+                let number = text.preamble[place].number
+                return ParagraphEntry(id: book.claim("pp-\(number)"), part: .preamble, number: number, index: place)
             }
-            + text.operative.enumerated().map {
-                ParagraphEntry(id: book.claim("op-\($1.number)"), part: .operative, number: $1.number, index: $0)
+            + text.operative.indices.map { place in
+                let number = text.operative[place].number
+                return ParagraphEntry(id: book.claim("op-\(number)"), part: .operative, number: number, index: place)
             }
         for (position, entry) in resolutions[index].paragraphs.enumerated() {
             symbols.paragraphs[index][entry.id] = position

@@ -1,29 +1,63 @@
 import Diagnostics
 import Meetings
 
-/// Reads from each statement for whom it was given; who spoke is the matter of `PersonIndex`.
-extension Corpus {
-    /// Fills turns, placeholders and votes of the entries.
-    /// - Parameter threads: how many work at once.
-    /// - Returns: the delegations that occur, in order of their ids.
-    static func readTurns(
-        of entries: inout [MeetingEntry], _ concordance: Concordance, registry: Registry, states: StateTable,
-        threads: Int
-    ) -> [Delegation] {
+/// Who speaks, and for whom: everything that openers of statements, announcements and votes tell.
+struct VoiceIndex: Sendable {
+    /// With turns, placeholders and the names in votes.
+    private(set) var entries: [MeetingEntry]
+    /// In order of their ids.
+    private(set) var delegations: [Delegation]
+    let people: PersonIndex
+    let refs: DelegationRefs
+
+    /// What an earlier linking found.
+    struct Earlier: Sendable {
+        private let places: [ObjectIdentifier: Int]
+        private let entries: [MeetingEntry]
+        fileprivate let refs: DelegationRefs
+
+        init(_ digests: [Digest], _ entries: [MeetingEntry], _ refs: DelegationRefs) {
+            places = Dictionary(
+                zip(digests.lazy.map { ObjectIdentifier($0) }, digests.indices), uniquingKeysWith: { $1 })
+            self.entries = entries
+            self.refs = refs
+        }
+
+        /// Takes over the voices of a digest that was linked.
+        fileprivate func fill(_ entry: inout MeetingEntry, at index: Int, of digest: Digest) -> Bool {
+            guard let place = places[ObjectIdentifier(digest)] else { return false }
+            entry.takeVoices(of: entries[place], at: Ref(index), isMoved: place != index)
+            return true
+        }
+    }
+
+    /// - Parameters:
+    ///   - threads: how many work at once.
+    ///   - earlier: where places in the concordance meant what they mean now.
+    init(
+        _ arrangement: Arrangement, _ concordance: Concordance, registry: Registry, states: StateTable, threads: Int,
+        after earlier: Earlier? = nil
+    ) {
         let printed = PrintedDelegations(concordance)
         var names = DelegationNames(
             uses: printed.uses, states: states, organisations: .shipped, registry: registry)
-        let (delegations, meanings) = names.resolved()
-        let refs = DelegationRefs(printed, meanings)
-        entries = ParallelMap(threads: threads).map(entries.indices.parts(of: 256)) { [entries] part in
+        let (found, meanings) = names.resolved()
+        refs = DelegationRefs(printed, meanings)
+        let kept = earlier.flatMap { [refs] in refs.begins(like: $0.refs) ? $0 : nil }
+        entries = ParallelMap(threads: threads).map(arrangement.entries.indices.parts(of: 256)) { [refs] part in
             part.map { index in
-                var entry = entries[index]
-                fill(&entry, at: Ref(index), concordance.meetings[index], texts: concordance.texts, refs: refs)
+                var entry = arrangement.entries[index]
+                if kept?.fill(&entry, at: index, of: arrangement.digests[index]) != true {
+                    Self.fill(&entry, at: Ref(index), concordance.meetings[index], texts: concordance.texts, refs: refs)
+                }
                 return entry
             }
         }
         .flatMap(\.self)
-        return delegations
+        people = PersonIndex(entries, concordance, delegations: found, registry: registry, threads: threads)
+        people.assign(to: &entries)
+        Turn.joinNeighbours(in: &entries, delegations: found.count, persons: people.persons.count)
+        delegations = DelegationLinks(entries).filled(found)
     }
 
     private static func fill(

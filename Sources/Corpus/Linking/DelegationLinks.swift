@@ -68,20 +68,25 @@ struct DelegationLinks {
 /// Turns gathered under a key, for each of a list of owners; keys stay in order of first appearance.
 struct Tally<Key: Hashable & Sendable> {
     private var places: [[Key: Int]]
+    /// Of each owner the row that was added to last: mostly it is added to again.
+    private var last: [Int]
     private var rows: [[(key: Key, turns: [TurnRef])]]
 
     init(count: Int) {
         places = Array(repeating: [:], count: count)
+        last = Array(repeating: 0, count: count)
         rows = Array(repeating: [], count: count)
     }
 
     mutating func add(_ key: Key, to owner: Int, _ turn: TurnRef) {
-        if let place = places[owner][key] {
-            rows[owner][place].turns.append(turn)
-        } else {
-            places[owner][key] = rows[owner].count
-            rows[owner].append((key, [turn]))
+        if last[owner] >= rows[owner].count || rows[owner][last[owner]].key != key {
+            last[owner] = places[owner][key] ?? rows[owner].count
         }
+        if last[owner] == rows[owner].count {
+            places[owner][key] = last[owner]
+            rows[owner].append((key, []))
+        }
+        rows[owner][last[owner]].turns.append(turn)
     }
 
     func rows(of owner: Int) -> [(key: Key, turns: [TurnRef])] { rows[owner] }

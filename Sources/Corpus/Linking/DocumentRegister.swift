@@ -6,37 +6,50 @@ struct DocumentRegister {
     /// By the symbols that references and resolutions print.
     private(set) var bySymbol: [String: Int] = [:]
 
-    private var cited: [String: Reference.Kind] = [:]
+    private let meetings: MeetingSymbols
+    /// Each symbol once, and what it is taken for.
+    private var symbols = LexiconBuilder.Places<String>()
+    private var kinds: [Reference.Kind] = []
 
     init(_ entries: [MeetingEntry], inventory: DecisionInventory) {
-        for cited in inventory.uses.keys { note(cited, inventory) }
-        let meetings = MeetingSymbols(entries)
-        var book = AddressBook()
-        for (symbol, kind) in NaturalOrder.sorted(cited, by: \.key) {
+        meetings = MeetingSymbols(entries)
+        note(inventory)
+        var book = AddressBook(expecting: kinds.count)
+        bySymbol.reserveCapacity(kinds.count)
+        for (symbol, kind) in NaturalOrder.sorted(zip(symbols.all, kinds), by: \.0) {
             bySymbol[symbol] = documents.count
             let slug = Slug.make(symbol)
             let id = book.claim(slug.isEmpty ? "document" : slug)
-            documents.append(entry(id: id, symbol: symbol, kind: kind, inventory: inventory, meetings: meetings))
+            documents.append(entry(id: id, symbol: symbol, kind: kind, inventory: inventory))
         }
     }
 
-    /// What is a resolution's symbol anywhere is one's; of other kinds the first in alphabetical order counts.
-    private mutating func note(_ cited: CitedSymbol, _ inventory: DecisionInventory) {
-        guard cited.decisionKind != nil else {
-            let known = self.cited[cited.symbol] ?? cited.kind
-            let isDecision = known == .resolution || known == .presidentialStatement
-            self.cited[cited.symbol] = isDecision || known.rawValue < cited.kind.rawValue ? known : cited.kind
-            return
+    /// Resolutions come first, in their order: what is nearly in order is quickly sorted.
+    private mutating func note(_ inventory: DecisionInventory) {
+        var isCited = Array(repeating: false, count: inventory.resolutions.count)
+        for cited in inventory.uses.keys where cited.decisionKind != nil {
+            if let resolution = inventory.bySymbol[cited.symbol] { isCited[resolution.index] = true }
         }
-        guard let resolution = inventory.bySymbol[cited.symbol] else { return }
-        let entry = inventory.resolutions[resolution.index]
-        if let symbol = entry.symbol {
-            self.cited[symbol] = entry.kind == .resolution ? .resolution : .presidentialStatement
+        for (entry, isCited) in zip(inventory.resolutions, isCited) where isCited {
+            if let symbol = entry.symbol {
+                note(symbol, entry.kind == .resolution ? .resolution : .presidentialStatement)
+            }
+        }
+        for cited in inventory.uses.keys where cited.decisionKind == nil { note(cited.symbol, cited.kind) }
+    }
+
+    /// What is a resolution's symbol anywhere is one's; of other kinds the first in alphabetical order counts.
+    private mutating func note(_ symbol: String, _ kind: Reference.Kind) {
+        let place = Int(symbols.place(of: symbol))
+        if place == kinds.count {
+            kinds.append(kind)
+        } else if kinds[place] != .resolution, kinds[place] != .presidentialStatement {
+            kinds[place] = kinds[place].rawValue < kind.rawValue ? kinds[place] : kind
         }
     }
 
     private func entry(
-        id: String, symbol: String, kind: Reference.Kind, inventory: DecisionInventory, meetings: MeetingSymbols
+        id: String, symbol: String, kind: Reference.Kind, inventory: DecisionInventory
     ) -> DocumentEntry {
         if let resolution = inventory.bySymbol[symbol] {
             let entry = inventory.resolutions[resolution.index]
@@ -57,18 +70,21 @@ struct DocumentRegister {
 /// Meetings by the symbols under which others cite them: the press release, and the record.
 struct MeetingSymbols {
     private var bySymbol: [String: Int] = [:]
+    private var byID: [String: Int] = [:]
     private let entries: [MeetingEntry]
 
     init(_ entries: [MeetingEntry]) {
         self.entries = entries
+        bySymbol.reserveCapacity(entries.count)
+        byID.reserveCapacity(entries.count)
         for index in entries.indices {
             if let symbol = entries[index].heading.symbol { bySymbol[symbol] = index }
-            bySymbol["#" + entries[index].id] = index
+            byID[entries[index].id] = index
         }
     }
 
     func meeting(_ symbol: String) -> MeetingEntry? {
-        (bySymbol[symbol] ?? Self.id(ofRecord: symbol).flatMap { bySymbol["#" + $0] }).map { entries[$0] }
+        (bySymbol[symbol] ?? Self.id(ofRecord: symbol).flatMap { byID[$0] }).map { entries[$0] }
     }
 
     /// `S/PV.7847` → `sc-7847`, `A/64/PV.62` → `ga-64-62`, `A/C.3/72/SR.47` → `ga-shc-72-47`.
