@@ -19,6 +19,9 @@
             var count = 0
             /// Nil where it rang for more than files that can be named.
             var places: Set<String>? = []
+
+            /// Of two names of one folder the system tells one.
+            var areFoldersNamed: Bool { substitute == nil && Set(watches.values).count == watches.count }
             /// The limit of the system is reached: some folders are looked at by the clock instead.
             var substitute: Task<Void, Never>?
         }
@@ -50,7 +53,7 @@
         func places() -> Set<String>? {
             state.withLock { state in
                 defer { state.places = [] }
-                return state.substitute == nil ? state.places : nil
+                return state.areFoldersNamed ? state.places : nil
             }
         }
 
