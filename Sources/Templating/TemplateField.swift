@@ -83,12 +83,12 @@ private func nonempty(_ text: String?) -> String? { text?.isEmpty == true ? nil 
 package struct TemplateFields<Record: TemplateRecord>: Sendable, ExpressibleByArrayLiteral {
     let all: [TemplateField<Record>]
     /// Of each, where its value comes from.
-    let values: [@Sendable (Record) -> TemplateValue]
+    let values: [FrameValue]
     let shapes: [String: TemplateShape]
 
     package init(arrayLiteral fields: TemplateField<Record>...) {
         all = fields
-        values = fields.map(\.value)
+        values = fields.map { field in { field.value(unsafeDowncast($0, to: RecordFrame<Record>.self).record) } }
         shapes = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.shape) })
     }
 }

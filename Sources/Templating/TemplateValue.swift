@@ -38,15 +38,19 @@ protocol TemplateFrame: AnyObject {
     func value(at index: Int) -> TemplateValue
 }
 
+/// One value of a frame, which is of the type of record that the value was declared for. That type is not written: to
+/// take a function over it out of a list, a program asks what such functions are, which takes longer than most values.
+typealias FrameValue = @Sendable (AnyObject) -> TemplateValue
+
 /// A record of a known type as a frame. A class, so that frames are passed on without copying what they hold.
 final class RecordFrame<Record: TemplateRecord>: TemplateFrame {
-    private let record: Record
-    /// Those of the type, at hand: to ask a generic type for what is its own takes longer than most values.
-    private let values: [@Sendable (Record) -> TemplateValue]
+    let record: Record
+    /// Those of the type, at hand: to ask a generic type for what is its own takes as long.
+    private let values: [FrameValue]
 
     convenience init(_ record: Record) { self.init(record, Record.fields.values) }
 
-    private init(_ record: Record, _ values: [@Sendable (Record) -> TemplateValue]) {
+    private init(_ record: Record, _ values: [FrameValue]) {
         self.record = record
         self.values = values
     }
@@ -60,5 +64,5 @@ final class RecordFrame<Record: TemplateRecord>: TemplateFrame {
         return frames
     }
 
-    func value(at index: Int) -> TemplateValue { values[index](record) }
+    func value(at index: Int) -> TemplateValue { values[index](self) }
 }

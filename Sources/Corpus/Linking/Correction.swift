@@ -20,6 +20,11 @@ package struct Correction: Sendable {
         var documents: Set<Int> = []
     }
 
+    /// Whether a digest may be corrected so, as far as its two readings tell: whether what is linked is the same up to citations.
+    package static func mayTurn(_ old: Meeting, into new: MeasuredMeeting) -> Bool {
+        MeetingSkeleton(old).isLinked(like: new.skeleton)
+    }
+
     /// - Parameter measured: another reading of a digest that the corpus holds.
     /// - Returns: nil where something that linking reads differs, so that everything must be linked anew.
     package init?(of corpus: Corpus, by measured: MeasuredMeeting) {

@@ -8,6 +8,11 @@ struct KeptLinks: Sendable {
     let cache: BuildCache
     /// Ends the command: a text is gone without which a page cannot be made.
     let fail: @Sendable (Diagnostic) -> Never
+
+    /// What was linked from the same ground.
+    fileprivate func file(_ ground: UInt64, _ texts: DigestTexts) -> LinkedFile? {
+        LinkedFile(in: cache, ground: ground, texts: texts)
+    }
 }
 
 /// Reads the digests of a site and links them. What an earlier build linked is corrected, where only words have changed.
@@ -54,9 +59,7 @@ struct DigestLinking {
         let last = memory?.takeLinked()
         // What cannot be read is told together with everything else that is wrong.
         if !found.contains(where: { $0.severity == .error }),
-            let last = last ?? keptLinks(ground, officialTexts, texts),
-            last.ground == ground,
-            let corrected = corrected(last, digests.files, reader)
+            let corrected = corrected(last, ground, texts, officialTexts, digests.files, reader)
         {
             clock.begin(.index)
             linked = corrected
@@ -78,15 +81,6 @@ struct DigestLinking {
         return (linked, notes)
     }
 
-    /// What was linked by an earlier build, from the same ground.
-    private func keptLinks(
-        _ ground: UInt64, _ officialTexts: [OfficialText], _ texts: DigestTexts?
-    ) -> LinkedDigests? {
-        guard let kept, let texts else { return nil }
-        return LinkedDigests(
-            keptIn: kept.cache, ground: ground, officialTexts: officialTexts, threads: threads, texts: texts)
-    }
-
     private func link(
         _ readings: DigestReader.Readings, _ registry: Registry, _ officialTexts: [OfficialText], ground: UInt64,
         after last: Linkage?
@@ -103,15 +97,22 @@ struct DigestLinking {
             others: others, threads: threads)
     }
 
-    /// What was linked before, with the words that the digests have now; nil where that takes linking them anew.
-    private func corrected(_ last: LinkedDigests, _ files: [InputFile], _ reader: DigestReader) -> LinkedDigests? {
-        guard let changed = last.changed(files, reader.stamps(of: files)), changed.count <= Self.mostCorrections else {
-            return nil
-        }
-        var linked = last
-        if kept != nil, let store, !linked.holdTexts(of: changed, from: store) { return nil }
+    /// What was linked before, in this session or by an earlier build, with the words that the digests have now; nil where
+    /// that takes linking them anew.
+    private func corrected(
+        _ last: LinkedDigests?, _ ground: UInt64, _ texts: DigestTexts?, _ officialTexts: [OfficialText],
+        _ files: [InputFile], _ reader: DigestReader
+    ) -> LinkedDigests? {
+        let file = last == nil ? texts.flatMap { kept?.file(ground, $0) } : nil
+        guard let digests = file?.digests ?? last.flatMap({ $0.ground == ground ? $0.digests : nil }),
+            let changed = digests.changed(files, reader.stamps(of: files)), changed.count <= Self.mostCorrections,
+            let old = file.map({ $0.meetings(at: changed) }) ?? []
+        else { return nil }
         let readings = reader.read(changed.map { files[$0] }, of: files, threads: threads)
-        guard readings.faults.isEmpty else { return nil }
+        guard readings.faults.isEmpty,
+            zip(old, readings.digests).allSatisfy({ Correction.mayTurn($0, into: $1.meeting) }),
+            var linked = last ?? file?.linked(with: old, officialTexts: officialTexts, threads: threads)
+        else { return nil }
         for (index, reading) in zip(changed, readings.digests) where !linked.correct(index, by: reading) { return nil }
         return linked
     }

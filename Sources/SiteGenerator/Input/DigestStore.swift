@@ -105,6 +105,9 @@ struct DigestStore: Sendable {
         return nil
     }
 
+    /// The meeting that was read from a file with this stamp; nil where its place is not known, or something else stands there.
+    func meeting(of file: String, _ stamp: FileStamp) -> Meeting? { place(of: file, stamp).flatMap(meeting) }
+
     private func meeting(at place: DigestPlace) -> Meeting? {
         guard let bytes = cache.read(Self.texts(place.shelf), place.range), Fingerprint.of(bytes[...]) == place.mark
         else { return nil }

@@ -5,7 +5,7 @@ import Meetings
 /// What was linked, kept from one build to the next. The texts of meetings are not taken out with it: they stand in the
 /// `DigestStore`, and those that could change without looking otherwise stand here.
 extension LinkedDigests {
-    private static let name = "linked"
+    fileprivate static let name = "linked"
     /// More texts than that are not put in: who links most digests anew gains nothing.
     private static let mostTexts = 16
 
@@ -35,51 +35,76 @@ extension LinkedDigests {
         writer.write(corrected.sorted().map { corpus[$0].id })
         cache.write(writer, Self.name)
     }
+}
 
-    /// What an earlier build of the same program linked; nil where nothing good was kept.
+/// The file of what an earlier build of the same program linked, read as far as its list of digests: whether these can be
+/// corrected is known before the rest is taken out, which takes as long as there are statements.
+struct LinkedFile {
+    let digests: [LinkedDigests.Digest]
+    /// Of the digests that could change without looking otherwise.
+    private let readings: [Meeting]
+    private let texts: DigestTexts
+    private let cache: BuildCache
+    private let ground: UInt64
+    /// At what comes next.
+    private let rest: PackedReader
+
     /// - Parameters:
     ///   - ground: the mark of what links depend on besides the digests.
-    ///   - officialTexts: of that ground.
     ///   - texts: gives a meeting's text when somebody asks for it, and knows which digests there are now; its store learns where
     ///     the texts stand.
-    init?(
-        keptIn cache: BuildCache, ground: UInt64, officialTexts: [OfficialText], threads: Int,
-        texts: DigestTexts
-    ) {
-        guard var reader = cache.read(Self.name) else { return nil }
+    /// - Returns: nil where nothing good was kept, or of other files or another ground.
+    init?(in cache: BuildCache, ground: UInt64, texts: DigestTexts) {
+        guard var reader = cache.read(LinkedDigests.name) else { return nil }
         do throws(PackedReader.Damage) {
             guard try reader.mark() == ground else { return nil }
             let kept: [KeptDigest] = try reader.list()
-            // Of other files everything is linked anew: nothing more need be taken out.
             guard kept.elementsEqual(texts.files, by: { $0.digest.file == $1.name }) else { return nil }
-            let readings: [Meeting] = try reader.list()
-            let others = try reader.list { reader throws(PackedReader.Damage) in
-                OtherText(file: try reader.text(), reason: try reader.text())
-            }
-            let promise: KeptPromise? = try reader.optional()
-            let corpus = try Corpus(
-                &reader, officialTexts: officialTexts, threads: threads, fetch: texts.meeting)
-            let isHeld = corpus.hold(Set(readings.map(\.source.file))) { source in
-                readings.first { $0.source == source }
-            }
-            let marks = try CorpusMarks(&reader, of: corpus)
-            let corrected = try reader.texts().compactMap { corpus.meeting(id: $0) as Ref<MeetingEntry>? }
-            guard reader.isAtEnd, isHeld else { throw PackedReader.Damage() }
-            self.init(
-                kept.map(\.digest), ground: ground, corpus: corpus, marks: marks, others: others,
-                corrected: Set(corrected), promise: promise)
-            let places = kept.compactMap { kept in kept.place.map { (kept.digest.file, $0) } }
-            texts.store.know(places)
+            readings = try reader.list()
+            digests = kept.map(\.digest)
+            texts.store.know(kept.compactMap { kept in kept.place.map { (kept.digest.file, $0) } })
         } catch {
             cache.reportDamage()
             return nil
         }
+        (self.cache, self.ground, self.texts, rest) = (cache, ground, texts, reader)
     }
 
-    /// Takes out the texts of digests before they are read again.
-    /// - Returns: false where one of them cannot be had.
-    func holdTexts(of changed: [Int], from store: DigestStore) -> Bool {
-        corpus.hold(Set(changed.map { digests[$0].file }), store.meeting)
+    /// The digests at these places as they were linked, before they are read again; nil where one cannot be had.
+    func meetings(at places: [Int]) -> [Meeting]? {
+        let meetings = places.compactMap { place in
+            let digest = digests[place]
+            return digest.stamp.map { texts.store.meeting(of: digest.file, $0) }
+                ?? readings.first { $0.source.file == digest.file }
+        }
+        return meetings.count == places.count ? meetings : nil
+    }
+
+    /// Takes out what was linked; nil where it is damaged.
+    /// - Parameters:
+    ///   - old: what `meetings(at:)` gave: read again, these digests cannot be fetched.
+    ///   - officialTexts: of the same ground.
+    ///   - threads: how many work at once.
+    func linked(with old: [Meeting] = [], officialTexts: [OfficialText], threads: Int) -> LinkedDigests? {
+        var reader = rest
+        do throws(PackedReader.Damage) {
+            let others = try reader.list { reader throws(PackedReader.Damage) in
+                OtherText(file: try reader.text(), reason: try reader.text())
+            }
+            let promise: KeptPromise? = try reader.optional()
+            let corpus = try Corpus(&reader, officialTexts: officialTexts, threads: threads, fetch: texts.meeting)
+            let held = readings + old
+            let isHeld = corpus.hold(Set(held.map(\.source.file))) { source in held.first { $0.source == source } }
+            let marks = try CorpusMarks(&reader, of: corpus)
+            let corrected = try reader.texts().compactMap { corpus.meeting(id: $0) as Ref<MeetingEntry>? }
+            guard reader.isAtEnd, isHeld else { throw PackedReader.Damage() }
+            return LinkedDigests(
+                digests, ground: ground, corpus: corpus, marks: marks, others: others, corrected: Set(corrected),
+                promise: promise)
+        } catch {
+            cache.reportDamage()
+            return nil
+        }
     }
 }
 

@@ -66,13 +66,6 @@ struct LinkedDigests: Sendable {
         if after != nil { corrected = [] }
     }
 
-    /// The places of the digests that are not known to be the same as before; nil where other files were linked.
-    /// - Parameter stamps: of the files, nil where one could not be looked at.
-    func changed(_ files: [InputFile], _ stamps: [FileStamp?]) -> [Int]? {
-        guard files.count == digests.count, zip(files, digests).allSatisfy({ $0.name == $1.file }) else { return nil }
-        return digests.indices.filter { digests[$0].stamp == nil || stamps[$0] != digests[$0].stamp }
-    }
-
     /// Puts another reading of a digest in its place.
     /// - Returns: false where something that linking reads differs; then everything must be linked anew.
     mutating func correct(_ index: Int, by reading: DigestReader.Digest) -> Bool {
@@ -83,6 +76,15 @@ struct LinkedDigests: Sendable {
         unsettled.insert(correction.meeting)
         digests[index] = Digest(reading)
         return true
+    }
+}
+
+extension [LinkedDigests.Digest] {
+    /// The places of the digests that are not known to be the same as before; nil where other files were linked.
+    /// - Parameter stamps: of the files, nil where one could not be looked at.
+    func changed(_ files: [InputFile], _ stamps: [FileStamp?]) -> [Int]? {
+        guard files.count == count, zip(files, self).allSatisfy({ $0.name == $1.file }) else { return nil }
+        return indices.filter { self[$0].stamp == nil || stamps[$0] != self[$0].stamp }
     }
 }
 

@@ -23,7 +23,21 @@ struct OutputAddresses: Sendable {
 
     /// Adds a path; does nothing and says why when it, its like, or a file in place of its folders is here already.
     mutating func add(_ path: OutputPath, size: Int) -> Diagnostic? {
-        if sizes[path] != nil { return .twice(path) }
+        // Put in first, which asks whether it is here already.
+        if let known = sizes.updateValue(size, forKey: path) {
+            sizes[path] = known
+            return .twice(path)
+        }
+        if let fault = enter(path) {
+            sizes[path] = nil
+            return fault
+        }
+        folded.add(path)
+        return nil
+    }
+
+    /// Adds the folders of a path; says why not where it is in the way of others, or one of them in its.
+    private mutating func enter(_ path: OutputPath) -> Diagnostic? {
         if let twin = twin(of: path) { return .twins(path, twin) }
         if folders.contains(path) { return .fileAndFolder(path) }
         if !path.lies(in: last) {
@@ -33,8 +47,6 @@ struct OutputAddresses: Sendable {
             }
             last = path.folder.map { $0.text + "/" } ?? ""
         }
-        sizes[path] = size
-        folded.add(path)
         return nil
     }
 }

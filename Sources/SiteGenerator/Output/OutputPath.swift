@@ -66,7 +66,9 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     /// in how accents are put together; nil when that is the path itself.
     package var folded: OutputPath? {
         var text = text
-        return text.withUTF8(Self.folds) ? OutputPath(trusted: Self.folded(text)) : nil
+        guard text.withUTF8(Self.folds) else { return nil }
+        let folded = OutputPath(trusted: Self.folded(text))
+        return folded == self ? nil : folded
     }
 
     /// Whether a path holds letters that others may fold to.
@@ -76,19 +78,11 @@ package struct OutputPath: Sendable, Hashable, Comparable {
 
     private static func folded(_ text: String) -> String { text.lowercased().precomposedStringWithCanonicalMapping }
 
-    package static func == (a: OutputPath, b: OutputPath) -> Bool {
-        var (first, second) = (a.text, b.text)
-        return first.withUTF8 { a in
-            second.withUTF8 { b in a.count == b.count && a.elementsEqual(b) }
-        }
-    }
+    package static func == (a: OutputPath, b: OutputPath) -> Bool { a.text.hasSameBytes(as: b.text) }
 
     package static func < (a: OutputPath, b: OutputPath) -> Bool { String.precedesInBytes(a.text, b.text) }
 
-    package func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+    package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
 extension String {

@@ -176,9 +176,9 @@ package final class OutputTransaction: Sendable {
     }
 
     private func stage(_ path: OutputPath, _ bytes: [UInt8]) throws(FileFault) {
-        if let folder = path.folder, state.withLock({ !$0.stagedFolders.contains(folder) }) {
-            let missing = Array(path.folders).reversed()
-            for folder in missing { try books.files.makeFolder(books.staged(folder)) }
+        let missing = state.withLock { state in Array(path.folders.prefix { !state.stagedFolders.contains($0) }) }
+        if !missing.isEmpty {
+            for folder in missing.reversed() { try books.files.makeFolder(books.staged(folder)) }
             state.withLock { $0.stagedFolders.formUnion(missing) }
         }
         try books.files.write(bytes, to: books.staged(path), synced: false)

@@ -24,13 +24,14 @@ struct SearchWords {
     /// Calls `body` with each word's UTF-8, in the order of the text.
     mutating func forEach(in text: String, _ body: ([UInt8]) -> Void) {
         var text = text
+        let small = Self.letters
         text.withUTF8 { bytes in
             var word = Word()
             var position = 0
             while position < bytes.count {
                 let byte = bytes[position]
                 guard byte >= 0x80 else {
-                    let letter = Self.letters[Int(byte)]
+                    let letter = small[Int(byte)]
                     if letter == 0 { word.finish(before: UInt32(byte), body) } else { word.append(letter) }
                     position += 1
                     continue
