@@ -59,10 +59,10 @@ package struct Corpus: Sendable {
         yearByID = Self.index(years, \.id)
     }
 
-    private static func index<Entry>(_ entries: [Entry], _ id: KeyPath<Entry, String>) -> [String: Int] {
+    private static func index<Entry>(_ entries: [Entry], _ id: (Entry) -> String) -> [String: Int] {
         var index: [String: Int] = [:]
         index.reserveCapacity(entries.count)
-        for place in entries.indices.reversed() { index[entries[place][keyPath: id]] = place }
+        for place in entries.indices.reversed() { index[id(entries[place])] = place }
         return index
     }
 

@@ -26,14 +26,39 @@ extension Corpus {
 
     /// The statement or placeholder that has this anchor on a meeting's page.
     package func turn(at name: String, in meeting: Ref<MeetingEntry>) -> TurnRef? {
-        note(.meetingOutline, meeting.index)
-        return lists.meetings[meeting.index].turn(at: name)
+        let anchors = anchorList(of: meeting)
+        let place = anchors.order.partitioningIndex { anchors[$0].anchor >= name }
+        guard place < anchors.order.count else { return nil }
+        let found = anchors[anchors.order[place]]
+        return found.anchor == name ? found.turn : nil
     }
 
     /// A meeting's statements and placeholders with their anchors, in alphabetical order of these.
     package func anchors(of meeting: Ref<MeetingEntry>) -> [(anchor: String, turn: TurnRef)] {
+        let anchors = anchorList(of: meeting)
+        return anchors.order.map { anchors[$0] }
+    }
+
+    private func anchorList(of meeting: Ref<MeetingEntry>) -> AnchorList {
         note(.meetingOutline, meeting.index)
-        return lists.meetings[meeting.index].anchors
+        // Part by part: a copy of an entry costs more than a search in it.
+        return AnchorList(
+            turns: lists.meetings[meeting.index].turns, placeholders: lists.meetings[meeting.index].placeholders,
+            order: lists.meetings[meeting.index].anchorOrder)
+    }
+
+    /// The anchors of a meeting's turns, and behind them those of its placeholders.
+    private struct AnchorList {
+        let turns: [Turn]
+        let placeholders: [PlaceholderTurn]
+        /// `MeetingEntry.anchorOrder`
+        let order: [Int32]
+
+        subscript(place: Int32) -> (anchor: String, turn: TurnRef) {
+            let index = Int(place)
+            guard index >= turns.count else { return (turns[index].anchor, turns[index].ref) }
+            return (placeholders[index - turns.count].anchor, placeholders[index - turns.count].ref)
+        }
     }
 
     package func label(of person: Ref<Person>) -> EntryLabel {
@@ -75,30 +100,6 @@ extension Corpus {
         let official = entry.official.flatMap { lists.officialTexts[$0].date.flatMap { Int($0.prefix(4)) } }
         return official ?? entry.adoption.flatMap { lists.meetings[$0.meeting.index].year }
             ?? entry.symbol.flatMap { DecisionSymbol($0).year }
-    }
-}
-
-// Asked of the entry: whoever takes its lists out of it counts as one more owner of each.
-extension MeetingEntry {
-    fileprivate func turn(at name: String) -> TurnRef? {
-        let place = anchorOrder.partitioningIndex { anchor(at: $0) >= name }
-        guard place < anchorOrder.count, anchor(at: anchorOrder[place]) == name else { return nil }
-        return turn(at: anchorOrder[place])
-    }
-
-    fileprivate var anchors: [(anchor: String, turn: TurnRef)] {
-        anchorOrder.map { (anchor(at: $0), turn(at: $0)) }
-    }
-
-    /// - Parameter place: among the anchors of turns, and behind them those of placeholders.
-    private func anchor(at place: Int32) -> String {
-        let index = Int(place)
-        return index < turns.count ? turns[index].anchor : placeholders[index - turns.count].anchor
-    }
-
-    private func turn(at place: Int32) -> TurnRef {
-        let index = Int(place)
-        return index < turns.count ? turns[index].ref : placeholders[index - turns.count].ref
     }
 }
 

@@ -1,17 +1,47 @@
-/// Joins each turn with the ones before and after it by the same voice.
 extension Turn {
-    /// - Parameters:
-    ///   - entries: with delegations and persons assigned, in order of time.
-    ///   - delegations: how many there are.
-    ///   - persons: how many there are.
-    static func joinNeighbours(in entries: inout [MeetingEntry], delegations: Int, persons: Int) {
-        var last = LastTurns(delegations: delegations, persons: persons)
-        for meeting in entries.indices {
-            for index in entries[meeting].turns.indices { last.join(&entries, meeting, index, \.before) }
+    /// The turns before and after each by the same voice, where they are others than the turn says: of those that an earlier
+    /// linking shares most need not be copied.
+    struct Neighbours: Sendable {
+        private var before: [Neighbour] = []
+        private var after: [Neighbour] = []
+
+        private struct Neighbour {
+            let meeting: Int
+            /// Among the meeting's turns.
+            let index: Int
+            let turn: TurnRef?
         }
-        last = LastTurns(delegations: delegations, persons: persons)
-        for meeting in entries.indices.reversed() {
-            for index in entries[meeting].turns.indices.reversed() { last.join(&entries, meeting, index, \.after) }
+
+        /// - Parameters:
+        ///   - entries: with delegations and persons assigned, in order of time.
+        ///   - delegations: how many there are.
+        ///   - persons: how many there are.
+        init(in entries: [MeetingEntry], delegations: Int, persons: Int) {
+            var last = LastTurns(delegations: delegations, persons: persons)
+            for meeting in entries.indices {
+                let turns = entries[meeting].turns
+                for index in turns.indices {
+                    let turn = last.replaced(by: turns[index])
+                    if turn != turns[index].before {
+                        before.append(Neighbour(meeting: meeting, index: index, turn: turn))
+                    }
+                }
+            }
+            last = LastTurns(delegations: delegations, persons: persons)
+            for meeting in entries.indices.reversed() {
+                let turns = entries[meeting].turns
+                for index in turns.indices.reversed() {
+                    let turn = last.replaced(by: turns[index])
+                    if turn != turns[index].after {
+                        after.append(Neighbour(meeting: meeting, index: index, turn: turn))
+                    }
+                }
+            }
+        }
+
+        func join(_ entries: inout [MeetingEntry]) {
+            for neighbour in before { entries[neighbour.meeting].turns[neighbour.index].before = neighbour.turn }
+            for neighbour in after { entries[neighbour.meeting].turns[neighbour.index].after = neighbour.turn }
         }
     }
 
@@ -25,20 +55,12 @@ extension Turn {
             ofPerson = Array(repeating: nil, count: persons)
         }
 
-        /// Writes only what is another than before: turns that an earlier linking shares are not copied for it.
-        mutating func join(
-            _ entries: inout [MeetingEntry], _ meeting: Int, _ index: Int, _ neighbour: WritableKeyPath<Turn, TurnRef?>
-        ) {
-            let (delegation, person) = (
-                entries[meeting].turns[index].delegation, entries[meeting].turns[index].person
-            )
-            let last = delegation.map { ofDelegation[$0.index] } ?? person.flatMap { ofPerson[$0.index] }
-            if entries[meeting].turns[index][keyPath: neighbour] != last {
-                entries[meeting].turns[index][keyPath: neighbour] = last
-            }
-            let ref = entries[meeting].turns[index].ref
-            if let delegation { ofDelegation[delegation.index] = ref }
-            if let person { ofPerson[person.index] = ref }
+        /// - Returns: the one that was last for the voice of this turn.
+        mutating func replaced(by turn: borrowing Turn) -> TurnRef? {
+            let last = turn.delegation.map { ofDelegation[$0.index] } ?? turn.person.flatMap { ofPerson[$0.index] }
+            if let delegation = turn.delegation { ofDelegation[delegation.index] = turn.ref }
+            if let person = turn.person { ofPerson[person.index] = turn.ref }
+            return last
         }
     }
 }

@@ -4,9 +4,9 @@ import Meetings
 /// Who speaks, and for whom: everything that openers of statements, announcements and votes tell.
 struct VoiceIndex: Sendable {
     /// With turns, placeholders and the names in votes.
-    private(set) var entries: [MeetingEntry]
+    let entries: [MeetingEntry]
     /// In order of their ids.
-    private(set) var delegations: [Delegation]
+    let delegations: [Delegation]
     let people: PersonIndex
     let refs: DelegationRefs
 
@@ -44,7 +44,8 @@ struct VoiceIndex: Sendable {
         let (found, meanings) = names.resolved()
         refs = DelegationRefs(printed, meanings)
         let kept = earlier.flatMap { [refs] in refs.begins(like: $0.refs) ? $0 : nil }
-        entries = ParallelMap(threads: threads).map(arrangement.entries.indices.parts(of: 256)) { [refs] part in
+        let many = ParallelMap(threads: threads)
+        var entries = many.map(arrangement.entries.indices.parts(of: 256)) { [refs] part in
             part.map { index in
                 var entry = arrangement.entries[index]
                 if kept?.fill(&entry, at: index, of: arrangement.digests[index]) != true {
@@ -56,8 +57,14 @@ struct VoiceIndex: Sendable {
         .flatMap(\.self)
         people = PersonIndex(entries, concordance, delegations: found, registry: registry, threads: threads)
         people.assign(to: &entries)
-        Turn.joinNeighbours(in: &entries, delegations: found.count, persons: people.persons.count)
-        delegations = DelegationLinks(entries).filled(found)
+        let neighbours: Turn.Neighbours
+        (delegations, neighbours) = many.both { [entries, found] in
+            DelegationLinks(entries).filled(found)
+        } _: { [entries, people] in
+            Turn.Neighbours(in: entries, delegations: found.count, persons: people.persons.count)
+        }
+        neighbours.join(&entries)
+        self.entries = entries
     }
 
     private static func fill(

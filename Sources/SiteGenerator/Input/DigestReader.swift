@@ -30,9 +30,9 @@ struct DigestReader: Sendable {
         self.remarks = remarks
     }
 
-    /// A digest that was read.
-    struct Digest: Sendable {
-        fileprivate(set) var meeting: MeasuredMeeting
+    /// A digest that was read. A class: a session passes on lists of all of them after each edit.
+    final class Digest: Sendable {
+        let meeting: MeasuredMeeting
         /// As `InputFile.name` names it.
         let file: String
         let kind: Meeting.Kind
@@ -57,6 +57,13 @@ struct DigestReader: Sendable {
             file = head.source.file
             kind = head.kind
             notes = remarks.isEmpty ? head.diagnostics : head.diagnostics + remarks
+        }
+
+        /// The same digest with a lexicon that it shares with others.
+        fileprivate init(_ digest: Digest, sharing meeting: MeasuredMeeting) {
+            self.meeting = meeting
+            (file, kind, stamp) = (digest.file, digest.kind, digest.stamp)
+            (notes, isNew) = (digest.notes, digest.isNew)
         }
     }
 
@@ -124,11 +131,9 @@ struct DigestReader: Sendable {
         }
         // Brought together here, where several threads are at work.
         for (place, meeting) in zip(new, MeasuredMeeting.sharing(new.map(\.digest.meeting))) {
-            var digest = place.digest
-            digest.meeting = meeting
-            results[place.index] = .success(digest)
-            guard let stamp = digest.stamp else { continue }
-            opened?.keep(meeting, of: digest.file, stamp)
+            results[place.index] = .success(Digest(place.digest, sharing: meeting))
+            guard let stamp = place.digest.stamp else { continue }
+            opened?.keep(meeting, of: place.digest.file, stamp)
         }
         if var shelf = opened {
             shelf.keep(only: all)
