@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Who hands out memory on Linux: a build makes and drops short texts, with several threads (`Documentation/Decisions`).
+let allocator: [LinkerSetting] = [.linkedLibrary("tcmalloc_minimal", .when(platforms: [.linux]))]
+
 // One target, one door in the corridor: `Documentation/Architecture.md` draws it, and
 // `Tests/HouseTests` holds every import to the table there.
 let package = Package(
@@ -63,14 +66,11 @@ let package = Package(
                 "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        // The allocator of a build on Linux: pages are strings, most of them short and freed by another thread.
-        .executableTarget(
-            name: "rapporteur", dependencies: ["RapporteurCommands"],
-            linkerSettings: [.linkedLibrary("tcmalloc_minimal", .when(platforms: [.linux]))]),
+        .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommands"], linkerSettings: allocator),
         .executableTarget(
             name: "rapporteur-bench",
             dependencies: ["SiteGenerator", "Corpus", "DigestParser", "Meetings", "Diagnostics", "CCmark"],
-            path: "Benchmarks"),
+            path: "Benchmarks", linkerSettings: allocator),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MeetingsTests", dependencies: ["Meetings", "Diagnostics"]),

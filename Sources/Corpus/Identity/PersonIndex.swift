@@ -24,13 +24,14 @@ struct PersonIndex: Sendable {
         let surnames = SurnameJoins(named, people: people)
         let drafts = PersonDrafts(named, people: people, surnames: surnames)
         let writer = PersonWriter(entries, named: named, delegations: delegations, registry: registry)
-        let (open, unsorted) = ParallelMap(threads: threads).both {
+        let many = ParallelMap(threads: threads)
+        let (open, unsorted) = many.both {
             SamePersonFinder.proposals(named, drafts: drafts, people: people, registry: matcher)
         } _: {
-            var book = AddressBook()
-            return drafts.all.map { writer.person($0, book: &book) }
+            many.map(drafts.all.parts(of: 128)) { $0.map(writer.person) }.flatMap(\.self)
         }
-        var written = zip(unsorted, drafts.all.indices).map { (person: $0, draft: $1) }
+        var book = AddressBook(expecting: unsorted.count)
+        var written = zip(unsorted, drafts.all.indices).map { (person: $0.addressed(&book), draft: $1) }
         written.sort { $0.person.id < $1.person.id }
         persons = written.map(\.person)
         var position = Array(repeating: 0, count: drafts.all.count)

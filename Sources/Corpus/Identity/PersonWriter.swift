@@ -1,7 +1,7 @@
 import Meetings
 
-/// Writes a person out of its turns: name, address, variants, roles, whom they spoke for.
-struct PersonWriter {
+/// Writes a person out of its turns: name, variants, roles, whom they spoke for, and the address it asks for.
+struct PersonWriter: Sendable {
     private let entries: [MeetingEntry]
     private let named: NamedTurns
     private let delegations: [Delegation]
@@ -14,7 +14,25 @@ struct PersonWriter {
         self.delegations = delegations
     }
 
-    func person(_ draft: PersonDrafts.Draft, book: inout AddressBook) -> Person {
+    /// A person without an id, which depends on what others before it were given.
+    struct Written: Sendable {
+        private let person: Person
+        /// The second where the first is taken.
+        private let ids: (first: String, second: String?)
+
+        fileprivate init(_ person: Person, ids: (String, String?)) {
+            self.person = person
+            self.ids = ids
+        }
+
+        func addressed(_ book: inout AddressBook) -> Person {
+            var person = person
+            person.id = book.claim(ids.first, or: ids.second)
+            return person
+        }
+    }
+
+    func person(_ draft: PersonDrafts.Draft) -> Written {
         let turns = draft.turns.map { named.turns[$0] }
         let stated = draft.record.map { registry.people[$0].name }
         let forms = forms(turns)
@@ -22,8 +40,8 @@ struct PersonWriter {
         let joined = draft.evidence.map { Person.Evidence(rule: $0.rule, turn: named.turns[$0.turn].ref) }
         let explained = Set(joined.map(\.turn))
         let spellings = spellings(forms, areRecorded: draft.record != nil)
-        return Person(
-            id: id(name, draft: draft, turns: turns, book: &book),
+        let person = Person(
+            id: "",
             name: name,
             variants: variants(forms),
             turns: turns.map(\.ref),
@@ -32,6 +50,7 @@ struct PersonWriter {
             evidence: joined + spellings.filter { !explained.contains($0.turn) },
             words: turns.reduce(0) { $0 + entries[$1.ref.meeting.index].turns[$1.slot].words }
         )
+        return Written(person, ids: ids(name, draft: draft, turns: turns))
     }
 
     /// Turns whose openers print the speaker alike.
@@ -75,16 +94,14 @@ struct PersonWriter {
     }
 
     /// The name without initials, which come and go between texts; namesakes are told apart by delegation.
-    private func id(
-        _ name: String, draft: PersonDrafts.Draft, turns: [NamedTurn], book: inout AddressBook
-    ) -> String {
+    private func ids(_ name: String, draft: PersonDrafts.Draft, turns: [NamedTurn]) -> (String, String?) {
         let words = FoldedName(name).words.joined(separator: "-")
         let plain = AddressBook.cut(words.isEmpty ? "speaker" : words, to: 60)
         let delegation = turns.lazy.compactMap(\.delegation).first.map { delegations[$0.index].id }
         let place = delegation ?? turns.lazy.compactMap(\.role).first.map { Slug.make(named.roles[$0]) }
-        guard let place, !place.isEmpty else { return book.claim(plain) }
+        guard let place, !place.isEmpty else { return (plain, nil) }
         let full = AddressBook.cut("\(plain)-\(place)")
-        return draft.isSurname ? book.claim(full) : book.claim(plain, or: full)
+        return draft.isSurname ? (full, nil) : (plain, full)
     }
 
     // MARK: What the texts print

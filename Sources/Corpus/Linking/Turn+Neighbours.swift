@@ -2,8 +2,8 @@ extension Turn {
     /// The turns before and after each by the same voice, where they are others than the turn says: of those that an earlier
     /// linking shares most need not be copied.
     struct Neighbours: Sendable {
-        private var before: [Neighbour] = []
-        private var after: [Neighbour] = []
+        private let before: [Neighbour]
+        private let after: [Neighbour]
 
         private struct Neighbour {
             let meeting: Int
@@ -12,31 +12,39 @@ extension Turn {
             let turn: TurnRef?
         }
 
+        private enum Side {
+            case before
+            case after
+
+            /// In which turns are passed to find the neighbours on that side.
+            func order(of count: Int) -> StrideThrough<Int> {
+                self == .before
+                    ? stride(from: 0, through: count - 1, by: 1) : stride(from: count - 1, through: 0, by: -1)
+            }
+        }
+
         /// - Parameters:
         ///   - entries: with delegations and persons assigned, in order of time.
         ///   - delegations: how many there are.
         ///   - persons: how many there are.
         init(in entries: [MeetingEntry], delegations: Int, persons: Int) {
-            var last = LastTurns(delegations: delegations, persons: persons)
-            for meeting in entries.indices {
+            let none = LastTurns(delegations: delegations, persons: persons)
+            before = Self.all(.before, in: entries, none)
+            after = Self.all(.after, in: entries, none)
+        }
+
+        private static func all(_ side: Side, in entries: [MeetingEntry], _ none: LastTurns) -> [Neighbour] {
+            var last = none
+            var all: [Neighbour] = []
+            for meeting in side.order(of: entries.count) {
                 let turns = entries[meeting].turns
-                for index in turns.indices {
+                for index in side.order(of: turns.count) {
                     let turn = last.replaced(by: turns[index])
-                    if turn != turns[index].before {
-                        before.append(Neighbour(meeting: meeting, index: index, turn: turn))
-                    }
+                    guard turn != (side == .before ? turns[index].before : turns[index].after) else { continue }
+                    all.append(Neighbour(meeting: meeting, index: index, turn: turn))
                 }
             }
-            last = LastTurns(delegations: delegations, persons: persons)
-            for meeting in entries.indices.reversed() {
-                let turns = entries[meeting].turns
-                for index in turns.indices.reversed() {
-                    let turn = last.replaced(by: turns[index])
-                    if turn != turns[index].after {
-                        after.append(Neighbour(meeting: meeting, index: index, turn: turn))
-                    }
-                }
-            }
+            return all
         }
 
         func join(_ entries: inout [MeetingEntry]) {

@@ -8,11 +8,6 @@ struct KeptLinks: Sendable {
     let cache: BuildCache
     /// Ends the command: a text is gone without which a page cannot be made.
     let fail: @Sendable (Diagnostic) -> Never
-
-    /// What was linked from the same ground.
-    fileprivate func file(_ ground: UInt64, _ texts: DigestTexts) -> LinkedFile? {
-        LinkedFile(in: cache, ground: ground, texts: texts)
-    }
 }
 
 /// Reads the digests of a site and links them. What an earlier build linked is corrected, where only words have changed.
@@ -103,7 +98,8 @@ struct DigestLinking {
         _ last: LinkedDigests?, _ ground: UInt64, _ texts: DigestTexts?, _ officialTexts: [OfficialText],
         _ files: [InputFile], _ reader: DigestReader
     ) -> LinkedDigests? {
-        let file = last == nil ? texts.flatMap { kept?.file(ground, $0) } : nil
+        var file: LinkedFile?
+        if last == nil, let kept, let texts { file = LinkedFile(in: kept.cache, ground: ground, texts: texts) }
         guard let digests = file?.digests ?? last.flatMap({ $0.ground == ground ? $0.digests : nil }),
             let changed = digests.changed(files, reader.stamps(of: files)), changed.count <= Self.mostCorrections,
             let old = file.map({ $0.meetings(at: changed) }) ?? []

@@ -74,7 +74,7 @@ struct LinkedFile {
     func meetings(at places: [Int]) -> [Meeting]? {
         let meetings = places.compactMap { place in
             let digest = digests[place]
-            return digest.stamp.map { texts.store.meeting(of: digest.file, $0) }
+            return digest.stamp.flatMap { texts.store.meeting(of: digest.file, $0) }
                 ?? readings.first { $0.source.file == digest.file }
         }
         return meetings.count == places.count ? meetings : nil

@@ -24,6 +24,7 @@ struct SearchWords {
     /// Calls `body` with each word's UTF-8, in the order of the text.
     mutating func forEach(in text: String, _ body: ([UInt8]) -> Void) {
         var text = text
+        // At hand: it is asked for at every byte.
         let small = Self.letters
         text.withUTF8 { bytes in
             var word = Word()
