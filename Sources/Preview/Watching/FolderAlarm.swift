@@ -11,11 +11,17 @@ protocol FolderAlarm: Sendable {
     /// How often it has rung.
     var count: Int { get }
 
+    /// Whether what it rang for last is a file that stands under its name, written to its end: one that was taken away may be about
+    /// to be put back.
+    var isFileWhole: Bool { get }
+
     /// The files it rang for since this was asked last; nil where it cannot name all that it rang for.
     func places() -> Set<String>?
 }
 
 extension FolderAlarm {
+    var isFileWhole: Bool { false }
+
     func places() -> Set<String>? { nil }
 }
 

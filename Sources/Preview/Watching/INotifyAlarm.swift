@@ -17,6 +17,7 @@
             /// By folder, the system's number for it.
             var watches: [String: Int32] = [:]
             var count = 0
+            var isFileWhole = false
             /// Nil where it rang for more than files that can be named.
             var places: Set<String>? = []
 
@@ -49,6 +50,8 @@
         }
 
         var count: Int { state.withLock { $0.count } }
+
+        var isFileWhole: Bool { state.withLock { $0.isFileWhole } }
 
         func places() -> Set<String>? {
             state.withLock { state in
@@ -88,7 +91,7 @@
         private func read() {
             var buffer = [UInt8](repeating: 0, count: 64 * 1024)
             let folders = state.withLock { Dictionary($0.watches.map { ($1, $0) }, uniquingKeysWith: { a, _ in a }) }
-            var heard: [String?] = []
+            var heard: [Event] = []
             while true {
                 let length = Glibc.read(descriptor, &buffer, buffer.count)
                 guard length > 0 else { break }
@@ -99,29 +102,37 @@
             guard !heard.isEmpty else { return }
             state.withLock { state in
                 state.count += heard.count
-                for place in heard {
-                    if let place { state.places?.insert(place) } else { state.places = nil }
+                for event in heard {
+                    if let place = event.place { state.places?.insert(place) } else { state.places = nil }
                 }
+                state.isFileWhole = heard.last?.isFileWhole ?? false
             }
             ring.yield()
         }
 
-        /// - Returns: for each event the file it is about, nil for another matter.
-        private static func worthHearing(_ bytes: UnsafeRawBufferPointer, _ folders: [Int32: String]) -> [String?] {
+        private struct Event {
+            /// The file it is about; nil for another matter.
+            let place: String?
+            let isFileWhole: Bool
+        }
+
+        private static func worthHearing(_ bytes: UnsafeRawBufferPointer, _ folders: [Int32: String]) -> [Event] {
             let head = MemoryLayout<inotify_event>.size
             var offset = 0
-            var places: [String?] = []
+            var heard: [Event] = []
             while offset + head <= bytes.count {
                 let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
                 let bytesOfName = bytes[(offset + head)...].prefix(Int(event.len)).prefix { $0 != 0 }
                 let name = String(decoding: bytesOfName, as: UTF8.self)
                 if isWorthHearing(event, name, folders) {
                     let isFolder = event.mask & UInt32(IN_ISDIR) != 0
-                    places.append(isFolder || name.isEmpty ? nil : folders[event.wd].map { $0 + "/" + name })
+                    let place = isFolder || name.isEmpty ? nil : folders[event.wd].map { $0 + "/" + name }
+                    let isWhole = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0
+                    heard.append(Event(place: place, isFileWhole: place != nil && isWhole))
                 }
                 offset += head + Int(event.len)
             }
-            return places
+            return heard
         }
 
         private static func isWorthHearing(

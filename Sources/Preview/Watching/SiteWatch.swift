@@ -15,6 +15,7 @@ struct SiteWatch {
     /// How long the folders must be quiet before a change counts as done: a save is a few events, and more than that
     /// are a burst, as of a checkout, which has longer pauses in it.
     struct Rest: Sendable {
+        var afterWholeFile: Duration = .milliseconds(5)
         var afterFew: Duration = .milliseconds(25)
         var afterMany: Duration = .milliseconds(200)
         /// For a folder that never comes to rest.
@@ -71,7 +72,8 @@ struct SiteWatch {
         var waited = Duration.zero
         while waited < rest.most {
             let count = alarm.count
-            let pause = count - heard > Rest.few ? rest.afterMany : rest.afterFew
+            let pause =
+                count - heard > Rest.few ? rest.afterMany : alarm.isFileWhole ? rest.afterWholeFile : rest.afterFew
             do {
                 try await Task.sleep(for: pause)
             } catch {
