@@ -21,8 +21,12 @@ package struct DigestFolder: Sendable {
         let walk = walk ?? FolderWalk(site.meetings, of: site)
         let folder = site.meetings.relative(to: site.root)
         self.site = site
-        files = walk.files.filter { Self.isDigest($0.path) }
-        let others = walk.files.filter { !Self.isDigest($0.path) }.map(Self.leftOut)
+        var (files, others): ([InputFile], [Diagnostic]) = ([], [])
+        files.reserveCapacity(walk.files.count)
+        for file in walk.files {
+            if Self.isDigest(file.path) { files.append(file) } else { others.append(Self.leftOut(file)) }
+        }
+        self.files = files
         let folders = walk.folders.filter { Self.isDigest($0) }.map { name in
             FileFault("read", site.path(name), code: EISDIR).diagnostic(root: site.root)
         }
@@ -59,8 +63,8 @@ package struct DigestFolder: Sendable {
     }
 
     private static func isDigest(_ path: String) -> Bool {
-        guard let dot = path.lastIndex(of: ".") else { return false }
-        return extensions.contains(path[path.index(after: dot)...].lowercased())
+        guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return extensions.contains(path[path.utf8.index(after: dot)...].lowercased())
     }
 
     private static func leftOut(_ file: InputFile) -> Diagnostic {

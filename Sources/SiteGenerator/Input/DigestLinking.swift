@@ -24,6 +24,8 @@ struct DigestLinking {
     var walk: FolderWalk?
     /// What to say of each digest besides; called from several threads.
     let remarks: DigestFolder.Remarks
+    /// Whether what was linked may only need other words; not where somebody has tried.
+    var mayCorrect = true
     /// Called with what was linked, before anything is made of it.
     var isLinked: (Corpus) -> Void = { _ in }
 
@@ -53,7 +55,7 @@ struct DigestLinking {
         let linked: LinkedDigests
         let last = memory?.takeLinked()
         // What cannot be read is told together with everything else that is wrong.
-        if !found.contains(where: { $0.severity == .error }),
+        if mayCorrect, !found.contains(where: { $0.severity == .error }),
             let corrected = corrected(last, ground, texts, officialTexts, digests.files, reader)
         {
             clock.begin(.index)

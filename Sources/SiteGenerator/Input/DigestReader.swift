@@ -43,8 +43,8 @@ struct DigestReader: Sendable {
         /// Whether no earlier build and none of this session has read it.
         fileprivate let isNew: Bool
 
-        /// As it is told when it is read no more: remarks are made once.
-        var known: Digest { isNew ? Digest(meeting, stamp: stamp) : self }
+        /// As it is told when it is read no more: remarks are made once. Nil where it must be read again.
+        var known: Digest? { stamp == nil ? nil : isNew ? Digest(meeting, stamp: stamp) : self }
 
         /// - Parameter remarks: what there is to say of it besides its own diagnostics.
         fileprivate init(

@@ -1,15 +1,27 @@
 import Diagnostics
 import Foundation
 
-/// A file of a site that a build reads.
-package struct InputFile: Sendable, Equatable {
+/// A file of a site that a build reads. A class: a session passes on lists of all of them after each edit.
+package final class InputFile: Sendable {
     /// Relative to the site's folder (or absolute when it lies outside): the same wherever the command is run.
-    package var name: String
+    package let name: String
     /// Relative to the folder it was listed in: `sc12647.txt`, `2016/sc12647.txt`.
-    package var path: String
+    package let path: String
     let location: String
     /// As it was when it was listed; nil where nothing can be read.
-    var stamp: FileStamp?
+    let stamp: FileStamp?
+
+    init(name: String, path: String, location: String, stamp: FileStamp? = nil) {
+        self.name = name
+        self.path = path
+        self.location = location
+        self.stamp = stamp
+    }
+
+    /// The same file as it is now.
+    func stamped(_ stamp: FileStamp) -> InputFile {
+        InputFile(name: name, path: path, location: location, stamp: stamp)
+    }
 }
 
 /// The files of a folder and the folders in it, sorted by the UTF-8 bytes of their paths.
@@ -56,7 +68,7 @@ package struct FolderWalk: Sendable {
         guard status == nil || status?.kind == .file, try system.status(parent)?.kind == .folder else { return false }
         let known = files.firstIndex { $0.location == location }
         switch (known, status) {
-        case (let known?, let status?): files[known].stamp = FileStamp(status)
+        case (let known?, let status?): files[known] = files[known].stamped(FileStamp(status))
         case (let known?, nil): files.remove(at: known)
         case (nil, let status?):
             guard parent == folder || folders.contains(parent.relative(to: root)),

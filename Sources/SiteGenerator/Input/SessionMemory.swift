@@ -25,10 +25,13 @@ package final class SessionMemory: Sendable {
         let known = readings.withLock { $0 }
         var place = 0
         return zip(files, stamps).map { file, stamp in
-            while place < known.count, String.precedesInBytes(known[place].file, file.name) { place += 1 }
+            while place < known.count, known[place].file != file.name,
+                String.precedesInBytes(known[place].file, file.name)
+            { place += 1 }
             guard place < known.count, let stamp, known[place].stamp == stamp, known[place].file == file.name else {
                 return nil
             }
+            defer { place += 1 }
             return known[place]
         }
     }
@@ -39,14 +42,14 @@ package final class SessionMemory: Sendable {
     ///   - areAll: whether these are all that the site has; all others are forgotten then.
     func keep(_ digests: [DigestReader.Digest], areAll: Bool) {
         readings.withLock { readings in
-            let kept = digests.filter { $0.stamp != nil }.map(\.known)
-            if areAll {
-                readings = kept
-            } else {
-                let names = Set(digests.lazy.map(\.file))
-                readings.removeAll { names.contains($0.file) }
-                readings += kept
-                readings.sort { String.precedesInBytes($0.file, $1.file) }
+            guard !areAll else {
+                readings = digests.compactMap(\.known)
+                return
+            }
+            for digest in digests {
+                let place = readings.partitioningIndex { !String.precedesInBytes($0.file, digest.file) }
+                let isThere = place < readings.count && readings[place].file == digest.file
+                readings.replaceSubrange(place..<(isThere ? place + 1 : place), with: digest.known.map { [$0] } ?? [])
             }
         }
     }

@@ -88,6 +88,7 @@ extension SiteBuild {
     private func linkAhead(_ walk: FolderWalk?, _ show: @escaping (Corpus) -> Void) {
         let linking = DigestLinking(
             folder: folder, threads: threads, memory: memory, store: nil, walk: walk, remarks: { _, _ in [] },
+            mayCorrect: false,
             isLinked: { corpus in
                 if !corpus.diagnostics.contains(where: { $0.severity == .error }) { show(corpus) }
             })
