@@ -59,30 +59,31 @@ struct NameClusters: Sendable {
     private mutating func gather(_ registry: RegistryMatcher) {
         var index: [Key: Int] = [:]
         // Where the registry says nothing, one way of printing a speaker is of one cluster.
-        var ofSpeaker: [Int: Int] = [:]
+        var ofSpeaker: [Int32: Int] = [:]
         for (position, turn) in named.turns.enumerated() {
             if let cluster = ofSpeaker[turn.speaker] {
                 clusters[cluster].turns.append(position)
                 continue
             }
+            let voice = named.voice(turn)
             let record = registry.record(of: turn, in: named)
-            guard turn.courtesy == nil || record != nil else { continue }
-            if turn.courtesy != nil { claimed.insert(position) }
+            guard voice.courtesy == nil || record != nil else { continue }
+            if voice.courtesy != nil { claimed.insert(position) }
             let key =
-                record.map { Key(name: nil, delegation: turn.delegation, role: nil, record: $0) }
+                record.map { Key(name: nil, delegation: voice.delegation, role: nil, record: $0) }
                 ?? Key(
-                    name: named.names[turn.name].number, delegation: turn.delegation,
-                    role: turn.delegation == nil ? turn.role : nil, record: nil)
+                    name: named.names[voice.name].number, delegation: voice.delegation,
+                    role: voice.delegation == nil ? voice.role : nil, record: nil)
             let cluster = index[key] ?? clusters.count
             if cluster == clusters.count {
                 index[key] = cluster
-                let isState = turn.delegation.map { delegations[$0.index].isState } ?? false
+                let isState = voice.delegation.map { delegations[$0.index].isState } ?? false
                 clusters.append(
                     Cluster(
-                        name: named.folded(turn), delegation: turn.delegation, isState: isState, record: record))
+                        name: named.folded(turn), delegation: voice.delegation, isState: isState, record: record))
             }
             clusters[cluster].turns.append(position)
-            if let role = turn.role { clusters[cluster].roles.insert(role) }
+            if let role = voice.role { clusters[cluster].roles.insert(role) }
             if !registry.hasPeople { ofSpeaker[turn.speaker] = cluster }
         }
     }

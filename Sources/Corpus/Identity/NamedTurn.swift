@@ -5,17 +5,24 @@ import Meetings
 struct NamedTurn: Sendable {
     let ref: TurnRef
     /// Index into the entry's `turns`.
-    let slot: Int
+    let slot: Int32
     /// Place of the speaker in the concordance.
-    let speaker: Int
-    /// Index into `NamedTurns.names`.
-    let name: Int
-    let delegation: Ref<Delegation>?
-    /// Place in `NamedTurns.roles`.
-    let role: Int?
-    /// For a title and surname.
-    let courtesy: CourtesyTitle?
-    let year: Int?
+    let speaker: Int32
+    /// Length, in words.
+    let words: Int32
+    /// Whether it was given on behalf of others too.
+    let isForOthers: Bool
+
+    /// What openers print of a speaker who is named: the same for all turns that print it.
+    struct Voice: Sendable {
+        /// Index into `NamedTurns.names`.
+        let name: Int
+        let delegation: Ref<Delegation>?
+        /// Place in `NamedTurns.roles`.
+        let role: Int?
+        /// For a title and surname.
+        let courtesy: CourtesyTitle?
+    }
 }
 
 /// All named turns of the corpus in order of time, with each name folded once.
@@ -27,6 +34,10 @@ struct NamedTurns: Sendable {
     let roles: [String]
     /// As openers print them before a name, by places of speakers in the concordance.
     private let honorifics: [String?]
+    /// By places of speakers in the concordance.
+    private let voices: [NamedTurn.Voice?]
+    /// Of each meeting.
+    private let years: [Int?]
 
     struct Name: Sendable {
         /// As the opener prints it, title included; the reading form where it prints none.
@@ -39,33 +50,41 @@ struct NamedTurns: Sendable {
 
     /// - Parameters:
     ///   - entries: with their turns.
+    ///   - refs: whom names of delegations mean.
     ///   - threads: how many work at once.
-    init(_ entries: [MeetingEntry], _ concordance: Concordance, threads: Int) {
+    init(_ entries: [MeetingEntry], _ concordance: Concordance, _ refs: DelegationRefs, threads: Int) {
         let texts = concordance.texts
-        let voices = Voices(concordance)
-        names = Self.names(voices.spellings.all, texts: texts, threads: threads)
+        let found = Voices(concordance, refs)
+        let names = Self.names(found.spellings.all, texts: texts, threads: threads)
+        let voices = found.all.map { voice in
+            voice.flatMap { names[$0.name].folded.key.isEmpty ? nil : $0 }
+        }
         roles = texts
         honorifics = concordance.speakers.map { $0.honorific.map { texts[Int($0)] } }
-        for index in entries.indices {
-            let year = entries[index].year
-            for (slot, opener) in concordance.meetings[index].openers.enumerated() {
-                guard let voice = voices.all[Int(opener.speaker)], !names[voice.name].folded.key.isEmpty else {
-                    continue
-                }
-                turns.append(
-                    NamedTurn(
-                        ref: TurnRef(meeting: Ref(index), block: Int(opener.block)), slot: slot,
-                        speaker: Int(opener.speaker), name: voice.name,
-                        delegation: entries[index].turns[slot].delegation, role: voice.role, courtesy: voice.courtesy,
-                        year: year))
+        years = entries.map(\.year)
+        turns = ParallelMap(threads: threads).map(entries.indices.parts(of: 256)) { meetings in
+            meetings.flatMap { meeting in
+                zip(concordance.meetings[meeting].openers, entries[meeting].turns.indices).lazy
+                    .filter { opener, _ in voices[Int(opener.speaker)] != nil }
+                    .map { NamedTurn($0.speaker, slot: $1, of: entries[meeting].turns) }
             }
         }
+        .flatMap(\.self)
+        self.names = names
+        self.voices = voices
     }
 
-    func folded(_ turn: NamedTurn) -> FoldedName { names[turn.name].folded }
+    func voice(_ turn: NamedTurn) -> NamedTurn.Voice {
+        guard let voice = voices[Int(turn.speaker)] else { preconditionFailure("a named turn has a voice") }
+        return voice
+    }
+
+    func folded(_ turn: NamedTurn) -> FoldedName { names[voice(turn).name].folded }
 
     /// As the opener prints it before the name.
-    func honorific(_ turn: NamedTurn) -> String? { honorifics[turn.speaker] }
+    func honorific(_ turn: NamedTurn) -> String? { honorifics[Int(turn.speaker)] }
+
+    func year(_ turn: NamedTurn) -> Int? { years[turn.ref.meeting.index] }
 
     private static func names(_ spellings: [Voices.Spelling], texts: [String], threads: Int) -> [Name] {
         var names = ParallelMap(threads: threads).map(spellings.parts(of: 512)) { part in
@@ -86,9 +105,19 @@ struct NamedTurns: Sendable {
     }
 }
 
+extension NamedTurn {
+    fileprivate init(_ speaker: Int32, slot: Int, of turns: [Turn]) {
+        ref = turns[slot].ref
+        self.slot = Int32(slot)
+        self.speaker = speaker
+        words = Int32(turns[slot].words)
+        isForOthers = !turns[slot].onBehalfOf.isEmpty
+    }
+}
+
 /// What there is to know of speakers who are named, by their places in the concordance.
 private struct Voices {
-    private(set) var all: [Voice?] = []
+    private(set) var all: [NamedTurn.Voice?] = []
     private(set) var spellings = LexiconBuilder.Places<Spelling>()
 
     /// Places of texts.
@@ -97,16 +126,9 @@ private struct Voices {
         let reading: Int32
     }
 
-    struct Voice {
-        /// Place in `spellings`.
-        let name: Int
-        let role: Int?
-        let courtesy: CourtesyTitle?
-    }
-
-    init(_ concordance: Concordance) {
+    init(_ concordance: Concordance, _ refs: DelegationRefs) {
         var titles: [Int32: CourtesyTitle?] = [:]
-        for speaker in concordance.speakers {
+        for (place, speaker) in concordance.speakers.enumerated() {
             guard !speaker.isUnnamed, let name = speaker.name, !concordance.texts[Int(name)].isEmpty else {
                 all.append(nil)
                 continue
@@ -118,7 +140,9 @@ private struct Voices {
             }
             let spelling = Spelling(printed: speaker.printed ?? name, reading: name)
             all.append(
-                Voice(name: Int(spellings.place(of: spelling)), role: speaker.role.map(Int.init), courtesy: courtesy))
+                NamedTurn.Voice(
+                    name: Int(spellings.place(of: spelling)), delegation: refs.ofSpeaker(Int32(place)),
+                    role: speaker.role.map(Int.init), courtesy: courtesy))
         }
     }
 }
@@ -126,7 +150,7 @@ private struct Voices {
 extension NamedTurns {
     /// What the registry would call the speaker: the folded name, with its title where only a surname is printed.
     func keyWithTitle(_ turn: NamedTurn) -> String {
-        switch turn.courtesy {
+        switch voice(turn).courtesy {
         case nil: folded(turn).key
         case .mister: "mr" + folded(turn).key
         case .miss: "ms" + folded(turn).key

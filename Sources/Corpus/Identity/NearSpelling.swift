@@ -5,8 +5,10 @@ enum NearSpelling {
 
     /// Hashes of a folded name and of its shortenings by one letter: two names a letter apart have one in common.
     /// For a name that is too short or too long, its own hash alone.
-    static func hashes(of key: String) -> [UInt64] {
+    /// - Parameter group: names of different groups have none in common.
+    static func hashes(of key: String, in group: Int) -> [UInt64] {
         let letters = Array(key.utf8)
+        let start = start &+ UInt64(group) &* 0x9E37_79B9_7F4A_7C15
         guard lengths.contains(letters.count) else { return [hash(letters[...], from: start)] }
         var hashes = [hash(letters[...], from: start)]
         var head = start

@@ -11,12 +11,14 @@ struct PersonIndex: Sendable {
     /// For each named turn, its person.
     private var owners: [Ref<Person>?]
 
-    /// - Parameter threads: how many work at once.
+    /// - Parameters:
+    ///   - refs: whom names of delegations mean.
+    ///   - threads: how many work at once.
     init(
-        _ entries: [MeetingEntry], _ concordance: Concordance, delegations: [Delegation], registry: Registry,
-        threads: Int
+        _ entries: [MeetingEntry], _ concordance: Concordance, _ refs: DelegationRefs, delegations: [Delegation],
+        registry: Registry, threads: Int
     ) {
-        let named = NamedTurns(entries, concordance, threads: threads)
+        let named = NamedTurns(entries, concordance, refs, threads: threads)
         self.named = named
         owners = Array(repeating: nil, count: named.turns.count)
         let matcher = RegistryMatcher(registry, delegations: delegations, meetings: entries)
@@ -69,9 +71,9 @@ struct PersonIndex: Sendable {
     func assign(to entries: inout [MeetingEntry]) {
         var isChanged = Array(repeating: false, count: entries.count)
         for (turn, owner) in zip(named.turns, owners) {
-            let meeting = turn.ref.meeting.index
-            guard entries[meeting].turns[turn.slot].person != owner else { continue }
-            entries[meeting].turns[turn.slot].person = owner
+            let (meeting, slot) = (turn.ref.meeting.index, Int(turn.slot))
+            guard entries[meeting].turns[slot].person != owner else { continue }
+            entries[meeting].turns[slot].person = owner
             isChanged[meeting] = true
         }
         var lastMeeting = Array(repeating: -1, count: persons.count)

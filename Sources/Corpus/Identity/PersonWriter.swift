@@ -36,7 +36,9 @@ struct PersonWriter: Sendable {
         let turns = draft.turns.map { named.turns[$0] }
         let stated = draft.record.map { registry.people[$0].name }
         let forms = forms(turns)
-        let name = stated ?? (draft.isSurname ? titled(turns[0]) : preferredForm(forms))
+        let own = draft.isSurname ? named.voice(turns[0]).name : preferredName(forms)
+        let name = stated ?? (draft.isSurname ? titled(turns[0]) : named.names[own].reading)
+        let folded = stated.map { FoldedName($0) } ?? (draft.isSurname ? FoldedName(name) : named.names[own].folded)
         let joined = draft.evidence.map { Person.Evidence(rule: $0.rule, turn: named.turns[$0.turn].ref) }
         let explained = Set(joined.map(\.turn))
         let spellings = spellings(forms, areRecorded: draft.record != nil)
@@ -48,28 +50,33 @@ struct PersonWriter: Sendable {
             affiliations: affiliations(forms),
             spokeFor: spokeFor(turns),
             evidence: joined + spellings.filter { !explained.contains($0.turn) },
-            words: turns.reduce(0) { $0 + entries[$1.ref.meeting.index].turns[$1.slot].words }
+            words: turns.reduce(0) { $0 + Int($1.words) }
         )
-        return Written(person, ids: ids(name, draft: draft, turns: turns))
+        return Written(person, ids: ids(folded, draft: draft, turns: turns))
     }
 
     /// Turns whose openers print the speaker alike.
     private struct Form {
         let first: NamedTurn
+        let voice: NamedTurn.Voice
         var turns: [TurnRef]
     }
 
     /// In order of first appearance: a person has few, and many turns.
     private func forms(_ turns: [NamedTurn]) -> [Form] {
         var forms: [Form] = []
-        var places: [Int: Int] = [:]
+        var places: [Int32: Int] = [:]
+        var last = 0
         for turn in turns {
-            if let place = places[turn.speaker] {
-                forms[place].turns.append(turn.ref)
-            } else {
-                places[turn.speaker] = forms.count
-                forms.append(Form(first: turn, turns: [turn.ref]))
+            // Mostly the next turn prints what the last one did.
+            if forms.isEmpty || forms[last].first.speaker != turn.speaker {
+                last = places[turn.speaker] ?? forms.count
             }
+            if last == forms.count {
+                places[turn.speaker] = last
+                forms.append(Form(first: turn, voice: named.voice(turn), turns: []))
+            }
+            forms[last].turns.append(turn.ref)
         }
         return forms
     }
@@ -78,27 +85,29 @@ struct PersonWriter: Sendable {
 
     /// `Ms. Jaquez`: all that is known.
     private func titled(_ turn: NamedTurn) -> String {
-        [named.honorific(turn), named.names[turn.name].reading].compactMap(\.self).joined(separator: " ")
+        [named.honorific(turn), named.names[named.voice(turn).name].reading].compactMap(\.self).joined(separator: " ")
     }
 
     /// The full form printed most; of two as frequent the shorter, then the first in the alphabet.
-    private func preferredForm(_ forms: [Form]) -> String {
-        var counts: [String: Int] = [:]
-        for form in forms where form.first.courtesy == nil {
-            counts[named.names[form.first.name].reading, default: 0] += form.turns.count
+    /// - Returns: index into `NamedTurns.names`.
+    private func preferredName(_ forms: [Form]) -> Int {
+        var counts: [String: (turns: Int, name: Int)] = [:]
+        for form in forms where form.voice.courtesy == nil {
+            counts[named.names[form.voice.name].reading, default: (0, form.voice.name)].turns += form.turns.count
         }
         let best = counts.min { a, b in
-            (-a.value, a.key.utf8.count, a.key) < (-b.value, b.key.utf8.count, b.key)
+            (-a.value.turns, a.key.utf8.count, a.key) < (-b.value.turns, b.key.utf8.count, b.key)
         }
-        return best?.key ?? named.names[forms[0].first.name].reading
+        return best?.value.name ?? forms[0].voice.name
     }
 
     /// The name without initials, which come and go between texts; namesakes are told apart by delegation.
-    private func ids(_ name: String, draft: PersonDrafts.Draft, turns: [NamedTurn]) -> (String, String?) {
-        let words = FoldedName(name).words.joined(separator: "-")
+    private func ids(_ name: FoldedName, draft: PersonDrafts.Draft, turns: [NamedTurn]) -> (String, String?) {
+        let words = name.words.joined(separator: "-")
         let plain = AddressBook.cut(words.isEmpty ? "speaker" : words, to: 60)
-        let delegation = turns.lazy.compactMap(\.delegation).first.map { delegations[$0.index].id }
-        let place = delegation ?? turns.lazy.compactMap(\.role).first.map { Slug.make(named.roles[$0]) }
+        let delegation = turns.lazy.compactMap { named.voice($0).delegation }.first.map { delegations[$0.index].id }
+        let place =
+            delegation ?? turns.lazy.compactMap { named.voice($0).role }.first.map { Slug.make(named.roles[$0]) }
         guard let place, !place.isEmpty else { return (plain, nil) }
         let full = AddressBook.cut("\(plain)-\(place)")
         return draft.isSurname ? (full, nil) : (plain, full)
@@ -109,7 +118,7 @@ struct PersonWriter: Sendable {
     private func variants(_ forms: [Form]) -> [Person.NameVariant] {
         var found: [String: (count: Int, first: TurnRef)] = [:]
         for form in forms {
-            let (printed, first) = (named.names[form.first.name].printed, form.first.ref)
+            let (printed, first) = (named.names[form.voice.name].printed, form.first.ref)
             let known = found[printed] ?? (0, first)
             found[printed] = (known.count + form.turns.count, min(known.first, first))
         }
@@ -126,7 +135,7 @@ struct PersonWriter: Sendable {
         var order: [Place] = []
         var found: [Place: [TurnRef]] = [:]
         for form in forms {
-            let place = Place(role: form.first.role, delegation: form.first.delegation)
+            let place = Place(role: form.voice.role, delegation: form.voice.delegation)
             if found[place] == nil { order.append(place) }
             found[place, default: []] += form.turns
         }
@@ -139,8 +148,8 @@ struct PersonWriter: Sendable {
 
     private func spokeFor(_ turns: [NamedTurn]) -> [Association] {
         var tally = Tally<Ref<Delegation>>(count: 1)
-        for turn in turns {
-            for group in entries[turn.ref.meeting.index].turns[turn.slot].onBehalfOf {
+        for turn in turns where turn.isForOthers {
+            for group in entries[turn.ref.meeting.index].turns[Int(turn.slot)].onBehalfOf {
                 tally.add(group, to: 0, turn.ref)
             }
         }
@@ -154,16 +163,16 @@ struct PersonWriter: Sendable {
         var printed: Set<String> = []
         var keys: Set<[String]> = []
         var evidence: [Person.Evidence] = []
-        for turn in forms.lazy.map(\.first) where turn.courtesy == nil {
-            guard names.insert(turn.name).inserted else { continue }
-            let name = named.names[turn.name]
+        for form in forms where form.voice.courtesy == nil {
+            guard names.insert(form.voice.name).inserted else { continue }
+            let name = named.names[form.voice.name]
             let isNew = printed.insert(name.printed).inserted
             if !keys.insert([name.folded.key, name.folded.initials]).inserted, isNew {
                 let rule: Person.Evidence.Rule =
-                    turn.delegation == nil ? .sameNameAndOffice : .sameNameAndDelegation
-                evidence.append(Person.Evidence(rule: rule, turn: turn.ref))
+                    form.voice.delegation == nil ? .sameNameAndOffice : .sameNameAndDelegation
+                evidence.append(Person.Evidence(rule: rule, turn: form.first.ref))
             } else if areRecorded, isNew, keys.count > 1 {
-                evidence.append(Person.Evidence(rule: .registry, turn: turn.ref))
+                evidence.append(Person.Evidence(rule: .registry, turn: form.first.ref))
             }
         }
         return evidence

@@ -7,16 +7,16 @@ import Meetings
 /// and not with its square.
 struct SamePersonFinder {
     /// A name under which a draft speaks for one delegation.
-    private struct Form: Hashable {
+    private struct Form {
         let draft: Int
         let name: FoldedName
         let delegation: Ref<Delegation>?
     }
 
-    /// Where names that may be one meet.
-    private struct Seat<Spelling: Hashable>: Hashable {
+    /// Where names that may be one meet: words in common.
+    private struct Seat: Hashable {
         let delegation: Ref<Delegation>?
-        let spelling: Spelling
+        let words: String
     }
 
     private struct Pair: Hashable {
@@ -51,28 +51,31 @@ struct SamePersonFinder {
     }
 
     private mutating func collect(_ named: NamedTurns, drafts: PersonDrafts) {
-        var seen: Set<Form> = []
         for (index, draft) in drafts.all.enumerated() where !draft.isSurname {
-            var speakers: Set<Int> = []
-            for position in draft.turns where named.turns[position].courtesy == nil {
+            var speakers: Set<Int32> = []
+            var last: Int32?
+            for position in draft.turns where named.turns[position].speaker != last {
                 let turn = named.turns[position]
-                guard speakers.insert(turn.speaker).inserted else { continue }
-                let form = Form(draft: index, name: named.folded(turn), delegation: turn.delegation)
-                if seen.insert(form).inserted { forms.append(form) }
+                last = turn.speaker
+                let voice = named.voice(turn)
+                guard voice.courtesy == nil, speakers.insert(turn.speaker).inserted else { continue }
+                forms.append(Form(draft: index, name: named.folded(turn), delegation: voice.delegation))
             }
         }
     }
 
     /// `Nebenzia`, `Nebenzya`: equal when a letter is left out of both; `Llorenty`, `Llorentty`: out of one.
     private mutating func findNearSpellings() {
-        var seats: [Seat<UInt64>: Int] = [:]
+        // By hashes, of the delegation too.
+        var seats: [UInt64: Int] = [:]
+        seats.reserveCapacity(forms.count * 16)
         for (index, form) in forms.enumerated() {
-            for spelling in NearSpelling.hashes(of: form.name.key) {
-                let seat = Seat(delegation: form.delegation, spelling: spelling)
+            for seat in NearSpelling.hashes(of: form.name.key, in: form.delegation.map { $0.index + 1 } ?? 0) {
                 guard let other = seats[seat] else {
                     seats[seat] = index
                     continue
                 }
+                guard forms[other].draft != form.draft, forms[other].delegation == form.delegation else { continue }
                 // The same folded name is a matter of offices, not of spelling.
                 let (one, two) = (forms[other].name.key, form.name.key)
                 if one != two, NearSpelling.isNear(one, two) { note(forms[other].draft, form.draft, .nearSpelling) }
@@ -82,11 +85,11 @@ struct SamePersonFinder {
 
     /// `Nadia Murad` and `Nadia Murad Basee Taha`: the first name and another of some length in common.
     private mutating func findParts() {
-        var seats: [Seat<String>: Int] = [:]
+        var seats: [Seat: Int] = [:]
         for (index, form) in forms.enumerated() {
             guard let first = form.name.words.first else { continue }
             for word in Set(form.name.words.dropFirst()) where word.utf8.count >= 4 {
-                let seat = Seat(delegation: form.delegation, spelling: "\(first) \(word)")
+                let seat = Seat(delegation: form.delegation, words: "\(first) \(word)")
                 guard let other = seats[seat] else {
                     seats[seat] = index
                     continue

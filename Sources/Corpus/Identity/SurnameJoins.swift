@@ -35,7 +35,7 @@ struct SurnameJoins: Sendable {
         clusters = people.clusters
         var partition = people.partition
         roots = people.clusters.indices.map { partition.root($0) }
-        let titled = named.turns.indices.filter { named.turns[$0].courtesy != nil && !people.claims($0) }
+        let titled = named.turns.indices.filter { named.voice(named.turns[$0]).courtesy != nil && !people.claims($0) }
         guard !titled.isEmpty else { return }
         measureYears()
         let unmatched = joinInMeetings(titled)
@@ -47,7 +47,7 @@ struct SurnameJoins: Sendable {
     private mutating func measureYears() {
         for (cluster, root) in zip(clusters, roots) {
             for turn in cluster.turns {
-                guard let year = named.turns[turn].year else { continue }
+                guard let year = named.year(named.turns[turn]) else { continue }
                 let known = years[root] ?? year...year
                 years[root] = min(known.lowerBound, year)...max(known.upperBound, year)
             }
@@ -76,10 +76,10 @@ struct SurnameJoins: Sendable {
         var unmatched: [Int] = []
         for position in titled {
             let turn = named.turns[position]
-            let surname = named.folded(turn)
+            let (surname, delegation) = (named.folded(turn), named.voice(turn).delegation)
             let near = present[turn.ref.meeting]?[surname.words.last ?? ""] ?? []
             let fitting = near.filter { cluster in
-                (turn.delegation == nil || clusters[cluster].delegation == turn.delegation)
+                (delegation == nil || clusters[cluster].delegation == delegation)
                     && clusters[cluster].name.contains(surname)
             }
             let atEnd = fitting.filter { clusters[$0].name.ends(with: surname) }
@@ -105,12 +105,12 @@ struct SurnameJoins: Sendable {
         }
         for position in unmatched {
             let turn = named.turns[position]
-            guard let delegation = turn.delegation else { continue }
+            guard let delegation = named.voice(turn).delegation else { continue }
             let surname = named.folded(turn)
             let rows = surname.words.map { seats[Seat(delegation: delegation, word: $0)] ?? [] }
             let fewest = rows.min { $0.count < $1.count } ?? []
             let rivals = Set(fewest.filter { clusters[$0].name.contains(surname) }.map { roots[$0] })
-            if rivals.count == 1, let root = rivals.first, isWithinReach(turn.year, of: root) {
+            if rivals.count == 1, let root = rivals.first, isWithinReach(named.year(turn), of: root) {
                 joined[position] = (root, .surnameInDelegation)
             }
         }
@@ -125,13 +125,15 @@ struct SurnameJoins: Sendable {
     private mutating func dropContradictions() {
         var titles: [Int: (meeting: Set<CourtesyTitle>, all: Set<CourtesyTitle>)] = [:]
         for (position, join) in joined {
-            guard let courtesy = named.turns[position].courtesy else { continue }
+            guard let courtesy = named.voice(named.turns[position]).courtesy else { continue }
             titles[join.root, default: ([], [])].all.insert(courtesy)
             if join.rule == .surnameInMeeting { titles[join.root, default: ([], [])].meeting.insert(courtesy) }
         }
         for (position, join) in joined where join.rule == .surnameInDelegation {
             guard let (meeting, all) = titles[join.root], all.count > 1 else { continue }
-            if let courtesy = named.turns[position].courtesy, meeting != [courtesy] { joined[position] = nil }
+            if let courtesy = named.voice(named.turns[position]).courtesy, meeting != [courtesy] {
+                joined[position] = nil
+            }
         }
     }
 
@@ -149,21 +151,22 @@ struct SurnameJoins: Sendable {
         var index: [OwnKey: (own: Int, year: Int?)] = [:]
         for position in titled where joined[position] == nil {
             let turn = named.turns[position]
-            guard let courtesy = turn.courtesy else { continue }
+            let (voice, year) = (named.voice(turn), named.year(turn))
+            guard let courtesy = voice.courtesy else { continue }
             let name = named.folded(turn)
             let key = OwnKey(
-                courtesy: courtesy, name: name.key, delegation: turn.delegation,
-                meeting: turn.delegation == nil ? turn.ref.meeting : nil)
+                courtesy: courtesy, name: name.key, delegation: voice.delegation,
+                meeting: voice.delegation == nil ? turn.ref.meeting : nil)
             let known = index[key].flatMap { known in
-                guard let last = known.year, let year = turn.year else { return known.own }
+                guard let last = known.year, let year else { return known.own }
                 return year - last <= Self.reach ? known.own : nil
             }
             if let known {
                 own[known].turns.append(position)
-                index[key] = (known, turn.year)
+                index[key] = (known, year)
             } else {
-                index[key] = (own.count, turn.year)
-                own.append(Own(courtesy: courtesy, name: name, delegation: turn.delegation, turns: [position]))
+                index[key] = (own.count, year)
+                own.append(Own(courtesy: courtesy, name: name, delegation: voice.delegation, turns: [position]))
             }
         }
     }

@@ -55,7 +55,7 @@ struct VoiceIndex: Sendable {
             }
         }
         .flatMap(\.self)
-        people = PersonIndex(entries, concordance, delegations: found, registry: registry, threads: threads)
+        people = PersonIndex(entries, concordance, refs, delegations: found, registry: registry, threads: threads)
         people.assign(to: &entries)
         let neighbours: Turn.Neighbours
         (delegations, neighbours) = many.both { [entries, found] in

@@ -43,19 +43,23 @@ struct RegistryMatcher: Sendable {
     func record(of turn: NamedTurn, in named: NamedTurns) -> Int? {
         guard !records.isEmpty else { return nil }
         let candidates = records[named.keyWithTitle(turn)] ?? []
-        let role = turn.role.map { named.roles[$0] }
+        let voice = named.voice(turn)
+        let role = voice.role.map { named.roles[$0] }
         return candidates.first { index in
             let offices = registry.people[index].offices
-            return offices.isEmpty || offices.contains { holds($0, turn: turn, role: role) }
+            return offices.isEmpty
+                || offices.contains { holds($0, at: turn.ref, delegation: voice.delegation, role: role) }
         }
     }
 
-    private func holds(_ office: Registry.Office, turn: NamedTurn, role: String?) -> Bool {
-        if let name = office.delegation, delegations[Slug.make(name)] != turn.delegation || turn.delegation == nil {
+    private func holds(
+        _ office: Registry.Office, at turn: TurnRef, delegation: Ref<Delegation>?, role: String?
+    ) -> Bool {
+        if let name = office.delegation, delegations[Slug.make(name)] != delegation || delegation == nil {
             return false
         }
         if let stated = office.role, Slug.make(stated) != role.map(Slug.make) { return false }
-        guard let date = meetings[turn.ref.meeting.index].outline.date else { return true }
+        guard let date = meetings[turn.meeting.index].outline.date else { return true }
         // Dates are compared as far as both tell: a year covers all of its days.
         if let from = office.from, date.prefix(from.count) < from.prefix(date.count) { return false }
         if let until = office.until, date.prefix(until.count) > until.prefix(date.count) { return false }
