@@ -1,3 +1,4 @@
+import Diagnostics
 import Meetings
 
 /// Which resolutions and presidential statements there are: adopted in the corpus, or cited in it.
@@ -34,12 +35,13 @@ struct DecisionInventory: Sendable {
         var ref: Ref<ResolutionEntry>?
     }
 
-    init(_ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText]) {
+    /// - Parameter threads: how many work at once.
+    init(_ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText], threads: Int) {
         let gathered = entries.indices.map { gather(entries, at: $0) }
         for official in officialTexts { _ = note(official.symbol, .resolution) }
         countUses(concordance)
         findMeant()
-        list(entries)
+        list(entries, threads: threads)
         byMeeting = gathered.map { decisions in decisions.map { $0.flatMap(ref) } }
         for (index, official) in officialTexts.enumerated() {
             if let resolution = bySymbol[official.symbol] { resolutions[resolution.index].official = index }
@@ -133,7 +135,7 @@ struct DecisionInventory: Sendable {
 
     // MARK: Listing
 
-    private mutating func list(_ entries: [MeetingEntry]) {
+    private mutating func list(_ entries: [MeetingEntry], threads: Int) {
         for place in found.indices {
             guard let target = found[place].meant else { continue }
             found[target].places += found[place].places
@@ -141,11 +143,13 @@ struct DecisionInventory: Sendable {
                 Redirect(from: "/resolutions/\(found[place].key)/", to: "/resolutions/\(found[target].key)/"))
         }
         let listed = found.indices.filter { found[$0].meant == nil }
-        for place in NaturalOrder.sorted(listed, by: { found[$0].symbol ?? "~" + found[$0].key }) {
-            found[place].ref = Ref(resolutions.count)
-            resolutions.append(entry(found[place], meetings: entries))
+        let places = NaturalOrder.sorted(listed, by: { found[$0].symbol ?? "~" + found[$0].key })
+        for (number, place) in places.enumerated() { found[place].ref = Ref(number) }
+        resolutions = ParallelMap(threads: threads).map(places.parts(of: 512)) { [self] part in
+            part.map { entry(found[$0], meetings: entries) }
         }
-        for (symbol, place) in zip(symbols.all, places) { bySymbol[symbol] = place.flatMap(ref) }
+        .flatMap(\.self)
+        for (symbol, place) in zip(symbols.all, self.places) { bySymbol[symbol] = place.flatMap(ref) }
     }
 
     private func entry(_ found: Found, meetings: [MeetingEntry]) -> ResolutionEntry {

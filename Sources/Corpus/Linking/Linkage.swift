@@ -55,7 +55,8 @@ package struct Linkage: Sendable {
                 arrangement, concordance, registry: registry, states: states, threads: threads, after: last?.voices)
         } _: { () -> (DecisionIndex?, SymbolTable) in
             if let symbols = edit?.symbols(shelf.texts) { return (nil, symbols) }
-            let decisions = DecisionIndex(arrangement.entries, concordance, officialTexts: shelf.texts)
+            let decisions = DecisionIndex(
+                arrangement.entries, concordance, officialTexts: shelf.texts, threads: threads)
             return (decisions, decisions.symbols)
         }
 
