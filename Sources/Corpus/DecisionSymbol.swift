@@ -48,7 +48,7 @@ struct DecisionSymbol: Sendable {
     static func title(_ symbol: String, kind: Decision.Kind, bodies: [String: String]) -> String {
         guard let organ = organ(of: symbol), let body = bodies[organ] else {
             if kind == .presidentialStatement { return "Presidential statement \(symbol)" }
-            return symbol.contains("/L.") ? "Draft resolution \(symbol)" : "Resolution \(symbol)"
+            return symbol.utf8.contains("/L.".utf8) ? "Draft resolution \(symbol)" : "Resolution \(symbol)"
         }
         let number = symbol.dropFirst(organ.count + (kind == .resolution ? "/RES/" : "/PRST/").count)
         return "\(body) \(kind == .resolution ? "resolution" : "presidential statement") \(number)"

@@ -1,9 +1,12 @@
+import Diagnostics
 import Meetings
 
 /// Every place that cites something, in order of time, for the lists of what it cites.
 struct CitationRegister: Sendable {
     private let concordance: Concordance
     private let resolutions: [ResolutionEntry]
+    /// How many there are.
+    private let documents: Int
     /// By places in the concordance's lexicon of what is cited.
     private let lists: [[CitationList]]
     /// In the texts of decisions that a meeting prints, by meeting.
@@ -24,6 +27,7 @@ struct CitationRegister: Sendable {
     ) {
         self.concordance = concordance
         resolutions = decisions.resolutions
+        documents = decisions.documents.count
         let symbols = decisions.symbols
         lists = concordance.lexicon.targets.indices.map { [resolutions] place in
             symbols.lists(of: concordance.lexicon.target(Int32(place)), citing: nil, resolutions)
@@ -63,9 +67,17 @@ struct CitationRegister: Sendable {
 
     // MARK: By what is cited
 
-    /// - Parameter count: how many documents there are.
-    func ofDocuments(_ count: Int) -> [[Citation]] {
-        var citations: [[Citation]] = Array(repeating: [], count: count)
+    /// For each document, and for each resolution.
+    func sorted(_ many: ParallelMap) -> ([[Citation]], [Cited]) {
+        many.both {
+            ofDocuments()
+        } _: {
+            ofResolutions()
+        }
+    }
+
+    private func ofDocuments() -> [[Citation]] {
+        var citations: [[Citation]] = Array(repeating: [], count: documents)
         forEach { citation, lists in
             for case .document(let index) in lists { citations[index].append(citation) }
         }
@@ -81,7 +93,7 @@ struct CitationRegister: Sendable {
         fileprivate(set) var paragraphs: [Cited] = []
     }
 
-    func ofResolutions() -> [Cited] {
+    private func ofResolutions() -> [Cited] {
         var all = resolutions.map { Cited(paragraphs: Array(repeating: Cited(), count: $0.paragraphs.count)) }
         var links: Set<CitedOnce> = []
         forEach { citation, lists in

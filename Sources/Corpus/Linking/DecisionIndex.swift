@@ -28,13 +28,11 @@ struct DecisionIndex: Sendable {
         }
         documents = register.documents
         symbols.documents = register.bySymbol
-        symbols.paragraphs = texts.map { paragraphs in
-            Dictionary(zip(paragraphs.lazy.map(\.id), paragraphs.indices), uniquingKeysWith: { $1 })
+        symbols.paragraphs = texts.map(\.byID)
+        for (index, text) in texts.enumerated() where !text.paragraphs.isEmpty {
+            resolutions[index].paragraphs = text.paragraphs
         }
-        for (index, paragraphs) in texts.enumerated() where !paragraphs.isEmpty {
-            resolutions[index].paragraphs = paragraphs
-        }
-        cite(CitationRegister(entries, concordance, of: self, officialTexts: officialTexts), many)
+        cite(entries, concordance, officialTexts: officialTexts, many)
         redirects += printedNumbers(entries, officialTexts: officialTexts)
     }
 
@@ -42,21 +40,24 @@ struct DecisionIndex: Sendable {
 
     private static func paragraphs(
         of resolution: ResolutionEntry, _ entries: [MeetingEntry], _ officialTexts: [OfficialText]
-    ) -> [ParagraphEntry] {
+    ) -> (paragraphs: [ParagraphEntry], byID: [String: Int]) {
         let printed = resolution.text.flatMap { place in
             entries[place.meeting.index].text.decisions[place.decision].fullText
         }
-        guard let text = resolution.official.map({ officialTexts[$0].text }) ?? printed else { return [] }
+        guard let text = resolution.official.map({ officialTexts[$0].text }) ?? printed else { return ([], [:]) }
         var book = AddressBook()
         // By index: a clause has many parts to be copied.
-        return text.preamble.indices.map { place in
-            let number = text.preamble[place].number
-            return ParagraphEntry(id: book.claim("pp-\(number)"), part: .preamble, number: number, index: place)
-        }
+        let paragraphs =
+            text.preamble.indices.map { place in
+                let number = text.preamble[place].number
+                return ParagraphEntry(id: book.claim("pp-\(number)"), part: .preamble, number: number, index: place)
+            }
             + text.operative.indices.map { place in
                 let number = text.operative[place].number
                 return ParagraphEntry(id: book.claim("op-\(number)"), part: .operative, number: number, index: place)
             }
+        let byID = Dictionary(zip(paragraphs.lazy.map(\.id), paragraphs.indices), uniquingKeysWith: { $1 })
+        return (paragraphs, byID)
     }
 
     /// Decisions of a meeting whose text the corpus takes from there.
@@ -86,12 +87,13 @@ struct DecisionIndex: Sendable {
         }
     }
 
-    private mutating func cite(_ register: CitationRegister, _ many: ParallelMap) {
-        let (ofDocuments, ofResolutions) = many.both { [count = documents.count] in
-            register.ofDocuments(count)
-        } _: {
-            register.ofResolutions()
-        }
+    private mutating func cite(
+        _ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText], _ many: ParallelMap
+    ) {
+        let (ofDocuments, ofResolutions) = CitationRegister(
+            entries, concordance, of: self, officialTexts: officialTexts
+        )
+        .sorted(many)
         for (index, citations) in ofDocuments.enumerated() { documents[index].citations = citations }
         var citedBy = Array(repeating: [Ref<ResolutionEntry>](), count: resolutions.count)
         for (index, cited) in ofResolutions.enumerated() {

@@ -37,6 +37,9 @@ struct DecisionInventory: Sendable {
 
     /// - Parameter threads: how many work at once.
     init(_ entries: [MeetingEntry], _ concordance: Concordance, officialTexts: [OfficialText], threads: Int) {
+        let count = concordance.lexicon.targets.count
+        placeOfKey.reserveCapacity(count)
+        uses.reserveCapacity(count)
         let gathered = entries.indices.map { gather(entries, at: $0) }
         for official in officialTexts { _ = note(official.symbol, .resolution) }
         countUses(concordance)
@@ -149,6 +152,7 @@ struct DecisionInventory: Sendable {
             part.map { entry(found[$0], meetings: entries) }
         }
         .flatMap(\.self)
+        bySymbol.reserveCapacity(symbols.all.count)
         for (symbol, place) in zip(symbols.all, self.places) { bySymbol[symbol] = place.flatMap(ref) }
     }
 
