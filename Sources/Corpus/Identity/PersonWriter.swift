@@ -34,11 +34,8 @@ struct PersonWriter: Sendable {
 
     func person(_ draft: PersonDrafts.Draft) -> Written {
         let turns = draft.turns.map { named.turns[$0] }
-        let stated = draft.record.map { registry.people[$0].name }
         let forms = forms(turns)
-        let own = draft.isSurname ? named.voice(turns[0]).name : preferredName(forms)
-        let name = stated ?? (draft.isSurname ? titled(turns[0]) : named.names[own].reading)
-        let folded = stated.map { FoldedName($0) } ?? (draft.isSurname ? FoldedName(name) : named.names[own].folded)
+        let (name, folded) = name(draft, forms)
         let joined = draft.evidence.map { Person.Evidence(rule: $0.rule, turn: named.turns[$0.turn].ref) }
         let explained = Set(joined.map(\.turn))
         let spellings = spellings(forms, areRecorded: draft.record != nil)
@@ -83,14 +80,20 @@ struct PersonWriter: Sendable {
 
     // MARK: Name and address
 
+    private func name(_ draft: PersonDrafts.Draft, _ forms: [Form]) -> (String, FoldedName) {
+        let printed = preferredName(forms)
+        guard draft.record != nil || draft.isSurname else { return (printed.reading, printed.folded) }
+        let name = draft.record.map { registry.people[$0].name } ?? titled(forms[0].first)
+        return (name, FoldedName(name))
+    }
+
     /// `Ms. Jaquez`: all that is known.
     private func titled(_ turn: NamedTurn) -> String {
         [named.honorific(turn), named.names[named.voice(turn).name].reading].compactMap(\.self).joined(separator: " ")
     }
 
     /// The full form printed most; of two as frequent the shorter, then the first in the alphabet.
-    /// - Returns: index into `NamedTurns.names`.
-    private func preferredName(_ forms: [Form]) -> Int {
+    private func preferredName(_ forms: [Form]) -> NamedTurns.Name {
         var counts: [String: (turns: Int, name: Int)] = [:]
         for form in forms where form.voice.courtesy == nil {
             counts[named.names[form.voice.name].reading, default: (0, form.voice.name)].turns += form.turns.count
@@ -98,7 +101,7 @@ struct PersonWriter: Sendable {
         let best = counts.min { a, b in
             (-a.value.turns, a.key.utf8.count, a.key) < (-b.value.turns, b.key.utf8.count, b.key)
         }
-        return best?.value.name ?? forms[0].voice.name
+        return named.names[best?.value.name ?? forms[0].voice.name]
     }
 
     /// The name without initials, which come and go between texts; namesakes are told apart by delegation.

@@ -5,8 +5,7 @@ import Meetings
 struct CitationRegister: Sendable {
     private let concordance: Concordance
     private let resolutions: [ResolutionEntry]
-    /// How many there are.
-    private let documents: Int
+    private let countOfDocuments: Int
     /// By places in the concordance's lexicon of what is cited.
     private let lists: [[CitationList]]
     /// In the texts of decisions that a meeting prints, by meeting.
@@ -27,7 +26,7 @@ struct CitationRegister: Sendable {
     ) {
         self.concordance = concordance
         resolutions = decisions.resolutions
-        documents = decisions.documents.count
+        countOfDocuments = decisions.documents.count
         let symbols = decisions.symbols
         lists = concordance.lexicon.targets.indices.map { [resolutions] place in
             symbols.lists(of: concordance.lexicon.target(Int32(place)), citing: nil, resolutions)
@@ -77,7 +76,7 @@ struct CitationRegister: Sendable {
     }
 
     private func ofDocuments() -> [[Citation]] {
-        var citations: [[Citation]] = Array(repeating: [], count: documents)
+        var citations: [[Citation]] = Array(repeating: [], count: countOfDocuments)
         forEach { citation, lists in
             for case .document(let index) in lists { citations[index].append(citation) }
         }
