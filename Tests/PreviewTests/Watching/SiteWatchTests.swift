@@ -81,6 +81,27 @@ import Testing
         #expect(await watch.change(in: paths))
     }
 
+    #if os(Linux)
+        /// Nobody waits for five minutes here: the suite may take two.
+        @Test func `a file written to its end is looked at soon, and for one taken away others are waited for`()
+            async throws
+        {
+            let paths = try site.inputs
+            for saving in [Saving.inPlace, .byRename] {
+                var watch = SiteWatch(
+                    root: site.root, rest: .init(afterWholeFile: .milliseconds(5), afterFew: .seconds(300)))
+                watch.look(at: paths)
+                try save("\(WorkedOnSite.digest)\(saving)", "Meetings/3rd-meeting.txt", saving)
+                #expect(await watch.change(in: paths), "\(saving)")
+            }
+            var watch = SiteWatch(
+                root: site.root, rest: .init(afterWholeFile: .seconds(300), afterFew: .milliseconds(25)))
+            watch.look(at: paths)
+            try FileManager.default.removeItem(atPath: site.path("Meetings/3rd-meeting.txt"))
+            #expect(await watch.change(in: paths))
+        }
+    #endif
+
     @Test func `a false alarm is no change, and one change is told once`() async throws {
         let alarm = ManualAlarm()
         var watch = SiteWatch(root: site.root, alarm: alarm)
